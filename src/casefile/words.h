@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The closed vocabularies of a case: kinds of entry, functions, lanes, severities, states.
+//
+// What it is: one enum each, with the word that stands in the ledger (a code, never translated).
+// Promises: codeOf() and the ...FromCode() functions are inverse; a code, once released, is never
+//   reused or renamed. An unknown code read from a ledger is an error of that entry, not a crash.
+// Does not do: display words; those are tr() strings of desk/display_words.h.
+// Neighbours: everything above; store keeps the codes, not the numbers.
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <optional>
+#include <span>
+
+namespace casement::casefile {
+
+enum class EntryKind {
+    Genesis,
+    Key,
+    Person,
+    Case,  // title, type and first severity of the case
+    Event,
+    Note,
+    Amend,
+    Strike,
+    Pin,  // state = "on" or "off"
+    Status,
+    Severity,
+    Gap,  // explains a silence between two entries
+    Evidence,
+    Decision,
+    Position,
+    Item,
+    Custody,
+    Seal,
+    IssuePlan,
+    IssueDone,
+    IssueVoid,
+    Transfer,
+    Erase,
+};
+
+enum class Function {
+    TrustSafety,
+    Legal,
+    Policy,
+    Product,
+    Engineering,
+    Support,
+    Communications,
+    LawEnforcement,
+    Executive,
+    Vendor,
+};
+
+enum class Lane { Facts, Privileged };
+
+enum class Severity { Critical, High, Moderate, Low, Info };
+
+enum class CaseState { Open, Investigating, Mitigating, Contained, Monitoring, Closed };
+
+enum class Precision { Exact, About, Before, Unknown };
+
+[[nodiscard]] QLatin1StringView codeOf(EntryKind kind);
+[[nodiscard]] QLatin1StringView codeOf(Function function);
+[[nodiscard]] QLatin1StringView codeOf(Lane lane);
+[[nodiscard]] QLatin1StringView codeOf(Severity severity);
+[[nodiscard]] QLatin1StringView codeOf(CaseState state);
+[[nodiscard]] QLatin1StringView codeOf(Precision precision);
+
+[[nodiscard]] std::optional<EntryKind> entryKindFromCode(QStringView code);
+[[nodiscard]] std::optional<Function> functionFromCode(QStringView code);
+[[nodiscard]] std::optional<Lane> laneFromCode(QStringView code);
+[[nodiscard]] std::optional<Severity> severityFromCode(QStringView code);
+[[nodiscard]] std::optional<CaseState> caseStateFromCode(QStringView code);
+[[nodiscard]] std::optional<Precision> precisionFromCode(QStringView code);
+
+[[nodiscard]] std::span<const Function> allFunctions();
+[[nodiscard]] std::span<const Severity> allSeverities();
+[[nodiscard]] std::span<const CaseState> allCaseStates();
+
+// The one letter of a function in gutters and on paper: T P L R C E U G X V.
+[[nodiscard]] char16_t letterOf(Function function);
+
+}  // namespace casement::casefile
