@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A desk for a window: the same use cases, off the GUI thread.
+//
+// What it is: two threads, each with its own Desk on the same file; read() runs a use case on one,
+//   write() on the other, and both answer with a future. There is no second API: what runs is a
+//   function over the Desk.
+//       session->read([id](Desk &desk) { return desk.findCase(id); })
+//           .then(this, [this](Result<CaseSummary> found) { … });
+// Promises: calls of one kind run in the order they were made; the destructor finishes every write
+//   that was accepted. changed() comes after every committed write of this session, and within a
+//   second after another process wrote.
+// Does not do: cancel a use case that did not ask to be (long ones take a Progress).
+// Neighbours: gui only; the command line uses Desk directly.
+// Cost: one queued call each way.
+#pragma once
+
+#include "desk/desk.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+
+namespace casement::desk {
+
+struct OpenDeskRequest {
+    QString path;
+    QString passphrase;
+    QString identityPath;  // empty: the identity carried inside the desk
+    QString identityPassphrase;
+};
+
+struct CreateDeskRequest {
+    NewDesk desk;
+    PersonCard owner;
+    QString recoveryPath;  // where the recovery file goes; empty: none
+};
+
+class DeskSession final : public QObject {
+    Q_OBJECT
+public:
+    using Opened = Result<std::shared_ptr<DeskSession>>;
+
+    // Both answer on any thread; continue with `.then(context, …)`.
+    [[nodiscard]] static QFuture<Opened> open(const OpenDeskRequest &request);
+    [[nodiscard]] static QFuture<Opened> create(const CreateDeskRequest &request);
+    ~DeskSession() override;
+
+    [[nodiscard]] const DeskInfo &info() const { return m_info; }
+    [[nodiscard]] const PersonCard &person() const { return m_person; }
+
+    template <typename Use> auto read(Use use) { return run(*m_reader, std::move(use)); }
+    template <typename Use> auto write(Use use) { return run(*m_writer, std::move(use)); }
+
+Q_SIGNALS:
+    // Something of the desk changed; what, the reader finds out.
+    void changed();
+
+private:
+    class Lane;
+    using Job = std::function<void(Desk &)>;
+
+    DeskSession(DeskInfo info, PersonCard person);
+    static void post(Lane &lane, Job job);
+
+    template <typename Use> static auto run(Lane &lane, Use use)
+    {
+        using Answer = std::invoke_result_t<Use &, Desk &>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        QFuture<Answer> future = promise->future();
+        post(lane, [promise, use = std::move(use)](Desk &desk) mutable {
+            promise->addResult(use(desk));
+            promise->finish();
+        });
+        return future;
+    }
+
+    DeskInfo m_info;
+    PersonCard m_person;
+    std::unique_ptr<Lane> m_reader;
+    std::unique_ptr<Lane> m_writer;
+};
+
+}  // namespace casement::desk

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The one door to write to a case.
+//
+// What it is: each method is one thing a person does, and appends exactly one signed entry.
+// Promises: when a method returns a Recorded, the entry is committed and durable; when it returns an
+//   error, the ledger is as before. The rules of casefile/rules.h are asked inside the transaction
+//   that appends, so two people cannot both be right. Undo appends, it never removes.
+// Does not do: wait politely (DeskSession runs it on the writer thread), ask questions.
+// Neighbours: casefile (drafts, rules), ledger (sign), store (append).
+// Cost: one Ed25519 signature and one durable commit.
+#pragma once
+
+#include "casefile/time_input.h"
+#include "desk/desk.h"
+
+#include <QStringList>
+
+namespace casement::desk {
+
+struct Recorded {
+    ledger::Seq seq = 0;
+    qint64 recordedMs = 0;
+    quint64 size = 0;  // of the ledger, this entry included
+    friend bool operator==(const Recorded &, const Recorded &) = default;
+};
+
+struct LogRequest {
+    QString text;
+    std::optional<casefile::OccurredTime> occurred;  // nothing: now
+    std::optional<casefile::Function> function;
+    QStringList tags;
+    QString lateReason;  // needed where `occurred` lies before the case's late threshold
+    casefile::Lane lane = casefile::Lane::Facts;
+    bool unverified = false;
+    QByteArray uid;  // exactly-once: recording the same uid again adds nothing; empty: made here
+};
+
+class Recorder {
+public:
+    Recorder(Desk &desk, QString caseId);
+
+    // Errors of all: Refused (field = the rule), ReadOnly, BadInput, TooLarge, DiskFull, Busy.
+    [[nodiscard]] Result<Recorded> log(const LogRequest &request);
+    [[nodiscard]] Result<Recorded> note(const QString &text, const QString &language);
+    [[nodiscard]] Result<Recorded> amend(ledger::Seq target, const QString &text,
+                                         const QString &reason);
+    [[nodiscard]] Result<Recorded> strike(ledger::Seq target, const QString &reason);
+    [[nodiscard]] Result<Recorded> pin(ledger::Seq target, bool on);
+    [[nodiscard]] Result<Recorded> setStatus(casefile::CaseState state, const QString &reason);
+    [[nodiscard]] Result<Recorded> setSeverity(casefile::Severity severity, const QString &reason);
+    [[nodiscard]] Result<Recorded> close(const QString &outcome);
+    [[nodiscard]] Result<Recorded> explainGap(ledger::Seq before, ledger::Seq after,
+                                              const QString &text);
+
+    // Appends the entry that takes back what entry `target` did: a strike of an event or note, the
+    // former text of an amendment, the former state, severity or pin. Errors: Refused where the
+    // entry cannot be taken back (seals, keys, the case itself) or already is.
+    [[nodiscard]] Result<Recorded> undo(ledger::Seq target);
+
+    // Appends a seal entry and stores the signed note of the ledger that ends with it.
+    [[nodiscard]] Result<Recorded> seal(const QString &reason);
+
+private:
+    Desk &m_desk;
+    QString m_caseId;
+};
+
+}  // namespace casement::desk
