@@ -13,13 +13,14 @@
 // Cost: constant per entry.
 #pragma once
 
-#include "casefile/words.h"
-#include "ledger/entry.h"
+#include "casefile/entry_value.h"
 
 #include <QFlags>
 
+#include <functional>
 #include <limits>
 #include <optional>
+#include <vector>
 
 namespace casement::casefile {
 
@@ -51,5 +52,37 @@ struct TimelineRow {
     RowFlags flags;
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
+
+// How one entry changes the rows.
+struct RowEnd {
+    TimelineRow row;  // the look that ends, as it stood (toSeq not yet set)
+    ledger::Seq toSeq = 0;
+    friend bool operator==(const RowEnd &, const RowEnd &) = default;
+};
+
+struct TimelineChange {
+    std::vector<RowEnd> ends;
+    std::vector<TimelineRow> begins;
+    friend bool operator==(const TimelineChange &, const TimelineChange &) = default;
+};
+
+// Answers what the projection holds before the entry: the row of `seq` that has no toSeq.
+using RowLookup = std::function<Result<std::optional<TimelineRow>>(ledger::Seq seq)>;
+
+// The rule. Kinds with a row of their own: case, event, note, status, severity, evidence, decision,
+// position, item (but for items that came with the case type), custody, seal, issue_done,
+// issue_void, transfer and erase. Amend, strike and pin change the row of their target; genesis,
+// key, person, gap and issue_plan have none. Where no time was told, an entry stands at its
+// recorded time; where it was said to be unknown, or cannot be, it is Undated. Errors: Damaged
+// where an amend, strike or pin names no row; whatever `current` answers.
+[[nodiscard]] Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfterMs,
+                                                     const RowLookup &current);
+
+// What the rule says about a time: not before 1970-01-02 (unset clocks), not more than 24 hours
+// after `recordedMs`.
+[[nodiscard]] bool isLikelyTime(qint64 occurredMs, qint64 recordedMs);
+// How much later than it happened an entry was recorded, where that is over the threshold.
+[[nodiscard]] std::optional<qint64> lateByMs(const OccurredTime &occurred, qint64 recordedMs,
+                                             quint64 lateAfterMs);
 
 }  // namespace casement::casefile

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <QLatin1StringView>
+#include <QString>
 #include <QStringView>
 
 #include <optional>
@@ -65,12 +66,24 @@ enum class CaseState { Open, Investigating, Mitigating, Contained, Monitoring, C
 
 enum class Precision { Exact, About, Before, Unknown };
 
+enum class ItemState { Open, InProgress, Done, Waived, Blocked };
+
+// Whether a statement was checked by somebody: `~` in the composer, lifted by an amendment.
+enum class Claim { Unverified, Confirmed };
+
+enum class KeyRole { Admin, Member };
+enum class KeyAction { Add, Revoke };
+
 [[nodiscard]] QLatin1StringView codeOf(EntryKind kind);
 [[nodiscard]] QLatin1StringView codeOf(Function function);
 [[nodiscard]] QLatin1StringView codeOf(Lane lane);
 [[nodiscard]] QLatin1StringView codeOf(Severity severity);
 [[nodiscard]] QLatin1StringView codeOf(CaseState state);
 [[nodiscard]] QLatin1StringView codeOf(Precision precision);
+[[nodiscard]] QLatin1StringView codeOf(ItemState state);
+[[nodiscard]] QLatin1StringView codeOf(Claim claim);
+[[nodiscard]] QLatin1StringView codeOf(KeyRole role);
+[[nodiscard]] QLatin1StringView codeOf(KeyAction action);
 
 [[nodiscard]] std::optional<EntryKind> entryKindFromCode(QStringView code);
 [[nodiscard]] std::optional<Function> functionFromCode(QStringView code);
@@ -78,7 +91,12 @@ enum class Precision { Exact, About, Before, Unknown };
 [[nodiscard]] std::optional<Severity> severityFromCode(QStringView code);
 [[nodiscard]] std::optional<CaseState> caseStateFromCode(QStringView code);
 [[nodiscard]] std::optional<Precision> precisionFromCode(QStringView code);
+[[nodiscard]] std::optional<ItemState> itemStateFromCode(QStringView code);
+[[nodiscard]] std::optional<Claim> claimFromCode(QStringView code);
+[[nodiscard]] std::optional<KeyRole> keyRoleFromCode(QStringView code);
+[[nodiscard]] std::optional<KeyAction> keyActionFromCode(QStringView code);
 
+[[nodiscard]] std::span<const EntryKind> allEntryKinds();
 [[nodiscard]] std::span<const Function> allFunctions();
 [[nodiscard]] std::span<const Severity> allSeverities();
 [[nodiscard]] std::span<const CaseState> allCaseStates();

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A case as a value: what its entries add up to.
+//
+// What it is: CaseFile, the fold of a ledger's entries, and apply(), one step of it.
+// Promises: "as of entry N" is the fold of entries 0 … N-1; the same entries give the same value.
+//   Entries of kinds for which shapesCase() is false leave everything but `size` unchanged, so a
+//   store opens a case by folding only the others, and opening does not grow with events.
+// Does not do: hold events, notes or their texts: those are rows (timeline_row.h) and entries.
+// Neighbours: store reads, rules.h asks, gui and report show.
+// Cost: grows with people, items, gaps and issues, not with events.
+#pragma once
+
+#include "casefile/entry_value.h"
+
+#include <map>
+
+namespace casement::casefile {
+
+struct Person {
+    Bytes32 key{};
+    QString name;
+    std::optional<Function> function;
+    QString email;
+    Seq seq = 0;  // the person entry it was read from; 0: known by key alone
+    std::optional<KeyRole> role;  // of the key in force; unset once revoked
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+struct Item {
+    QString id;
+    QString title;
+    Function function = Function::TrustSafety;
+    ItemState state = ItemState::Open;
+    bool required = false;
+    std::optional<qint64> dueMs;
+    QString inputs;
+    QString owner;
+    QString reason;
+    Seq firstSeq = 0;
+    Seq lastSeq = 0;
+    friend bool operator==(const Item &, const Item &) = default;
+};
+
+struct ExplainedGap {
+    qint64 beginMs = 0;
+    qint64 endMs = 0;
+    QString explanation;
+    Seq seq = 0;
+    friend bool operator==(const ExplainedGap &, const ExplainedGap &) = default;
+};
+
+struct IssueRecord {
+    quint64 number = 0;
+    QString audience;
+    Seq planSeq = 0;
+    std::optional<Seq> doneSeq;
+    std::optional<Seq> voidSeq;
+    friend bool operator==(const IssueRecord &, const IssueRecord &) = default;
+};
+
+struct CaseFile {
+    quint64 size = 0;  // entries folded, or the highest seq + 1 where only shaping ones were
+    qint64 openedMs = 0;
+    quint64 lateAfterMs = 10 * 60 * 1000;
+    QString title;
+    QString body;
+    QString type;
+    quint64 typeVersion = 0;
+    std::optional<Severity> severity;
+    std::optional<CaseState> state;  // unset until the case entry
+    QString outcome;
+    std::map<Bytes32, Person> people;
+    std::vector<Item> items;  // in order of first appearance
+    std::vector<ExplainedGap> gaps;
+    std::optional<Seq> lastSeal;
+    std::vector<IssueRecord> issues;  // by number
+
+    // Name of a key, or its short form where no person entry names it.
+    [[nodiscard]] QString nameOf(const Bytes32 &key) const;
+    [[nodiscard]] std::optional<Function> functionOf(const Bytes32 &key) const;
+    [[nodiscard]] const Item *item(const QString &id) const;
+    friend bool operator==(const CaseFile &, const CaseFile &) = default;
+};
+
+// True for the kinds that change a CaseFile beyond its size.
+[[nodiscard]] bool shapesCase(EntryKind kind);
+
+// One step. Entries come in ascending seq. Errors: Damaged where the entry contradicts the case so
+// far (subject = the seq, field = what is wrong with it).
+[[nodiscard]] Result<CaseFile> apply(CaseFile before, const EntryValue &entry);
+[[nodiscard]] Result<CaseFile> fold(std::span<const EntryValue> entries);
+
+// "7C41·09E2": the first 32 bits of a key in hex, for where nothing names it.
+[[nodiscard]] QString shortKey(const Bytes32 &key);
+
+}  // namespace casement::casefile

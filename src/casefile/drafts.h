@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a person wants to record, before it is an entry.
+//
+// What it is: one struct for each kind of entry, and toFields(), which turns it into the fields
+// that
+//   ledger signs.
+// Promises: fields come in ascending id order and readEntry() reads them back; an unset member
+//   writes no field. Text is cleaned (text_input.h), nothing else is changed.
+// Does not do: ask whether the entry may be appended (rules.h) or when it is (the stamp comes in).
+// Neighbours: desk/recorder makes stamps and signs; intake produces EventDrafts.
+// Cost: linear in the text. Errors: TooLarge and BadInput, field = the registry's name.
+#pragma once
+
+#include "casefile/entry_value.h"
+
+#include <variant>
+
+namespace casement::casefile {
+
+// What the recorder adds to every draft. uid: 32 lower-case hex digits, made once when the draft
+// came to be, so that delivering it twice appends it once.
+struct EntryStamp {
+    qint64 recordedMs = 0;
+    QString uid;
+    Lane lane = Lane::Facts;
+    std::optional<qint64> typedMs;
+};
+
+struct GenesisDraft {
+    QString title;
+    quint64 lateAfterMs = 10 * 60 * 1000;
+};
+
+struct KeyDraft {
+    Bytes32 publicKey{};
+    KeyRole role = KeyRole::Member;
+    KeyAction action = KeyAction::Add;
+    QString reason;
+};
+
+struct PersonDraft {
+    Bytes32 publicKey{};
+    QString name;
+    std::optional<Function> function;
+    QString email;
+};
+
+struct CaseDraft {
+    QString title;
+    QString type;  // id of the case type
+    quint64 typeVersion = 1;
+    Severity severity = Severity::Moderate;
+    QString body;
+    OccurredTime occurred;  // when it began, if known
+};
+
+struct EventDraft {
+    QString body;
+    QString title;
+    OccurredTime occurred;
+    std::optional<Function> function;
+    QStringList tags;
+    std::optional<Claim> claim;
+    QString lateReason;
+    QString source;  // where it was taken from: a file and line, a ticket
+    std::vector<Seq> refs;
+};
+
+struct NoteDraft {
+    QString body;
+    QString title;
+    std::optional<Function> function;
+    QStringList tags;
+    QString language;  // a syntax definition's name; empty: plain
+    QString source;
+    std::vector<Seq> refs;
+};
+
+// Members that are set replace; the others stay as they were.
+struct AmendDraft {
+    Seq target = 0;
+    std::optional<QString> body;
+    std::optional<QString> title;
+    OccurredTime occurred;
+    std::optional<Function> function;
+    std::optional<QStringList> tags;
+    std::optional<Claim> claim;
+    QString reason;
+};
+
+struct StrikeDraft {
+    Seq target = 0;
+    QString reason;
+};
+
+struct PinDraft {
+    Seq target = 0;
+    bool on = true;
+};
+
+struct StatusDraft {
+    CaseState state = CaseState::Open;
+    QString reason;
+    QString outcome;  // with state Closed
+};
+
+struct SeverityDraft {
+    Severity severity = Severity::Moderate;
+    QString reason;
+};
+
+struct GapDraft {
+    qint64 beginMs = 0;
+    qint64 endMs = 0;
+    QString body;  // the explanation
+    std::vector<Seq> refs;  // the entries before and after the silence
+};
+
+struct EvidenceDraft {
+    QString title;
+    std::optional<ledger::BlobValue> blob;  // stored bytes, or
+    QString pointer;  // what is not held: a URL or an id
+    QString pointerHash;
+    QString fileName;
+    QString source;
+    QString reason;
+    std::optional<Function> function;
+    OccurredTime occurred;
+    QStringList tags;
+};
+
+struct DecisionDraft {
+    QString question;
+    QString decision;
+    QString because;
+    QString ground;
+    QStringList options;
+    std::optional<quint64> knownSize;
+    std::optional<Function> function;
+    QString decidedBy;
+    OccurredTime occurred;
+    QString lateReason;
+};
+
+// An item entry restates the whole item, so the last entry on a subject is the item.
+struct ItemDraft {
+    QString id;  // the subject
+    QString title;
+    Function function = Function::TrustSafety;
+    ItemState state = ItemState::Open;
+    bool required = false;
+    std::optional<qint64> dueMs;
+    QString inputs;
+    QString owner;
+    QString reason;  // waived and blocked need one
+    QString fromType;  // id of the case type it came with, or empty
+    std::optional<Seq> basedOn;
+};
+
+struct SealDraft {
+    QString title;  // why
+    Bytes32 keyset{};
+    QString clockState;
+    std::optional<Bytes32> previousStamp;
+};
+
+struct IssuePlanDraft {
+    quint64 number = 0;
+    QString audience;
+    QString templateName;
+    QString reviewer;
+    Bytes32 planHash{};
+    QString title;
+};
+
+struct IssueDoneDraft {
+    quint64 number = 0;
+    QString audience;
+    std::vector<IssueFile> files;  // at most 100
+};
+
+struct IssueVoidDraft {
+    quint64 number = 0;
+    QString audience;
+    QString reason;
+};
+
+using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, CaseDraft, EventDraft, NoteDraft,
+                           AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft, GapDraft,
+                           EvidenceDraft, DecisionDraft, ItemDraft, SealDraft, IssuePlanDraft,
+                           IssueDoneDraft, IssueVoidDraft>;
+
+[[nodiscard]] EntryKind kindOf(const Draft &draft);
+
+[[nodiscard]] Result<std::vector<ledger::Field>> toFields(const Draft &draft,
+                                                          const EntryStamp &stamp);
+
+}  // namespace casement::casefile

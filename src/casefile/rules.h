@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// May this be appended?
+//
+// What it is: the rules of a case as one function over the entry-to-be and a few facts.
+// Promises: pure and complete: desk asks here before every append and nowhere else; each refusal is
+//   Error{Refused, subject = what it is about, field = the rule's name (kRule…)}, or NotFound where
+//   the target does not exist.
+// Does not do: identity and permission (desk), form of values (drafts.h, entry_value.h).
+// Neighbours: desk/recorder; gui greys a command by asking with a trial entry.
+// Cost: constant, plus one look-up of the target.
+#pragma once
+
+#include "casefile/case_file.h"
+#include "casefile/timeline_row.h"
+
+namespace casement::casefile {
+
+inline constexpr QLatin1StringView kRuleFirstEntry("first_entry");  // 0 is genesis, and only 0
+inline constexpr QLatin1StringView kRuleNoCase("no_case");  // before the case entry
+inline constexpr QLatin1StringView kRuleOneCase("one_case");  // a second case entry
+inline constexpr QLatin1StringView kRuleClosed("closed");  // takes notes and reopening only
+inline constexpr QLatin1StringView kRuleSameState("same_state");
+inline constexpr QLatin1StringView kRuleReopenState("reopen_state");  // reopens to investigating
+inline constexpr QLatin1StringView kRuleReason("reason");  // needs one
+inline constexpr QLatin1StringView kRuleOutcome("outcome");  // closing needs one
+inline constexpr QLatin1StringView kRuleRequiredItem("required_item");  // subject: the item's title
+inline constexpr QLatin1StringView kRuleSameSeverity("same_severity");
+inline constexpr QLatin1StringView kRuleTargetKind("target_kind");  // cannot be amended, struck, …
+inline constexpr QLatin1StringView kRuleStruck("struck");  // the target is
+inline constexpr QLatin1StringView kRuleSamePin("same_pin");
+inline constexpr QLatin1StringView kRuleLane("lane");  // this kind, or this target, is of the other
+inline constexpr QLatin1StringView kRuleLateReason("late_reason");  // got: how late, in ms
+inline constexpr QLatin1StringView kRuleEmpty("empty");  // no words
+inline constexpr QLatin1StringView kRuleNothingChanges("nothing_changes");  // an empty amendment
+inline constexpr QLatin1StringView kRuleSameItem("same_item");  // stale: based on an older entry
+inline constexpr QLatin1StringView kRuleGapOrder("gap_order");  // ends before it begins
+inline constexpr QLatin1StringView
+    kRuleIssueNumber("issue_number");  // not the next, or not planned
+
+// `entry` as it would be read back, with seq = the size of the ledger. `caseFile` is the fold of
+// the shaping entries before it; `current` as in timeline_row.h.
+[[nodiscard]] Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile,
+                                     const RowLookup &current);
+
+// The states a case may go to from here, in the order of the enum, for menus.
+[[nodiscard]] std::vector<CaseState> nextStates(const CaseFile &caseFile);
+// Whether that step asks for a reason: backwards, and reopening.
+[[nodiscard]] bool stepNeedsReason(CaseState from, CaseState to);
+
+}  // namespace casement::casefile

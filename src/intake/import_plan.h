@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What reading an outside file would record.
+//
+// What it is: drafts with the line each came from, and an account of everything else in the file.
+// Promises: nothing is invented and nothing is lost in silence: `linesRead` is the whole file,
+//   `linesAsText` those that became neither event nor heading; what looked like a time and was not
+//   understood is a warning with file, line and column.
+// Does not do: recording; desk shows the plan (`--dry-run`) and appends its drafts.
+// Neighbours: markdown_timeline.h makes one.
+#pragma once
+
+#include "casefile/drafts.h"
+
+namespace casement::intake {
+
+struct PlannedEvent {
+    casefile::EventDraft draft;
+    qint64 line = 0;  // 1-based, where it begins
+    friend bool operator==(const PlannedEvent &a, const PlannedEvent &b)
+    {
+        return a.line == b.line && a.draft.body == b.draft.body
+            && a.draft.occurred == b.draft.occurred;
+    }
+};
+
+struct PlannedNote {
+    casefile::NoteDraft draft;
+    qint64 line = 0;
+};
+
+enum class WarningKind {
+    NotATime,  // looks like one and is none (25:61)
+    NoDate,  // a time of day without a day it could belong to
+    UnknownZone,  // letters after a time that name no zone here; the default zone was used
+    ZonesDisagree,  // two zones in one line that are not the same instant
+    AmbiguousTime,  // a clock change repeats it; the first reading was taken
+    SkippedTime,  // a clock change skips it
+    MissingCells,  // a table row shorter than its head
+    LongText,  // over 64 KiB; cut into several
+    UnlikelyTime,  // before 1970 or far ahead
+};
+
+struct ImportWarning {
+    WarningKind kind = WarningKind::NotATime;
+    QString file;
+    qint64 line = 0;
+    qint64 column = 0;  // 1-based, in characters (UTF-16 units)
+    QString got;
+    friend bool operator==(const ImportWarning &, const ImportWarning &) = default;
+};
+
+struct ImportPlan {
+    QString title;  // of the document, if it says
+    std::optional<QDate> date;  // of the document, if it says
+    std::vector<PlannedEvent> events;  // in the order of the file
+    std::vector<PlannedNote> notes;  // the text between, one for each stretch
+    std::vector<ImportWarning> warnings;
+    qint64 linesRead = 0;
+    qint64 linesAsText = 0;
+    qint64 dated = 0;
+    qint64 undated = 0;
+};
+
+}  // namespace casement::intake

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Post-mortems written in Markdown.
+//
+// What it is: bytes of a Markdown file in, an ImportPlan out.
+// Promises: list items and table rows that begin with a time become events, also paragraphs that
+//   begin with a date and time; the day comes from the line, else from the nearest heading or bold
+//   line that is a date, else from the front matter. A time keeps the offset it was told in; where
+//   a line gives the same instant in UTC too ("20:07 EDT (00:07 UTC)"), the UTC reading decides the
+//   day. "About" words make the precision "about", an hour with "XX" for minutes too; a date alone
+//   is that day, "about". List items of a timeline section without a time are undated events; all
+//   else is text and becomes notes.
+// Does not do: rendering; inline marks (**, ``) stay in the words, as typed.
+// Neighbours: desk/import.
+// Cost: linear in the file; a line of 1 MB is one line. Limit 64 MiB.
+#pragma once
+
+#include "base/result.h"
+#include "intake/import_plan.h"
+
+#include <QTimeZone>
+
+namespace casement::intake {
+
+struct MarkdownOptions {
+    QString fileName;  // for warnings, errors and `source`
+    QTimeZone zone;  // of times that name none
+    qint64 nowMs = 0;  // for what is too far ahead
+    QString lateReason;  // given to every event; an import is late by nature
+};
+
+// Errors: BadInput (subject = the file, line, field = "utf8") for bytes that are not UTF-8;
+// TooLarge.
+[[nodiscard]] Result<ImportPlan> readMarkdownTimeline(QByteArrayView bytes,
+                                                      const MarkdownOptions &options);
+
+}  // namespace casement::intake
