@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Whether what the store derived from a ledger still says what the ledger says.
+//
+// What it is: computes timeline rows, tags, search text, blob uses and the summary of a case anew
+//   from its entries and compares them with the stored ones.
+// Promises: every row that differs is named: its table, its key and, where it exists on both sides,
+//   its column. Reads only.
+// Does not do: trust or check the entries (verify them first), repair.
+// Neighbours: desk's verifier; AppendTransaction keeps the readings with the same functions.
+// Cost: grows with the case: about 10 microseconds and 100 bytes an entry.
+#pragma once
+
+#include "store/case_row.h"
+#include "store/store.h"
+
+#include <vector>
+
+namespace casement::store {
+
+struct ReadingDifference {
+    QString table;  // "timeline", "case_summary", "entry_search", "entry_tag", "case_ledger"
+    QString key;  // "seq 12 from 14"
+    QString column;  // empty where the whole row is missing or too many
+    QString stored;  // as text, empty where there is no row
+    QString computed;
+    friend bool operator==(const ReadingDifference &, const ReadingDifference &) = default;
+};
+
+// At most `limit` differences. Errors: Damaged where an entry cannot be read.
+[[nodiscard]] Result<std::vector<ReadingDifference>> checkReadings(Store &store, CaseId caseId,
+                                                                   int limit = 100);
+
+}  // namespace casement::store
