@@ -26,7 +26,7 @@ struct TimelineFilter {
     bool undatedOnly = false;
     QString text;  // words, as search understands them
     std::vector<casefile::Function> functions;  // empty: all
-    std::vector<casefile::EntryKind> kinds;     // empty: all
+    std::vector<casefile::EntryKind> kinds;  // empty: all
     std::optional<Bytes32> author;
     QString tag;
     std::optional<qint64> fromMs;
@@ -45,10 +45,10 @@ struct RowKey {
 
 struct TimelineLine {
     casefile::TimelineRow row;
-    QString text;        // one line, at most 300 characters, control characters made visible
+    QString text;  // one line, at most 300 characters, control characters made visible
     QString formerText;  // what an amendment replaced; empty otherwise
-    QString who;         // name of the author, or a short form of the key
-    QString reason;      // of an amendment, strike, state or severity change
+    QString who;  // name of the author, or a short form of the key
+    QString reason;  // of an amendment, strike, state or severity change
     QString lateReason;
     QStringList tags;
     int offsetMinutes = 0;  // of the occurred time, as it was given
@@ -69,7 +69,7 @@ struct FieldDetail {
     quint16 id = 0;
     QString name;
     int kind = 0;
-    QString value;       // as text: times in ISO 8601 UTC, blobs as hash and size
+    QString value;  // as text: times in ISO 8601 UTC, blobs as hash and size
     QString commitment;  // hex
 };
 

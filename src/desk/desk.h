@@ -6,7 +6,8 @@
 // What it is: the object every use case starts from. It owns the open store, knows who is at the
 //   keyboard, and hands both to the use cases: Recorder (the one door to write), CaseReader (what
 //   windows and commands show), CaseVerifier, Issuer, Importer.
-// Promises: a Desk once held is open and whole. It belongs to the thread that made it; two Desks may
+// Promises: a Desk once held is open and whole. It belongs to the thread that made it; two Desks
+// may
 //   be open on the same file, in one process or in many.
 // Does not do: threads (DeskSession puts a Desk on each of two), windows, sentences.
 // Neighbours: store below (never visible in this header), gui and cli above.

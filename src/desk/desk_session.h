@@ -16,7 +16,7 @@
 // Cost: one queued call each way.
 #pragma once
 
-#include "desk/desk.h"
+#include "desk/recovery.h"
 
 #include <QFuture>
 #include <QObject>
@@ -47,6 +47,7 @@ public:
     // Both answer on any thread; continue with `.then(context, …)`.
     [[nodiscard]] static QFuture<Opened> open(const OpenDeskRequest &request);
     [[nodiscard]] static QFuture<Opened> create(const CreateDeskRequest &request);
+    [[nodiscard]] static QFuture<Opened> recover(const RecoverRequest &request);
     ~DeskSession() override;
 
     [[nodiscard]] const DeskInfo &info() const { return m_info; }

@@ -36,26 +36,33 @@ struct PersonCard {
 
 class Identity {
 public:
-    // A new key under `card`'s name; the card's publicKey is filled in.
-    [[nodiscard]] static Result<Identity> generate(PersonCard card, Random &random);
+    // A new key under `card`'s name; the card's publicKey is filled in. `passphrase` protects the
+    // key wherever it rests. Errors: BadInput for an empty passphrase or an empty name.
+    [[nodiscard]] static Result<Identity> generate(PersonCard card, QString passphrase,
+                                                   Random &random);
 
     // FILE and FILE.card. Errors: AlreadyExists, CannotOpen, WrongPassphrase, BadInput, DiskFull.
-    [[nodiscard]] Result<> save(const QString &path, const QString &passphrase) const;
-    [[nodiscard]] static Result<Identity> load(const QString &path, const QString &passphrase);
+    [[nodiscard]] Result<> save(const QString &path) const;
+    [[nodiscard]] static Result<Identity> load(const QString &path, QString passphrase);
 
     // The private half as bytes: how a personal desk carries its owner's identity inside.
-    [[nodiscard]] Result<QByteArray> toPem(const QString &passphrase) const;
-    [[nodiscard]] static Result<Identity> fromPem(const QByteArray &pem, const QString &passphrase,
+    [[nodiscard]] Result<QByteArray> toPem() const;
+    [[nodiscard]] static Result<Identity> fromPem(const QByteArray &pem, QString passphrase,
                                                   PersonCard card);
+
+    // Another key of this person's (a desk's log key), at rest under the same passphrase.
+    [[nodiscard]] Result<QByteArray> wrap(const ledger::SigningKey &key) const;
+    [[nodiscard]] Result<ledger::SigningKey> unwrap(const QByteArray &pem) const;
 
     [[nodiscard]] const PersonCard &card() const { return m_card; }
     [[nodiscard]] const ledger::SigningKey &key() const { return m_key; }
 
 private:
-    Identity(PersonCard card, ledger::SigningKey key);
+    Identity(PersonCard card, ledger::SigningKey key, QString passphrase);
 
     PersonCard m_card;
     ledger::SigningKey m_key;
+    QString m_passphrase;
 };
 
 }  // namespace casement::desk

@@ -4,7 +4,8 @@
 // The one door to write to a case.
 //
 // What it is: each method is one thing a person does, and appends exactly one signed entry.
-// Promises: when a method returns a Recorded, the entry is committed and durable; when it returns an
+// Promises: when a method returns a Recorded, the entry is committed and durable; when it returns
+// an
 //   error, the ledger is as before. The rules of casefile/rules.h are asked inside the transaction
 //   that appends, so two people cannot both be right. Undo appends, it never removes.
 // Does not do: wait politely (DeskSession runs it on the writer thread), ask questions.

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What leaves a desk besides reports: a case as a read-only desk file, and the desk's policy.
+//
+// Promises: an exported case keeps every byte of its ledger, so its heads verify against the same
+//   seals; the copy refuses entries. An existing file is never overwritten.
+// Neighbours: store (copy), ledger/policy.h.
+#pragma once
+
+#include "desk/desk.h"
+
+namespace casement::desk {
+
+// Errors: AlreadyExists, NotFound, DiskFull, IoFailed.
+[[nodiscard]] Result<> exportCase(Desk &desk, const QString &caseId, const QString &path);
+
+// The il1-policy that a recipient pins: this desk's log key for every case of the desk.
+[[nodiscard]] Result<QByteArray> policyJson(Desk &desk);
+
+}  // namespace casement::desk

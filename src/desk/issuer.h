@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Issuing a numbered report: plan, seal, bundle, files, checks, done, seal, receipt.
+//
+// What it is: the sequence of docs/record-format.md "An issue" over one case and one audience.
+// Promises: the output folder appears whole or not at all, and an existing one is never touched; a
+//   failed issue appends `issue_void` and spends its number; nothing withheld stands in any file.
+// Does not do: lay out pages (report), choose what is withheld (disclosure_planner.h).
+// Neighbours: Recorder's door for the entries, report for the files, bundle_check for the last
+// look. Cost: grows with the entries shown; progress is per step.
+#pragma once
+
+#include "base/progress.h"
+#include "desk/desk.h"
+
+namespace casement::desk {
+
+enum class Audience { Legal, Policy };
+
+[[nodiscard]] QLatin1StringView codeOf(Audience audience);
+[[nodiscard]] std::optional<Audience> audienceFromCode(QStringView code);
+
+struct IssueRequest {
+    QString caseId;
+    Audience audience = Audience::Legal;
+    QString outDir;  // must not exist
+};
+
+struct IssueResult {
+    int number = 0;
+    QString outDir;
+    QStringList files;  // relative to outDir
+    quint64 sealedSize = 0;
+    QString root;  // base64
+    std::vector<std::pair<QString, quint64>> withheld;  // basis code, count
+};
+
+// Errors: AlreadyExists (the folder), Refused, DiskFull, IoFailed, Cancelled, VerifyFailed (the
+// issue did not pass its own checks; an issue_void entry says so).
+[[nodiscard]] Result<IssueResult> issueReport(Desk &desk, const IssueRequest &request,
+                                              const Progress &progress = {});
+
+}  // namespace casement::desk
