@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The door to this layer: a value in, the files of a report out.
+//
+// What it is: render(), which builds the document once, writes it as PDF and as HTML, and searches
+//   what was handed to both writers, and what both files say when read again, for withheld text.
+// Promises: equal inputs give equal bytes, in any process, time zone and locale (the program must
+//   have called QHashSeed::setDeterministicGlobalSeed() before anything else: QPdfWriter iterates
+//   hashes). Where one withheld string is found no file is returned.
+// Does not do: write to disk, decide what is withheld, read a desk.
+// Neighbours: desk/issuer calls it; how_to_verify.h writes the text file that goes beside.
+// Cost: a QGuiApplication must exist (any platform, "offscreen" will do) because fonts do; about
+//   5 ms a page.
+#pragma once
+
+#include "base/result.h"
+#include "report/report_input.h"
+
+#include <QStringList>
+
+namespace casement::report {
+
+struct RenderedReport {
+    QByteArray pdf;
+    QByteArray html;
+    quint64 pages = 0;
+    friend bool operator==(const RenderedReport &, const RenderedReport &) = default;
+};
+
+// `withheld`: every text that the plan withholds, as it stands in the case. Compared folded (case,
+// compatibility forms, white space, hyphens and invisible characters do not count); one shorter
+// than four characters counts only as a whole word.
+// Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
+// Error); Internal where a PDF could not be written or read again.
+[[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld);
+
+}  // namespace casement::report
