@@ -8,11 +8,14 @@
 // Promises: signEntry() is pure: the same arguments give the same bytes (Ed25519 is deterministic,
 //   randomness is the entry key that the caller brings).
 // Does not do: storage (store writes each member to a column of its own), meaning (casefile).
-// Neighbours: merkle.h (roots), keys.h (signing), bundle.h (disclosure).
-// Cost: one Ed25519 signature and about 6 SHA-256 calls a field, one more a token.
+// Neighbours: commitment.h (hashes), merkle.h (roots), keys.h (signing), entry_check.h (checking
+// what
+//   a store kept), disclosure.h (showing parts of it).
+// Cost: one Ed25519 signature and about 6 SHA-256 calls a field, 3 more a token.
 #pragma once
 
 #include "base/result.h"
+#include "ledger/commitment.h"
 #include "ledger/field.h"
 #include "ledger/keys.h"
 
@@ -29,12 +32,6 @@ struct LedgerName {
     // H("il1/ledger\0" || u16 len(origin) || origin || nonce || genesis_pk)
     [[nodiscard]] Bytes32 id() const;
     friend bool operator==(const LedgerName &, const LedgerName &) = default;
-};
-
-struct FieldCommitment {
-    FieldId id = 0;
-    Bytes32 commitment{};
-    friend bool operator==(const FieldCommitment &, const FieldCommitment &) = default;
 };
 
 struct SignedEntry {
