@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The change of something recorded, and why.
+//
+// What it is: one value editor for the changes that carry a reason: amend, strike, change the
+//   status or the severity, close with an outcome. It shows the fields its purpose needs.
+// Promises: value() is whole once the dialog was accepted; what is missing is said beside its field.
+// Does not do: record; know rules. Whoever opens it says which states there are and whether the
+//   reason may be empty, from casefile/rules.h.
+// Neighbours: commands of the main window; draft_keeper.h watches reasonEdit() and textEdit().
+#pragma once
+
+#include "casefile/words.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class ReasonDialog;
+}
+
+class QPlainTextEdit;
+
+namespace casement::gui {
+
+class ReasonDialog final : public QDialog {
+    Q_OBJECT
+public:
+    enum class Purpose { Amend, Strike, Status, Severity, Close };
+
+    struct Value {
+        QString text;  // Amend: the new words; Close: the outcome
+        QString reason;
+        casefile::CaseState state = casefile::CaseState::Open;  // Status
+        casefile::Severity severity = casefile::Severity::Moderate;  // Severity
+        friend bool operator==(const Value &, const Value &) = default;
+    };
+
+    explicit ReasonDialog(Purpose purpose, QWidget *parent = nullptr);
+    ~ReasonDialog() override;
+
+    // What the change is about: the entry's words for Amend and Strike, the case's title otherwise.
+    void setSubject(const QString &words);
+    // Which states are offered (casefile::nextStates) and for which of them a reason is needed.
+    void setStates(casefile::CaseState current, const std::vector<casefile::CaseState> &next,
+                   const std::vector<casefile::CaseState> &needReason);
+    void setSeverity(std::optional<casefile::Severity> current);
+    // Puts the words in; Amend starts from the entry's own.
+    void setValue(const Value &value);
+    [[nodiscard]] Value value() const;
+
+    // The fields whose text is worth keeping as a draft.
+    [[nodiscard]] QPlainTextEdit *textEdit() const;
+    [[nodiscard]] QPlainTextEdit *reasonEdit() const;
+
+public Q_SLOTS:
+    void accept() override;
+
+private:
+    [[nodiscard]] bool reasonNeeded() const;
+    void arrange();
+
+    Purpose m_purpose;
+    std::unique_ptr<Ui::ReasonDialog> m_ui;
+    std::vector<casefile::CaseState> m_needReason;
+    QString m_firstText;
+    std::optional<casefile::Severity> m_severity;
+};
+
+}  // namespace casement::gui

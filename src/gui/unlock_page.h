@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Opening a desk that exists.
+//
+// What it is: the desks opened lately, the passphrase field, and the way in for somebody who has
+//   lost the passphrase but kept the recovery file.
+// Promises: a wrong passphrase is said in words beside the field and keeps the field's text
+//   selected; the page answers while the key is derived; passphrases leave the fields once used.
+// Does not do: create desks (first_run.h); keep passphrases.
+// Neighbours: app shows it at start; recent_desks.h keeps the list.
+// Cost: opening derives a key, about 0.3 s, off the GUI thread.
+#pragma once
+
+#include "desk/desk_session.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class UnlockPage;
+}
+
+namespace casement::gui {
+
+class UnlockPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit UnlockPage(QWidget *parent = nullptr);
+    ~UnlockPage() override;
+
+    // Chooses the desk; an empty path chooses the one opened last.
+    void setDesk(const QString &path);
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<casement::desk::DeskSession> &session);
+    // Somebody wants a new desk.
+    void newDeskRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Doors;
+    std::unique_ptr<Ui::UnlockPage> m_ui;
+    std::unique_ptr<Doors> m_doors;
+};
+
+}  // namespace casement::gui
