@@ -15,6 +15,11 @@ target_compile_definitions(
               CASEMENT_VERSION="${PROJECT_VERSION}")
 target_compile_options(casement_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                                 -Wno-sign-conversion -Werror)
+if(CASEMENT_FUZZERS)
+    # Coverage for libFuzzer in every layer; each fuzz target links the fuzzer itself.
+    target_compile_options(casement_flags INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(casement_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(CASEMENT_SANITIZE)
     target_compile_options(casement_flags INTERFACE -fsanitize=address,undefined
                                                     -fno-sanitize-recover=all
@@ -40,25 +45,43 @@ function(casement_layer name)
         PRIVATE ${ARG_PRIVATE})
 endfunction()
 
-# casement_tests(LAYER links...)
+# casement_tests(LAYER links... [DISPLAY])
 # One executable for tests/LAYER/tst_*.cpp; each file is one ctest test, named LAYER.tst_file.
+# DISPLAY: the tests drive real windows, so each runs on an X server and window manager of its own.
+# A sanitizer build has the tests of the layers in CASEMENT_SANITIZED_LAYERS, named asan.LAYER.…
+set(CASEMENT_SANITIZED_LAYERS ledger store desk)
 function(casement_tests layer)
+    cmake_parse_arguments(ARG "DISPLAY" "" "" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/*.cpp
          ${CMAKE_CURRENT_SOURCE_DIR}/${layer}/*.h)
-    if(NOT sources)
+    if(NOT sources OR (CASEMENT_SANITIZE AND NOT layer IN_LIST CASEMENT_SANITIZED_LAYERS))
         return()
     endif()
     add_executable(tests_${layer} ${sources})
-    target_link_libraries(tests_${layer} PRIVATE casement_test_support ${ARGN})
+    target_link_libraries(tests_${layer} PRIVATE casement_test_support ${ARG_UNPARSED_ARGUMENTS})
+    set(prefix)
+    if(CASEMENT_SANITIZE)
+        set(prefix asan.)
+        add_dependencies(casement_sanitized tests_${layer})
+    endif()
+    set(launcher)
+    if(ARG_DISPLAY)
+        set(launcher ${PROJECT_SOURCE_DIR}/tests/support/with_display)
+    endif()
     foreach(source IN LISTS sources)
         get_filename_component(stem ${source} NAME_WE)
         if(stem MATCHES "^tst_")
-            add_test(NAME ${layer}.${stem} COMMAND tests_${layer} ${stem})
-            set_tests_properties(
-                ${layer}.${stem}
-                PROPERTIES ENVIRONMENT
-                           "QT_QPA_PLATFORM=offscreen;CASEMENT_SOURCE_DIR=${PROJECT_SOURCE_DIR};CASEMENT_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
-                           SKIP_RETURN_CODE 77 TIMEOUT 300)
+            casement_add_test(${prefix}${layer}.${stem} ${launcher} $<TARGET_FILE:tests_${layer}>
+                              ${stem})
         endif()
     endforeach()
+endfunction()
+
+# casement_add_test(NAME COMMAND...): with the variables and limits that every test has.
+function(casement_add_test name)
+    add_test(NAME ${name} COMMAND ${ARGN})
+    set(environment QT_QPA_PLATFORM=offscreen CASEMENT_SOURCE_DIR=${PROJECT_SOURCE_DIR}
+                    CASEMENT_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" SKIP_RETURN_CODE 77
+                                            TIMEOUT 300)
 endfunction()

@@ -1,0 +1,9 @@
+# SPDX-FileCopyrightText: 2026 The Casement authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Everything from outside that the product links; why each is needed stands in the README of the
+# layer that links it. Also read by packaging/env/probe.
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Sql Svg Concurrent LinguistTools)
+find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)

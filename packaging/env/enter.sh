@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The Casement authors
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+#
+# Runs a command in the build environment. Whatever that is, the command sees the same: a cleared
+# set of variables, its own uid with a name, the checkout, the current folder, /tmp and the home
+# folder where they always are.
+
+readonly -a kKeptVariables=(DISPLAY XAUTHORITY WAYLAND_DISPLAY XDG_RUNTIME_DIR TERM COLORTERM
+    NO_COLOR TZ CI http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY)
+
+# Sets $environment to native, tree or chroot and makes it ready.
+settleEnvironment() {
+    case ${CASEMENT_ENVIRONMENT:-} in
+    native | tree) environment=$CASEMENT_ENVIRONMENT ;;
+    '') if nativeIsReady; then environment=native; else environment=tree; fi ;;
+    *)
+        fail "CASEMENT_ENVIRONMENT=$CASEMENT_ENVIRONMENT" "there is no such environment" \
+            "unset CASEMENT_ENVIRONMENT"
+        ;;
+    esac
+    [[ $environment == tree ]] || return 0
+    ensureTree
+    findTools || true
+    chooseEntry
+}
+
+# bwrap, with a /proc of its own where that is allowed; else, as root, chroot.
+chooseEntry() {
+    bwrap_process=(--unshare-pid --proc /proc)
+    bwrapWorks && return
+    bwrap_process=(--dev-bind /proc /proc)
+    bwrapWorks && return
+    if ((UID != 0)); then
+        fail "entering the tree with bwrap" "this machine refuses user namespaces to you" \
+            "sudo sysctl -w user.max_user_namespaces=10000 kernel.unprivileged_userns_clone=1"
+    fi
+    environment=chroot
+}
+
+bwrapWorks() {
+    local arguments
+    treeMounts
+    runTool bwrap "${arguments[@]}" true 2>/dev/null
+}
+
+enter() {
+    local variables=("HOME=$HOME" "USER=$user_name" "LOGNAME=$user_name" LANG=C.UTF-8
+        GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory "GIT_CONFIG_VALUE_0=$checkout"
+        "CASEMENT_INSIDE=$environment" "CCACHE_DIR=$cache/ccache" "CCACHE_BASEDIR=$checkout"
+        CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=2G
+        "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime")
+    local name
+    for name in "${kKeptVariables[@]}"; do
+        [[ -z ${!name+set} ]] || variables+=("$name=${!name}")
+    done
+    local search=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
+    [[ $environment == native ]] && search=$PATH
+    variables+=("PATH=$checkout/build/bin:$search")
+    [[ $environment == native ]] &&
+        variables+=("CMAKE_PREFIX_PATH=${CMAKE_PREFIX_PATH:-}")
+    case $environment in
+    native) env -i "${variables[@]}" "$@" ;;
+    tree) enterTree "$@" ;;
+    chroot) enterChroot "$@" ;;
+    esac
+}
+
+enterTree() {
+    local arguments
+    ensureSocketFolder
+    treeMounts
+    userMounts
+    touch "$tree/.entered" 2>/dev/null || true
+    runTool bwrap "${arguments[@]}" --chdir "$(visibleFolder)" \
+        /usr/bin/env -i "${variables[@]}" "$@"
+}
+
+# The tree itself: read-only parts on an empty root, so that any folder can be mounted anywhere.
+treeMounts() {
+    local part
+    arguments=(--die-with-parent "${bwrap_process[@]}" --dev /dev --tmpfs /run --tmpfs /var
+        --dir /var/tmp --dir /var/lib/xkb --dir /usr --ro-bind "$tree/etc" /etc
+        --ro-bind "$tree/var/cache/fontconfig" /var/cache/fontconfig)
+    for part in "$tree"/usr/*; do
+        arguments+=(--ro-bind "$part" "/usr/${part##*/}")
+    done
+    for part in bin sbin lib lib32 lib64 libx32; do
+        [[ -L $tree/$part ]] && arguments+=(--symlink "usr/$part" "/$part")
+    done
+    ((UID == 0)) && arguments+=(--cap-add ALL)
+    return 0
+}
+
+userMounts() {
+    local names file
+    names=$cache/names-$UID
+    writeNames "$names"
+    arguments+=(--bind /tmp /tmp --ro-bind "$names/passwd" /etc/passwd
+        --ro-bind "$names/group" /etc/group)
+    for file in resolv.conf hosts localtime; do
+        [[ -e /etc/$file ]] && arguments+=(--ro-bind "$(readlink -f "/etc/$file")" "/etc/$file")
+    done
+    bindFolder "$HOME"
+    bindFolder "$cache"
+    bindFolder "$checkout"
+    bindFolder "$PWD"
+    bindFolder "${XDG_RUNTIME_DIR:-}"
+    [[ -n ${XAUTHORITY:-} && -f $XAUTHORITY ]] &&
+        arguments+=(--ro-bind "$XAUTHORITY" "$XAUTHORITY")
+    return 0
+}
+
+# Mounts a folder of the user where it is; never over what the tree itself provides.
+bindFolder() {
+    [[ -n $1 && -d $1 ]] || return 0
+    case $1/ in
+    / | /usr/ | /usr/bin/* | /usr/sbin/* | /usr/lib*/* | /usr/share/* | /usr/include/* | /etc/* | \
+        /bin/* | /sbin/* | /lib*/* | /proc/* | /dev/* | /sys/* | /run/ | /var/ | /tmp/*) ;;
+    *) arguments+=(--bind "$1" "$1") ;;
+    esac
+}
+
+# The current folder as the tree shows it, the checkout where it shows none.
+visibleFolder() {
+    case $PWD/ in
+    /proc/* | /dev/* | /sys/*) printf '%s' "$checkout" ;;
+    *) printf '%s' "$PWD" ;;
+    esac
+}
+
+# A passwd and a group that name this uid: initdb, ssh and git refuse a uid without a name.
+writeNames() {
+    mkdir -p "$1"
+    local gid
+    gid=$(id -g)
+    {
+        ((UID == 0)) || printf 'root:x:0:0:root:/root:/bin/bash\n'
+        printf '%s:x:%s:%s:%s:%s:/bin/bash\n' "$user_name" "$UID" "$gid" "$user_name" "$HOME"
+        printf 'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n'
+    } >"$1/passwd.$$"
+    {
+        ((gid == 0)) || printf 'root:x:0:\n'
+        printf '%s:x:%s:\n' "$user_name" "$gid"
+        printf 'tty:x:5:\nnogroup:x:65534:\n'
+    } >"$1/group.$$"
+    mv "$1/passwd.$$" "$1/passwd"
+    mv "$1/group.$$" "$1/group"
+}
+
+# An X server without root cannot make its own socket folder.
+ensureSocketFolder() {
+    [[ -d /tmp/.X11-unix ]] || mkdir -m 1777 /tmp/.X11-unix 2>/dev/null || true
+}
