@@ -3,11 +3,13 @@
 
 // The line at the foot of a case in which everything is logged.
 //
-// What it is: a text field of one line that grows to five, its hints, the time as it was understood,
+// What it is: a text field of one line that grows to five, its hints, the time as it was
+// understood,
 //   and one more line that asks why an entry comes late. The grammar is casefile/composer.h.
 // Promises: typing is never blocked and no typed word is lost: the text is a draft on disk within a
-//   second, leaves the field only once its entry is acknowledged, and stays with a sentence where it
-//   was refused. Recording the same draft again after a crash adds nothing. No dialog ever appears.
+//   second, leaves the field only once its entry is acknowledged, and stays with a sentence where
+//   it was refused. Recording the same draft again after a crash adds nothing. No dialog ever
+//   appears.
 // Does not do: decide what may be recorded (desk/recorder), show entries (timeline).
 // Neighbours: draft_keeper.h; the main window hands in the session and the case.
 // Cost: one parse of the line per key; writes run on the session's thread.

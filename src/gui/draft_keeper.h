@@ -7,8 +7,8 @@
 //   through the session and read back when the case opens again.
 // Promises: a change is on its way to disk 300 ms after the key that made it, however fast somebody
 //   types, and at once on flush(). A slot that was never read is never overwritten. saved() comes
-//   only after the store has answered; what could not be saved is kept here and tried again with the
-//   next key and every five seconds.
+//   only after the store has answered; what could not be saved is kept here and tried again with
+//   the next key and every five seconds.
 // Does not do: recording; encryption (the desk file is).
 // Neighbours: composer.h, and whatever editor is handed to watch().
 // Cost: one small row written at most every 300 ms while somebody types.

@@ -4,9 +4,10 @@
 // Everything about one entry: its words, its times, and what proves it.
 //
 // What it is: a panel of names and values, read from the ledger for the chosen entry: every field,
-//   who and when in three zones, what changed it since, and hash, leaf, signature, seal and proof in
-//   monospace with a button to copy each.
-// Promises: text can be selected; names and words of any direction cannot reorder what stands beside
+//   who and when in three zones, what changed it since, and hash, leaf, signature, seal and proof
+//   in monospace with a button to copy each.
+// Promises: text can be selected; names and words of any direction cannot reorder what stands
+// beside
 //   them; control and bidi characters stand as visible marks; what is copied leaves the clipboard
 //   after 30 seconds. Nothing of the former entry is shown while the next is read.
 // Does not do: judge the ledger (the desk's verifier does; the panel shows whether the entry's own

@@ -5,10 +5,12 @@
 //
 // What it is: F9, which covers everything at once and uncovers it again; Ctrl+Alt+L and the idle
 //   time, which lock.
-// Promises: both keys work whatever has the focus, dialogs included, and are never refused. Covered,
-//   no widget of the window is visible or spoken and its title says nothing. Before an idle lock the
-//   last 30 seconds are counted down with countdown(); any key or pointer move ends that.
-// Does not do: the lock itself. Whoever holds the session answers lockRequested(): flush the drafts,
+// Promises: both keys work whatever has the focus, dialogs included, and are never refused.
+// Covered,
+//   no widget of the window is visible or spoken and its title says nothing. Before an idle lock
+//   the last 30 seconds are counted down with countdown(); any key or pointer move ends that.
+// Does not do: the lock itself. Whoever holds the session answers lockRequested(): flush the
+// drafts,
 //   let go of the session, delete what shows the case, show a LockScreen.
 // Neighbours: lock_screen.h; main window.
 // Cost: an event filter on the application that looks at keys and pointer moves.

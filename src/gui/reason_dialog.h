@@ -5,8 +5,9 @@
 //
 // What it is: one value editor for the changes that carry a reason: amend, strike, change the
 //   status or the severity, close with an outcome. It shows the fields its purpose needs.
-// Promises: value() is whole once the dialog was accepted; what is missing is said beside its field.
-// Does not do: record; know rules. Whoever opens it says which states there are and whether the
+// Promises: value() is whole once the dialog was accepted; what is missing is said beside its
+// field. Does not do: record; know rules. Whoever opens it says which states there are and whether
+// the
 //   reason may be empty, from casefile/rules.h.
 // Neighbours: commands of the main window; draft_keeper.h watches reasonEdit() and textEdit().
 #pragma once
