@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/rule_text.h"
+
+#include "desk/display_words.h"
+#include "desk/error_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Rules {
+    Q_DECLARE_TR_FUNCTIONS(casement::desk::Rules)
+};
+class Codes {
+    Q_DECLARE_TR_FUNCTIONS(casement::desk::Codes)
+};
+
+struct NamedText {
+    QLatin1StringView name;
+    const char *text;
+};
+
+// %1 is what the refusal is about, where the sentence has a place for it.
+constexpr std::array kRules{
+    NamedText{"first_entry"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "A ledger begins with one genesis entry, and only with one.")},
+    NamedText{"no_case"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Nothing can be recorded before the case itself is. Create the "
+                                "case first.")},
+    NamedText{"one_case"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "This ledger has its case already. Create another case "
+                                "instead.")},
+    NamedText{"closed"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The case is closed; it takes notes only. Reopen it by setting its "
+                                "state to investigating, then record this.")},
+    NamedText{"same_state"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The case is in that state already. Nothing needs to be "
+                                "recorded.")},
+    NamedText{"reopen_state"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "A closed case reopens as investigating and in no other state. Set "
+                                "that state first.")},
+    NamedText{"reason"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "This needs a reason: it stays in the record beside what it "
+                                "changes. Give one short sentence.")},
+    NamedText{"outcome"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "A case closes with an outcome. Say in a sentence how it ended.")},
+    NamedText{"required_item"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The case cannot close while a required item is open: %1. Finish "
+                                "it, or waive it with a reason.")},
+    NamedText{"same_severity"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The case has that severity already. Nothing needs to be "
+                                "recorded.")},
+    NamedText{"target_kind"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 is of a kind that cannot be changed this way. Events and "
+                                "notes can be amended and struck; for anything else record what is "
+                                "true now.")},
+    NamedText{"struck"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 has been struck already. It stays readable as it is.")},
+    NamedText{"same_pin"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 is pinned, or not pinned, as asked already. Nothing "
+                                "needs to be recorded.")},
+    NamedText{"lane"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The facts lane and the privileged lane do not mix here (%1). "
+                                "Record it in the lane of what it is about.")},
+    NamedText{"late_reason"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "This happened longer ago than the case allows without a word "
+                                "about it. Add the reason why it is recorded late.")},
+    NamedText{"empty"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "There are no words in it. Write what happened.")},
+    NamedText{"nothing_changes"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The amendment changes nothing. Nothing needs to be recorded.")},
+    NamedText{"same_item"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Somebody has changed this item in the meantime: %1. Look at it "
+                                "as it is now, then decide again.")},
+    NamedText{"gap_order"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The gap ends before it begins. Name the earlier entry first.")},
+    NamedText{"issue_number"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Issue %1 is not the next number, or was never planned. Issue the "
+                                "report again; its number is given then.")},
+};
+
+constexpr std::array kCodes{
+    NamedText{
+        "LIMIT"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "the file is larger than a bundle may be")},
+    NamedText{"JSON"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the file is not JSON in the one form the format allows")},
+    NamedText{"FORMAT"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "a member is missing, is not known, or is of the wrong type")},
+    NamedText{
+        "B64"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "a value is not base64 of the right length")},
+    NamedText{"ORIGIN"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the record comes from a desk that the policy does not name")},
+    NamedText{
+        "NOTE"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "the seal is not written as a signed note")},
+    NamedText{"SIG"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes", "a signature on the seal does not hold")},
+    NamedText{"UNTRUSTED"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "no key that the policy trusts has signed the seal")},
+    NamedText{"CP"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes", "the sealed text is not a checkpoint")},
+    NamedText{"QUORUM"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "fewer witnesses signed than the policy asks for")},
+    NamedText{"ROLLBACK"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the record is shorter than one that was seen before")},
+    NamedText{"SIZE"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "there are more or fewer entries than were sealed")},
+    NamedText{
+        "ROOT"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "the entries do not add up to what was sealed")},
+    NamedText{"FORK"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "an earlier seal tells another story than this record")},
+    NamedText{"SEQ"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "entries are out of order or beyond the sealed size")},
+    NamedText{"FIELD-ORDER"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes", "fields of an entry are out of order")},
+    NamedText{
+        "KIND"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "a field has a kind of value it cannot have")},
+    NamedText{"BLOB"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "an attached file is not the one that was recorded")},
+    NamedText{"AUTHOR-UNKNOWN"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "an entry is signed by a key that was not in force")},
+    NamedText{"AUTHOR-SIG"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the author's signature on an entry does not hold")},
+    NamedText{
+        "LEAF"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "an entry is not the one that was sealed")},
+    NamedText{"KEYSET"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the keys in force are not those the seal names")},
+    NamedText{"BASIS"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "a redaction gives a basis that is not of the list")},
+    NamedText{"BASIS-DUP"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes", "a place is listed as withheld twice")},
+    NamedText{"BASIS-COVER"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "what is withheld and what is listed as withheld differ")},
+    NamedText{"TSR"_L1, QT_TRANSLATE_NOOP("casement::desk::Codes", "the time stamp does not hold")},
+    NamedText{
+        "RECEIPT"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "the receipt does not belong to this bundle")},
+    NamedText{"FILE"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "a delivered file is not the one that was issued")},
+    NamedText{"STORE"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "what the desk stores beside the entries differs from them")},
+    NamedText{
+        "POLICY"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Codes", "the policy is missing or cannot be read")},
+    NamedText{"LOGS"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes", "the policy names no log key to trust")},
+    NamedText{"NO-ANCHOR"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the policy names no authority for the time stamp")},
+    NamedText{"EXPIRED"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Codes",
+                                "the certificate behind the time stamp has expired")},
+};
+
+const char *textOf(std::span<const NamedText> table, QStringView name)
+{
+    const auto found =
+        std::ranges::find_if(table, [name](const NamedText &row) { return row.name == name; });
+    return found == table.end() ? nullptr : found->text;
+}
+
+}  // namespace
+
+QString ruleSentence(const Error &error)
+{
+    const char *text = textOf(kRules, error.field);
+    if (text == nullptr)
+        return {};
+    const QString sentence = Rules::tr(text);
+    return sentence.contains("%1"_L1) ? sentence.arg(visibleLine(error.subject)) : sentence;
+}
+
+QString codeMeaning(QStringView code)
+{
+    const char *text = textOf(kCodes, code);
+    return text == nullptr ? QString() : Codes::tr(text);
+}
+
+QStringList knownCodes()
+{
+    QStringList codes;
+    for (const NamedText &row : kCodes)
+        codes.append(row.name);
+    return codes;
+}
+
+}  // namespace casement::desk
