@@ -93,12 +93,35 @@ QString tooLarge(const Error &error)
 
 QString notFound(const Error &error)
 {
-    const QString name = error.subject.isEmpty() ? quoted(error.got) : quoted(error.subject);
+    const QString sought = error.subject.isEmpty() ? error.got : error.subject;
+    const QString name = sought.isEmpty() ? Errors::tr("What was asked for") : quoted(sought);
     return error.field.isEmpty()
         ? Errors::tr("%1 was not found. Check how it is written, and that it is on this desk.")
               .arg(name)
         : Errors::tr("%1 %2 was not found. Check how it is written, and that it is on this desk.")
               .arg(capitalised(fieldOr(error, {})), name);
+}
+
+QString ambiguous(const Error &error)
+{
+    const QString what = error.got.isEmpty() ? Errors::tr("this") : quoted(error.got);
+    if (error.want.isEmpty())
+        return withPlace(
+            error, Errors::tr("%1 can be read in more than one way. Write it in full.").arg(what));
+    return withPlace(error,
+                     Errors::tr("%1 can be read in more than one way: %2. Write the one you mean.")
+                         .arg(what, visibleLine(error.want)));
+}
+
+QString newerSchema(const Error &error, const QString &file)
+{
+    const QString versions = error.got.isEmpty() || error.want.isEmpty()
+        ? QString()
+        : Errors::tr(" (its tables are version %1, this program knows %2)")
+              .arg(visibleLine(error.got), visibleLine(error.want));
+    return Errors::tr("%1 was written by a newer Casement%2. Nothing was changed; open it with "
+                      "the newer program.")
+        .arg(file, versions);
 }
 
 QString refused(const Error &error)
@@ -126,7 +149,9 @@ QString damaged(const Error &error)
 QString verifyFailed(const Error &error)
 {
     const QString meaning = codeMeaning(error.field);
-    const QString code = visibleLine(error.field);
+    const QString code = error.field.isEmpty()
+        ? Errors::tr("something differs from what was signed")
+        : visibleLine(error.field);
     const QString what = meaning.isEmpty() ? code : meaning + u" ("_s + code + u")"_s;
     return withPlace(error,
                      Errors::tr("verification failed: %1%2. Do not rely on it; keep this copy and "
@@ -167,9 +192,7 @@ QString storageSentence(const Error &error)
         return Errors::tr("The passphrase does not open %1. Nothing was changed; try again.")
             .arg(file);
     case ErrorKind::NewerSchema:
-        return Errors::tr("%1 was written by a newer Casement (version %2 of its tables; this "
-                          "program knows %3). Nothing was changed; open it with the newer program.")
-            .arg(file, visibleLine(error.got), visibleLine(error.want));
+        return newerSchema(error, file);
     case ErrorKind::NoCipher:
         return Errors::tr("This build of Casement has no SQLCipher and so cannot keep an encrypted "
                           "desk. Nothing was written; use a build that has it.");
@@ -203,10 +226,7 @@ QString sentenceFor(const Error &error)
                           "it away first.")
             .arg(subjectOf(error, Errors::tr("That name")));
     case ErrorKind::Ambiguous:
-        return withPlace(error,
-                         Errors::tr("%1 can be read in more than one way: %2. Write the one you "
-                                    "mean.")
-                             .arg(quoted(error.got), visibleLine(error.want)));
+        return ambiguous(error);
     case ErrorKind::Refused:
         return refused(error);
     case ErrorKind::ReadOnly:
