@@ -48,7 +48,7 @@ enter() {
     local variables=("HOME=$HOME" "USER=$user_name" "LOGNAME=$user_name" LANG=C.UTF-8
         GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory "GIT_CONFIG_VALUE_0=$checkout"
         "CASEMENT_INSIDE=$environment" "CCACHE_DIR=$cache/ccache" "CCACHE_BASEDIR=$checkout"
-        CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=2G
+        CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=3G
         "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime")
     local name
     for name in "${kKeptVariables[@]}"; do
