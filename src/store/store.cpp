@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/store.h"
+
+#include "ledger/digest.h"
+#include "store/migrations.h"
+#include "store/sqlite_desk.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::store {
+
+namespace {
+
+const QString kAddDesk = u"INSERT INTO desk (one, name, id, created_ms) VALUES (1, ?, ?, ?)"_s;
+const QString kReadDesk = u"SELECT name, id, created_ms FROM desk WHERE one = 1"_s;
+
+Result<StoreInfo> readInfo(const OpenedFile &file, int schema)
+{
+    auto rows = file.connection->run(kReadDesk);
+    if (!rows)
+        return failure(rows.error());
+    const Result<bool> found = rows->next();
+    if (!found)
+        return failure(found.error());
+    if (!*found)
+        return failure(ErrorKind::Damaged, file.connection->path(), u"desk"_s, u"no row"_s);
+    Row row = rows->row();
+    StoreInfo info{.path = file.connection->path(),
+                   .name = row.text("name"_L1),
+                   .id = row.text("id"_L1),
+                   .createdMs = row.integer("created_ms"_L1),
+                   .encrypted = !file.key.isNone(),
+                   .readOnly = file.readOnly,
+                   .schema = schema,
+                   .cipher = file.cipher};
+    return row.result().transform([&info] { return info; });
+}
+
+// Everything of a new desk, in a file that nobody looks at yet.
+Result<> fill(const QString &path, const StoreKey &key, const NewStore &desk)
+{
+    // A salt need only differ from file to file; the id is random.
+    const QByteArray seed = "casement salt" + desk.id.toUtf8();
+    const Bytes32 salt = ledger::sha256(spanOf(seed));
+    Result<OpenedFile> made = makeDeskFile(path, key, ByteSpan(salt).first(16));
+    if (!made)
+        return failure(made.error());
+    Connection &connection = *made->connection;
+    if (auto schema = migrate(connection, builtInMigrations()); !schema)
+        return failure(schema.error());
+    return connection.exec(kAddDesk, desk.name, desk.id, desk.createdMs);
+}
+
+void removeFiles(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + suffix);
+}
+
+Error namedAs(Error error, const QString &path)
+{
+    error.subject = path;
+    return error;
+}
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Connection> connection, StoreInfo info, StoreKey key)
+    : m_connection(std::move(connection)), m_info(std::move(info)), m_key(std::move(key))
+{
+}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey &key,
+                                             const NewStore &desk)
+{
+    if (QFileInfo::exists(path))
+        return failure(ErrorKind::AlreadyExists, path);
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir())
+        return failure(ErrorKind::CannotOpen, path, u"folder"_s, folder.filePath());
+    if (!folder.isWritable())
+        return failure(ErrorKind::ReadOnly, path, u"folder"_s, folder.filePath());
+    // Under another name until it is whole: whoever is killed here leaves no half a desk.
+    const QString part = path + u'.' + desk.id + u".part"_s;
+    if (auto filled = fill(part, key, desk); !filled) {
+        if (filled.error().kind != ErrorKind::AlreadyExists)
+            removeFiles(part);
+        return failure(namedAs(filled.error(), path));
+    }
+    QFile made(part);
+    if (!made.rename(path)) {
+        const bool inTheWay = QFileInfo::exists(path);
+        const QString words = made.errorString();
+        removeFiles(part);
+        return failure(inTheWay ? ErrorKind::AlreadyExists : ErrorKind::IoFailed, path, {}, words);
+    }
+    return open(path, key);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreKey &key,
+                                           const OpenOptions &options)
+{
+    Result<OpenedFile> file = openDeskFile(path, key, options);
+    if (!file)
+        return failure(file.error());
+    const QList<Migration> known = builtInMigrations();
+    // A desk that can only be read is read by the schema it has, or not at all.
+    const Result<int> schema =
+        file->readOnly ? schemaOf(*file->connection, known) : migrate(*file->connection, known);
+    if (!schema)
+        return failure(schema.error());
+    if (*schema != known.size())
+        return failure(ErrorKind::ReadOnly, path, u"schema"_s, QString::number(*schema),
+                       QString::number(known.size()));
+    Result<StoreInfo> info = readInfo(*file, *schema);
+    if (!info)
+        return failure(info.error());
+    return std::unique_ptr<Store>(
+        new Store(std::move(file->connection), std::move(*info), std::move(file->key)));
+}
+
+Result<Bytes32> Store::rawKey() const
+{
+    if (m_key.isNone())
+        return failure(ErrorKind::Refused, m_info.path, u"encrypted"_s);
+    return m_key.rawFor({});
+}
+
+Result<> Store::changeKey(const StoreKey &key)
+{
+    if (m_key.isNone() || key.isNone())
+        return failure(ErrorKind::Refused, m_info.path, u"encrypted"_s);
+    QFile file(m_info.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::CannotOpen, m_info.path, {}, file.errorString());
+    const QByteArray salt = file.read(16);
+    file.close();
+    const Bytes32 raw = key.rawFor(spanOf(salt));
+    // Leaving the log needs sole access, and leaves no page under the former key beside the file.
+    const Result<QString> alone = m_connection->word(u"PRAGMA journal_mode = DELETE"_s);
+    if (!alone)
+        return failure(alone.error());
+    const QString spec = QString::fromLatin1(toHex(raw) + toHex(spanOf(salt)));
+    Result<> changed = m_connection->once(u"PRAGMA rekey = \"x'%1'\""_s.arg(spec));
+    const Result<QString> log = m_connection->word(u"PRAGMA journal_mode = WAL"_s);
+    if (!changed)
+        return changed;
+    m_key = StoreKey::fromRaw(raw);
+    return log.transform([](const QString &) { });
+}
+
+Result<quint64> Store::changeCounter()
+{
+    // data_version moves with the commits of others, total_changes with our own.
+    auto rows = m_connection->run(u"SELECT data_version, total_changes() AS own "
+                                  "FROM pragma_data_version"_s);
+    if (!rows)
+        return failure(rows.error());
+    const Result<bool> found = rows->next();
+    if (!found)
+        return failure(found.error());
+    Row row = rows->row();
+    const quint64 counter = (row.count("data_version"_L1) << 32U) + row.count("own"_L1);
+    return row.result().transform([counter] { return counter; });
+}
+
+Result<> Store::checkPages()
+{
+    for (const QString &check : {u"PRAGMA cipher_integrity_check"_s, u"PRAGMA integrity_check"_s}) {
+        if (m_key.isNone() && check.contains(u"cipher"))
+            continue;
+        auto rows = m_connection->runWith(check, {});
+        if (!rows)
+            return failure(rows.error());
+        const Result<bool> found = rows->next();
+        if (!found)
+            return failure(found.error());
+        if (!*found)
+            continue;
+        const QString finding = rows->firstText();
+        if (finding != u"ok")
+            return failure(ErrorKind::Damaged, m_info.path, u"page"_s, finding);
+    }
+    return {};
+}
+
+}  // namespace casement::store
