@@ -8,7 +8,8 @@
 // Promises: pure, no I/O; a checker belongs to one thread and may be made once per chunk of a
 //   ledger, so two cores check two halves. Where one column was changed behind the program's back,
 //   that column is named (content and cuts, and author and signature, enter one hash together; they
-//   are told apart by trying the cuts that cutTokens() makes and the other known authors).
+//   are told apart by trying the cuts that cutTokens() makes and the other known authors). Of an
+//   erased entry, a changed author commitment cannot be told from a changed leaf: Leaf is named.
 // Does not do: columns outside the format (kind, subject, lane, times, entry_uid: the caller
 // compares
 //   them with the fields that come back), seals, gaps in seq.
@@ -79,13 +80,12 @@ public:
     [[nodiscard]] Result<SignedEntry> recompute(const StoredEntry &entry, const Bytes32 &prevRoot);
 
 private:
+    [[nodiscard]] std::optional<EntryFault> checkErased(const StoredEntry &entry) const;
     [[nodiscard]] std::optional<EntryFault>
     checkWhole(const StoredEntry &entry, const Bytes32 &prevRoot, std::vector<Field> &fields);
     [[nodiscard]] std::optional<EntryFault> checkAuthor(const StoredEntry &entry,
-                                                        const Bytes32 &prevRoot,
-                                                        const Bytes32 &fieldsRoot,
-                                                        bool commitmentHolds);
-    [[nodiscard]] bool signedBy(const Bytes32 &author, const Bytes64 &signature, ByteSpan message);
+                                                        const Bytes32 &salt, ByteSpan message);
+    [[nodiscard]] Bytes32 leafOf(const StoredEntry &entry, const Bytes32 &fieldsRoot) const;
 
     Bytes32 m_ledgerId;
     std::vector<Bytes32> m_knownAuthors;

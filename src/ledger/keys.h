@@ -48,7 +48,8 @@ public:
 
 private:
     struct Private;
-    explicit SigningKey(std::unique_ptr<Private> d);
+    explicit SigningKey(std::unique_ptr<Private> made);
+    [[nodiscard]] const Bytes32 &rawSeed() const;
     std::unique_ptr<Private> d;
 };
 

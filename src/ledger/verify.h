@@ -26,6 +26,7 @@ namespace casement::ledger {
 struct Attachment {
     Bytes32 sha256{};
     quint64 size = 0;
+    friend bool operator==(const Attachment &, const Attachment &) = default;
 };
 
 struct VerifyOptions {
@@ -82,8 +83,8 @@ struct VerifyReport {
 [[nodiscard]] VerifyReport verifyBundle(QByteArrayView bytes, const Result<Policy> &policy,
                                         const VerifyOptions &options = {});
 
-// A delivered file: what the receipt must say about it.
-using DeliveredFiles = std::map<QByteArray, Bytes32>;  // name -> SHA-256
+// The files of an issue as delivered, by name; "measured" as an attachment is.
+using DeliveredFiles = std::map<QByteArray, Attachment>;
 
 struct IssueReport {
     VerifyReport bundle;
@@ -98,15 +99,10 @@ struct IssueReport {
     std::vector<QByteArray> good;
 };
 
+// The receipt's `issue_done` lists each file as a blob (ids 200-299) with its name (300-399).
 // `files` includes the bundle itself under its delivered name.
 [[nodiscard]] IssueReport verifyIssue(QByteArrayView bundle, QByteArrayView receipt,
                                       const Result<Policy> &policy, const DeliveredFiles &files,
                                       const VerifyOptions &options = {});
-
-// The list of files that an `issue_done` entry carries in its body, in the form of sha256sum:
-// 64 hex digits, two spaces, the name, a newline; names ascending, without '/' at the start,
-// "..", control characters or backslash.
-[[nodiscard]] QByteArray writeFileList(const DeliveredFiles &files);
-[[nodiscard]] std::optional<DeliveredFiles> readFileList(QByteArrayView body);
 
 }  // namespace casement::ledger
