@@ -12,9 +12,10 @@
 // Cost: grows with people, items, gaps and issues, not with events.
 #pragma once
 
-#include "casefile/entry_value.h"
+#include "casefile/timeline_row.h"
 
 #include <map>
+#include <span>
 
 namespace casement::casefile {
 
@@ -63,7 +64,7 @@ struct IssueRecord {
 struct CaseFile {
     quint64 size = 0;  // entries folded, or the highest seq + 1 where only shaping ones were
     qint64 openedMs = 0;
-    quint64 lateAfterMs = 10 * 60 * 1000;
+    quint64 lateAfterMs = kDefaultLateAfterMs;
     QString title;
     QString body;
     QString type;

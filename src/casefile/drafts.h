@@ -13,7 +13,7 @@
 // Cost: linear in the text. Errors: TooLarge and BadInput, field = the registry's name.
 #pragma once
 
-#include "casefile/entry_value.h"
+#include "casefile/timeline_row.h"
 
 #include <variant>
 
@@ -30,7 +30,7 @@ struct EntryStamp {
 
 struct GenesisDraft {
     QString title;
-    quint64 lateAfterMs = 10 * 60 * 1000;
+    quint64 lateAfterMs = kDefaultLateAfterMs;
 };
 
 struct KeyDraft {
@@ -92,6 +92,7 @@ struct AmendDraft {
 
 struct StrikeDraft {
     Seq target = 0;
+    bool on = true;  // false lifts an earlier strike
     QString reason;
 };
 

@@ -56,7 +56,8 @@ struct EntryValue {
     QString stateCode;  // the raw code; which vocabulary it is of depends on the kind
     std::optional<CaseState> state;  // of kind Case and Status
     std::optional<ItemState> itemState;  // of kind Item
-    std::optional<bool> pinned;  // of kind Pin
+    std::optional<bool> pinned;  // of kind Pin: false takes the pin off
+    std::optional<bool> struck;  // of kind Strike: false lifts the strike
     std::optional<Severity> severity;
     std::optional<qint64> dueMs;
     std::optional<QStringList> tags;  // set but empty: an amendment that takes them away

@@ -5,8 +5,9 @@
 //
 // What it is: the rules of a case as one function over the entry-to-be and a few facts.
 // Promises: pure and complete: desk asks here before every append and nowhere else; each refusal is
-//   Error{Refused, subject = what it is about, field = the rule's name (kRule…)}, or NotFound where
-//   the target does not exist.
+//   Error{Refused, subject = what it is about, field = the rule's name (kRule…)}; NotFound where
+//   the target does not exist; Conflict where an item was changed since its author saw it (got and
+//   want are seqs).
 // Does not do: identity and permission (desk), form of values (drafts.h, entry_value.h).
 // Neighbours: desk/recorder; gui greys a command by asking with a trial entry.
 // Cost: constant, plus one look-up of the target.
@@ -20,21 +21,25 @@ namespace casement::casefile {
 inline constexpr QLatin1StringView kRuleFirstEntry("first_entry");  // 0 is genesis, and only 0
 inline constexpr QLatin1StringView kRuleNoCase("no_case");  // before the case entry
 inline constexpr QLatin1StringView kRuleOneCase("one_case");  // a second case entry
-inline constexpr QLatin1StringView kRuleClosed("closed");  // takes notes and reopening only
-inline constexpr QLatin1StringView kRuleSameState("same_state");
-inline constexpr QLatin1StringView kRuleReopenState("reopen_state");  // reopens to investigating
+inline constexpr QLatin1StringView kRuleClosed("closed");  // notes, reopening, hand-over only
+inline constexpr QLatin1StringView
+    kRuleNotMember("not_member");  // the author's key is not in force
+inline constexpr QLatin1StringView kRuleNotAdmin("not_admin");  // keys are an admin's business
+inline constexpr QLatin1StringView kRuleLane("lane");  // kind or target is of the other lane
+inline constexpr QLatin1StringView kRuleEmpty("empty");  // no words
 inline constexpr QLatin1StringView kRuleReason("reason");  // needs one
+inline constexpr QLatin1StringView kRuleLateReason("late_reason");  // got: how late, in ms
+inline constexpr QLatin1StringView kRuleSameState("same_state");  // the case is in that state
 inline constexpr QLatin1StringView kRuleOutcome("outcome");  // closing needs one
 inline constexpr QLatin1StringView kRuleRequiredItem("required_item");  // subject: the item's title
-inline constexpr QLatin1StringView kRuleSameSeverity("same_severity");
-inline constexpr QLatin1StringView kRuleTargetKind("target_kind");  // cannot be amended, struck, …
+inline constexpr QLatin1StringView
+    kRuleSameSeverity("same_severity");  // the case has that severity
+inline constexpr QLatin1StringView kRuleTargetKind("target_kind");  // cannot be amended or struck
 inline constexpr QLatin1StringView kRuleStruck("struck");  // the target is
-inline constexpr QLatin1StringView kRuleSamePin("same_pin");
-inline constexpr QLatin1StringView kRuleLane("lane");  // this kind, or this target, is of the other
-inline constexpr QLatin1StringView kRuleLateReason("late_reason");  // got: how late, in ms
-inline constexpr QLatin1StringView kRuleEmpty("empty");  // no words
+inline constexpr QLatin1StringView kRuleNotStruck("not_struck");  // lifting what does not stand
+inline constexpr QLatin1StringView kRuleSamePin("same_pin");  // pinned, or not, already
 inline constexpr QLatin1StringView kRuleNothingChanges("nothing_changes");  // an empty amendment
-inline constexpr QLatin1StringView kRuleSameItem("same_item");  // stale: based on an older entry
+inline constexpr QLatin1StringView kRuleEvidence("evidence");  // neither bytes nor a pointer
 inline constexpr QLatin1StringView kRuleGapOrder("gap_order");  // ends before it begins
 inline constexpr QLatin1StringView
     kRuleIssueNumber("issue_number");  // not the next, or not planned

@@ -18,8 +18,6 @@
 
 namespace casement::casefile {
 
-inline constexpr qsizetype kMaxTextBytes = 64 * 1024;
-
 // UTF-8 of the text with lone surrogates made visible.
 [[nodiscard]] QByteArray cleanUtf8(QStringView text);
 

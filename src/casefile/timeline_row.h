@@ -39,6 +39,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(RowFlags)
 // Undated rows sort behind all dated ones.
 inline constexpr qint64 kUndatedMs = std::numeric_limits<qint64>::max();
 
+// The late threshold of a ledger whose genesis names none.
+inline constexpr quint64 kDefaultLateAfterMs = 10 * 60 * 1000;
+
 struct TimelineRow {
     qint64 occurredMs = kUndatedMs;
     ledger::Seq seq = 0;  // the entry that began this line of the timeline

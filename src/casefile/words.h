@@ -27,7 +27,7 @@ enum class EntryKind {
     Event,
     Note,
     Amend,
-    Strike,
+    Strike,  // state = "on", or "off" to lift it
     Pin,  // state = "on" or "off"
     Status,
     Severity,
@@ -101,7 +101,7 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] std::span<const Severity> allSeverities();
 [[nodiscard]] std::span<const CaseState> allCaseStates();
 
-// The one letter of a function in gutters and on paper: T P L R C E U G X V.
+// The one letter of a function in gutters and on paper: T L P R E U C G X V.
 [[nodiscard]] char16_t letterOf(Function function);
 
 }  // namespace casement::casefile

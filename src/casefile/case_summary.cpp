@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "casefile/case_summary.h"
+
+#include <algorithm>
+
+namespace casement::casefile {
+
+namespace {
+
+// Adds one row to the counts, or takes it out again.
+void count(CaseSummary &summary, const TimelineRow &row, bool added)
+{
+    const auto step = [added](quint64 &figure) { added ? ++figure : --figure; };
+    const auto stepIf = [&](RowFlag flag, quint64 &figure) {
+        if (row.flags.testFlag(flag))
+            step(figure);
+    };
+    if (row.flags.testFlag(RowFlag::Struck)) {
+        step(summary.struck);
+        return;
+    }
+    step(summary.rows);
+    step(summary.rowsByKind[static_cast<size_t>(row.kind)]);
+    if (row.function)
+        step(summary.rowsByFunction[static_cast<size_t>(*row.function)]);
+    stepIf(RowFlag::KeyMoment, summary.keyMoments);
+    stepIf(RowFlag::Late, summary.late);
+    stepIf(RowFlag::Undated, summary.undated);
+    stepIf(RowFlag::Unverified, summary.unverified);
+    stepIf(RowFlag::Amended, summary.amended);
+}
+
+bool isSettled(ItemState state)
+{
+    return state == ItemState::Done || state == ItemState::Waived;
+}
+
+void countItems(CaseSummary &summary, const EntryValue &entry,
+                const std::vector<EntryValue> &itemsBefore)
+{
+    summary.items = summary.itemsDone = summary.requiredOpen = 0;
+    summary.nextDueMs.reset();
+    const auto add = [&summary](const EntryValue &item) {
+        ++summary.items;
+        if (isSettled(item.itemState.value_or(ItemState::Open))) {
+            ++summary.itemsDone;
+            return;
+        }
+        if (item.required.value_or(false))
+            ++summary.requiredOpen;
+        if (item.dueMs && (!summary.nextDueMs || *item.dueMs < *summary.nextDueMs))
+            summary.nextDueMs = item.dueMs;
+    };
+    for (const EntryValue &item : itemsBefore) {
+        if (item.subject != entry.subject)
+            add(item);
+    }
+    add(entry);
+}
+
+void readCase(CaseSummary &summary, const EntryValue &entry)
+{
+    summary.title = entry.title.value_or(QString());
+    summary.type = entry.caseType;
+    summary.severity = entry.severity;
+    summary.state = CaseState::Open;
+}
+
+void readHead(CaseSummary &summary, const EntryValue &entry,
+              const std::vector<EntryValue> &itemsBefore)
+{
+    switch (entry.kind) {
+    case EntryKind::Genesis:
+        summary.lateAfterMs = entry.lateAfterMs.value_or(kDefaultLateAfterMs);
+        break;
+    case EntryKind::Case:
+        readCase(summary, entry);
+        break;
+    case EntryKind::Status:
+        summary.state = entry.state;
+        summary.outcome = entry.outcome.value_or(QString());
+        break;
+    case EntryKind::Severity:
+        summary.severity = entry.severity;
+        break;
+    case EntryKind::Item:
+        countItems(summary, entry, itemsBefore);
+        break;
+    case EntryKind::Seal:
+        summary.lastSealSeq = entry.seq;
+        ++summary.seals;
+        break;
+    case EntryKind::IssuePlan:
+        ++summary.issues;
+        break;
+    default:
+        break;
+    }
+}
+
+template <size_t N> void addUp(std::array<quint64, N> &sum, const std::array<quint64, N> &more)
+{
+    for (size_t i = 0; i < N; ++i)
+        sum[i] += more[i];
+}
+
+}  // namespace
+
+CaseSummary summaryAfter(CaseSummary before, const EntryValue &entry, const TimelineChange &change,
+                         const std::vector<EntryValue> &itemsBefore)
+{
+    CaseSummary after = std::move(before);
+    if (after.entries == 0)
+        after.openedMs = entry.recordedMs;
+    ++after.entries;
+    after.lastRecordedMs = std::max(after.lastRecordedMs, entry.recordedMs);
+    readHead(after, entry, itemsBefore);
+    for (const RowEnd &end : change.ends)
+        count(after, end.row, false);
+    for (const TimelineRow &row : change.begins)
+        count(after, row, true);
+    return after;
+}
+
+CaseSummary combined(const CaseSummary &facts, const CaseSummary &privileged)
+{
+    CaseSummary both = facts;
+    both.entries += privileged.entries;
+    both.lastRecordedMs = std::max(both.lastRecordedMs, privileged.lastRecordedMs);
+    addUp(both.rowsByKind, privileged.rowsByKind);
+    addUp(both.rowsByFunction, privileged.rowsByFunction);
+    both.rows += privileged.rows;
+    both.keyMoments += privileged.keyMoments;
+    both.late += privileged.late;
+    both.undated += privileged.undated;
+    both.unverified += privileged.unverified;
+    both.amended += privileged.amended;
+    both.struck += privileged.struck;
+    return both;
+}
+
+QByteArray encodeCounts(std::span<const quint64> counts)
+{
+    QByteArray text;
+    for (const quint64 figure : counts) {
+        if (!text.isEmpty())
+            text += ',';
+        text += QByteArray::number(figure);
+    }
+    return text;
+}
+
+bool decodeCounts(QByteArrayView text, std::span<quint64> counts)
+{
+    const QList<QByteArray> parts = text.toByteArray().split(',');
+    if (static_cast<size_t>(parts.size()) != counts.size())
+        return false;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        bool ok = false;
+        counts[static_cast<size_t>(i)] = parts[i].toULongLong(&ok);
+        if (!ok)
+            return false;
+    }
+    // Only the one spelling: the stored column is compared byte for byte by verify.
+    return encodeCounts(counts) == text;
+}
+
+}  // namespace casement::casefile

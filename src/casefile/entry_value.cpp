@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "casefile/entry_value.h"
+
+#include "casefile/field_codes.h"
+#include "casefile/registry.h"
+
+#include <algorithm>
+
+namespace casement::casefile {
+
+namespace {
+
+using ledger::Field;
+
+// A reader takes a field whose kind is already right; false: the value is not of its form.
+using Reader = bool (*)(EntryValue &, const Field &);
+
+QString utf8Of(const Field &field)
+{
+    return QString::fromUtf8(std::get<ledger::Utf8Value>(field.value).utf8);
+}
+
+template <auto Member> bool text(EntryValue &entry, const Field &field)
+{
+    const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
+    if (!QUtf8StringView(utf8).isValidUtf8())
+        return false;
+    entry.*Member = QString::fromUtf8(utf8);
+    return true;
+}
+
+template <auto Member> bool utf8(EntryValue &entry, const Field &field)
+{
+    entry.*Member = utf8Of(field);
+    return !(entry.*Member).isEmpty();
+}
+
+template <auto Member, auto fromCode> bool code(EntryValue &entry, const Field &field)
+{
+    const auto word = fromCode(utf8Of(field));
+    if (word)
+        entry.*Member = *word;
+    return word.has_value();
+}
+
+template <auto Member> bool time(EntryValue &entry, const Field &field)
+{
+    const quint64 ms = std::get<ledger::TimeValue>(field.value).ms;
+    entry.*Member = static_cast<qint64>(ms);
+    return ms <= kLargestInteger;
+}
+
+template <auto Member> bool number(EntryValue &entry, const Field &field)
+{
+    entry.*Member = std::get<ledger::NumberValue>(field.value).number;
+    return *(entry.*Member) <= kLargestInteger;
+}
+
+template <auto Member> bool hash(EntryValue &entry, const Field &field)
+{
+    const auto bytes = bytes32FromBase64(std::get<ledger::Utf8Value>(field.value).utf8);
+    if (bytes)
+        entry.*Member = *bytes;
+    return bytes.has_value();
+}
+
+bool occurredAt(EntryValue &entry, const Field &field)
+{
+    const quint64 ms = std::get<ledger::TimeValue>(field.value).ms;
+    entry.occurred.ms = static_cast<qint64>(ms);
+    return ms <= kLargestInteger;
+}
+
+bool occurredPrecision(EntryValue &entry, const Field &field)
+{
+    entry.occurred.precision = precisionFromCode(utf8Of(field));
+    return entry.occurred.precision.has_value();
+}
+
+bool occurredOffset(EntryValue &entry, const Field &field)
+{
+    entry.occurred.offsetMinutes = offsetFromCode(utf8Of(field));
+    return entry.occurred.offsetMinutes.has_value();
+}
+
+bool occurredText(EntryValue &entry, const Field &field)
+{
+    const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
+    entry.occurred.text = QString::fromUtf8(utf8);
+    return QUtf8StringView(utf8).isValidUtf8();
+}
+
+bool uid(EntryValue &entry, const Field &field)
+{
+    entry.uid = utf8Of(field);
+    return isUid(entry.uid);
+}
+
+bool tags(EntryValue &entry, const Field &field)
+{
+    const auto read = tagsFromCode(utf8Of(field));
+    if (read)
+        entry.tags = *read;
+    return read.has_value();
+}
+
+bool refs(EntryValue &entry, const Field &field)
+{
+    auto read = refsFromCode(utf8Of(field));
+    if (read)
+        entry.refs = std::move(*read);
+    return read.has_value();
+}
+
+bool required(EntryValue &entry, const Field &field)
+{
+    const QString said = utf8Of(field);
+    entry.required = said == u"yes";
+    return said == u"yes" || said == u"no";
+}
+
+bool blob(EntryValue &entry, const Field &field)
+{
+    entry.blob = std::get<ledger::BlobValue>(field.value);
+    return entry.blob->size <= kLargestInteger;
+}
+
+bool option(EntryValue &entry, const Field &field)
+{
+    const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
+    entry.options.append(QString::fromUtf8(utf8));
+    return QUtf8StringView(utf8).isValidUtf8();
+}
+
+bool issueFile(EntryValue &entry, const Field &field)
+{
+    entry.files.push_back({{}, std::get<ledger::BlobValue>(field.value)});
+    return field.id - fields::kFirstIssueFile == static_cast<int>(entry.files.size()) - 1;
+}
+
+bool issueFileName(EntryValue &entry, const Field &field)
+{
+    const size_t index = static_cast<size_t>(field.id - fields::kFirstIssueFileName);
+    const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
+    if (index >= entry.files.size() || !QUtf8StringView(utf8).isValidUtf8())
+        return false;
+    entry.files[index].name = QString::fromUtf8(utf8);
+    return true;
+}
+
+struct ReaderRow {
+    FieldId first;
+    Reader read;
+};
+
+constexpr ReaderRow kReaders[] = {
+    {fields::kKind, code<&EntryValue::kind, entryKindFromCode>},
+    {fields::kRecordedAt, time<&EntryValue::recordedMs>},
+    {fields::kOccurredAt, occurredAt},
+    {fields::kOccurredPrecision, occurredPrecision},
+    {fields::kOccurredOffset, occurredOffset},
+    {fields::kSubject, utf8<&EntryValue::subject>},
+    {fields::kBasedOn, number<&EntryValue::basedOn>},
+    {fields::kTitle, text<&EntryValue::title>},
+    {fields::kBody, text<&EntryValue::body>},
+    {fields::kReason, text<&EntryValue::reason>},
+    {fields::kFunction, code<&EntryValue::function, functionFromCode>},
+    {fields::kPerson, utf8<&EntryValue::person>},
+    {fields::kState, utf8<&EntryValue::stateCode>},
+    {fields::kSeverity, code<&EntryValue::severity, severityFromCode>},
+    {fields::kDueAt, time<&EntryValue::dueMs>},
+    {fields::kTags, tags},
+    {fields::kRefs, refs},
+    {fields::kBlob, blob},
+    {fields::kFileName, text<&EntryValue::fileName>},
+    {fields::kPublicKey, hash<&EntryValue::publicKey>},
+    {fields::kKeyRole, code<&EntryValue::keyRole, keyRoleFromCode>},
+    {fields::kKeyAction, code<&EntryValue::keyAction, keyActionFromCode>},
+    {fields::kKeyset, hash<&EntryValue::keyset>},
+    {fields::kLane, code<&EntryValue::lane, laneFromCode>},
+    {fields::kEntryUid, uid},
+    {fields::kTypedAt, time<&EntryValue::typedMs>},
+    {fields::kLateReason, text<&EntryValue::lateReason>},
+    {fields::kKnownSize, number<&EntryValue::knownSize>},
+    {fields::kGround, text<&EntryValue::ground>},
+    {fields::kPrevTsr, hash<&EntryValue::previousStamp>},
+    {fields::kLateAfter, number<&EntryValue::lateAfterMs>},
+    {fields::kCaseType, utf8<&EntryValue::caseType>},
+    {fields::kOutcome, text<&EntryValue::outcome>},
+    {fields::kGapBegin, time<&EntryValue::gapBeginMs>},
+    {fields::kGapEnd, time<&EntryValue::gapEndMs>},
+    {fields::kOccurredText, occurredText},
+    {fields::kClaim, code<&EntryValue::claim, claimFromCode>},
+    {fields::kEmail, text<&EntryValue::email>},
+    {fields::kAudience, utf8<&EntryValue::audience>},
+    {fields::kIssueNumber, number<&EntryValue::issueNumber>},
+    {fields::kPlanHash, hash<&EntryValue::planHash>},
+    {fields::kTemplate, utf8<&EntryValue::templateName>},
+    {fields::kReviewer, text<&EntryValue::reviewer>},
+    {fields::kClockState, utf8<&EntryValue::clockState>},
+    {fields::kSource, text<&EntryValue::source>},
+    {fields::kPointer, text<&EntryValue::pointer>},
+    {fields::kPointerHash, utf8<&EntryValue::pointerHash>},
+    {fields::kRequired, required},
+    {fields::kInputs, text<&EntryValue::inputs>},
+    {fields::kBasis, utf8<&EntryValue::basis>},
+    {fields::kAuthority, text<&EntryValue::authority>},
+    {fields::kCaseTypeVersion, number<&EntryValue::caseTypeVersion>},
+    {fields::kLanguage, utf8<&EntryValue::language>},
+    {fields::kFirstOption, option},
+    {fields::kFirstIssueFile, issueFile},
+    {fields::kFirstIssueFileName, issueFileName},
+};
+
+Error damaged(Seq seq, QString field, QString got, QString want)
+{
+    return Error{ErrorKind::Damaged, QString::number(seq), std::move(field),
+                 std::move(got),     std::move(want),      0};
+}
+
+// What the value looks like in an error: short, and never the words of a text field.
+QString shown(const Field &field)
+{
+    switch (field.kind()) {
+    case FieldKind::Utf8:
+        return utf8Of(field).left(80);
+    case FieldKind::Time:
+        return QString::number(std::get<ledger::TimeValue>(field.value).ms);
+    case FieldKind::Number:
+        return QString::number(std::get<ledger::NumberValue>(field.value).number);
+    case FieldKind::Blob:
+        return QString::number(std::get<ledger::BlobValue>(field.value).size);
+    case FieldKind::Text:
+        return QString::number(std::get<ledger::TextValue>(field.value).utf8.size());
+    }
+    return {};
+}
+
+Result<void> readField(EntryValue &entry, const Field &field)
+{
+    const FieldInfo *info = fieldInfo(field.id);
+    if (info == nullptr) {
+        entry.unknownFields.push_back(field.id);
+        return {};
+    }
+    if (field.kind() != info->kind) {
+        return failure(
+            damaged(entry.seq, info->name, kindCode(field.kind()), kindCode(info->kind)));
+    }
+    const auto row = std::ranges::find(kReaders, info->first, &ReaderRow::first);
+    if (!row->read(entry, field))
+        return failure(damaged(entry.seq, info->name, shown(field), info->meaning));
+    return {};
+}
+
+Result<void> need(const EntryValue &entry, bool there, FieldId id)
+{
+    if (there)
+        return {};
+    return failure(damaged(entry.seq, fieldInfo(id)->name, {}, codeOf(entry.kind)));
+}
+
+// The state code means something else in each kind that has one.
+Result<void> readState(EntryValue &entry)
+{
+    switch (entry.kind) {
+    case EntryKind::Status:
+        entry.state = caseStateFromCode(entry.stateCode);
+        return need(entry, entry.state.has_value(), fields::kState);
+    case EntryKind::Item:
+        entry.itemState = itemStateFromCode(entry.stateCode);
+        return need(entry, entry.itemState.has_value(), fields::kState);
+    case EntryKind::Pin:
+    case EntryKind::Strike:
+        (entry.kind == EntryKind::Pin ? entry.pinned : entry.struck) = entry.stateCode == u"on";
+        return need(entry, entry.stateCode == u"on" || entry.stateCode == u"off", fields::kState);
+    default:
+        return {};
+    }
+}
+
+// What a kind cannot be understood without.
+Result<void> checkWhole(const EntryValue &entry)
+{
+    switch (entry.kind) {
+    case EntryKind::Amend:
+    case EntryKind::Strike:
+    case EntryKind::Pin:
+        return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs);
+    case EntryKind::Severity:
+        return need(entry, entry.severity.has_value(), fields::kSeverity);
+    case EntryKind::Key:
+        return need(entry, entry.publicKey.has_value(), fields::kPublicKey)
+            .and_then([&] { return need(entry, entry.keyRole.has_value(), fields::kKeyRole); })
+            .and_then([&] { return need(entry, entry.keyAction.has_value(), fields::kKeyAction); });
+    case EntryKind::Person:
+        return need(entry, entry.publicKey.has_value(), fields::kPublicKey);
+    case EntryKind::Item:
+        return need(entry, !entry.subject.isEmpty(), fields::kSubject).and_then([&] {
+            return need(entry, entry.function.has_value(), fields::kFunction);
+        });
+    case EntryKind::Gap:
+        return need(entry, entry.gapBeginMs && entry.gapEndMs, fields::kGapBegin);
+    case EntryKind::IssuePlan:
+    case EntryKind::IssueDone:
+    case EntryKind::IssueVoid:
+        return need(entry, entry.issueNumber.has_value(), fields::kIssueNumber);
+    default:
+        return {};
+    }
+}
+
+}  // namespace
+
+QString EntryValue::headline() const
+{
+    for (const auto &words : {title, body, outcome, reason, pointer, fileName}) {
+        if (words && !words->isEmpty())
+            return *words;
+    }
+    return {};
+}
+
+Result<EntryValue> readEntry(Seq seq, const Bytes32 &author, const std::vector<Field> &fields)
+{
+    EntryValue entry;
+    entry.seq = seq;
+    entry.author = author;
+    const auto has = [&fields](FieldId id) {
+        return std::ranges::contains(fields, id, &Field::id);
+    };
+    for (const FieldId id : {fields::kKind, fields::kRecordedAt}) {
+        if (!has(id))
+            return failure(damaged(seq, fieldInfo(id)->name, {}, fieldInfo(id)->meaning));
+    }
+    for (const Field &field : fields) {
+        if (const auto read = readField(entry, field); !read)
+            return failure(read.error());
+    }
+    if (const auto state = readState(entry); !state)
+        return failure(state.error());
+    if (const auto whole = checkWhole(entry); !whole)
+        return failure(whole.error());
+    return entry;
+}
+
+EntryValue amended(const EntryValue &original, const EntryValue &amend)
+{
+    EntryValue entry = original;
+    const auto replace = [](auto &old, const auto &now) {
+        if (now)
+            old = now;
+    };
+    replace(entry.title, amend.title);
+    replace(entry.body, amend.body);
+    replace(entry.function, amend.function);
+    replace(entry.tags, amend.tags);
+    replace(entry.claim, amend.claim);
+    if (amend.occurred != OccurredTime{})
+        entry.occurred = amend.occurred;
+    return entry;
+}
+
+}  // namespace casement::casefile

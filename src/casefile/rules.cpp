@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "casefile/rules.h"
+
+#include <algorithm>
+
+namespace casement::casefile {
+
+namespace {
+
+Result<void> refuse(QLatin1StringView rule, QString subject, QString got = {}, QString want = {})
+{
+    return failure(ErrorKind::Refused, std::move(subject), rule, std::move(got), std::move(want));
+}
+
+bool isBlank(const std::optional<QString> &words)
+{
+    return !words || words->trimmed().isEmpty();
+}
+
+Result<void> needsWords(const EntryValue &entry, const std::optional<QString> &words,
+                        QLatin1StringView rule)
+{
+    return isBlank(words) ? refuse(rule, codeOf(entry.kind)) : Result<void>{};
+}
+
+bool mayBePrivileged(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Event:
+    case EntryKind::Note:
+    case EntryKind::Amend:
+    case EntryKind::Strike:
+    case EntryKind::Pin:
+    case EntryKind::Evidence:
+    case EntryKind::Decision:
+    case EntryKind::Position:
+    case EntryKind::Custody:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Needs no open case: enrolment, hand-over and what the law asks.
+bool isOfTheLedger(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Key:
+    case EntryKind::Person:
+    case EntryKind::Seal:
+    case EntryKind::Transfer:
+    case EntryKind::Erase:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isHandOver(EntryKind kind)
+{
+    return kind == EntryKind::Custody || kind == EntryKind::IssuePlan
+        || kind == EntryKind::IssueDone || kind == EntryKind::IssueVoid;
+}
+
+Result<void> checkAuthor(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const auto author = caseFile.people.find(entry.author);
+    if (author == caseFile.people.end() || !author->second.role)
+        return refuse(kRuleNotMember, shortKey(entry.author));
+    if (entry.kind == EntryKind::Key && author->second.role != KeyRole::Admin)
+        return refuse(kRuleNotAdmin, shortKey(entry.author));
+    return {};
+}
+
+// Does the case, as it stands, take this kind of entry at all?
+Result<void> checkPlace(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const QString kind = codeOf(entry.kind);
+    if ((entry.kind == EntryKind::Genesis) != (caseFile.size == 0))
+        return refuse(kRuleFirstEntry, kind);
+    if (entry.lane == Lane::Privileged && !mayBePrivileged(entry.kind))
+        return refuse(kRuleLane, kind, codeOf(Lane::Privileged), codeOf(Lane::Facts));
+    if (entry.kind == EntryKind::Genesis)
+        return {};
+    if (const auto author = checkAuthor(entry, caseFile); !author)
+        return author;
+    if (entry.kind == EntryKind::Case)
+        return caseFile.state ? refuse(kRuleOneCase, kind) : Result<void>{};
+    if (isOfTheLedger(entry.kind))
+        return {};
+    if (!caseFile.state)
+        return refuse(kRuleNoCase, kind);
+    const bool isTakenWhenClosed =
+        entry.kind == EntryKind::Note || entry.kind == EntryKind::Status || isHandOver(entry.kind);
+    if (caseFile.state == CaseState::Closed && !isTakenWhenClosed)
+        return refuse(kRuleClosed, kind);
+    return {};
+}
+
+Result<void> checkLate(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const auto late = lateByMs(entry.occurred, entry.recordedMs, caseFile.lateAfterMs);
+    if (late && isBlank(entry.lateReason))
+        return refuse(kRuleLateReason, codeOf(entry.kind), QString::number(*late));
+    return {};
+}
+
+bool changesNothing(const EntryValue &amend)
+{
+    return !amend.title && !amend.body && !amend.function && !amend.tags && !amend.claim
+        && amend.occurred == OccurredTime{};
+}
+
+bool mayBeAmended(EntryKind kind)
+{
+    return kind == EntryKind::Event || kind == EntryKind::Note || kind == EntryKind::Evidence
+        || kind == EntryKind::Decision || kind == EntryKind::Position;
+}
+
+Result<void> checkTargetState(const EntryValue &entry, const TimelineRow &row, const QString &name)
+{
+    const bool isStruck = row.flags.testFlag(RowFlag::Struck);
+    if (entry.kind == EntryKind::Strike && !*entry.struck)
+        return isStruck ? Result<void>{} : refuse(kRuleNotStruck, name);
+    if (isStruck)
+        return refuse(kRuleStruck, name);
+    if (entry.kind == EntryKind::Pin && *entry.pinned == row.flags.testFlag(RowFlag::Pinned))
+        return refuse(kRuleSamePin, name);
+    return {};
+}
+
+Result<void> checkTarget(const EntryValue &entry, const RowLookup &current)
+{
+    const Seq target = entry.target().value_or(entry.seq);
+    const QString name = QString::number(target);
+    const auto row = current(target);
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return failure(ErrorKind::NotFound, name, QStringLiteral("refs"));
+    if (entry.kind != EntryKind::Pin && !mayBeAmended((*row)->kind))
+        return refuse(kRuleTargetKind, name, codeOf((*row)->kind));
+    if ((*row)->lane != entry.lane)
+        return refuse(kRuleLane, name, codeOf(entry.lane), codeOf((*row)->lane));
+    if (const auto state = checkTargetState(entry, **row, name); !state)
+        return state;
+    if (entry.kind != EntryKind::Pin && isBlank(entry.reason))
+        return refuse(kRuleReason, codeOf(entry.kind));
+    if (entry.kind == EntryKind::Amend && changesNothing(entry))
+        return refuse(kRuleNothingChanges, name);
+    return {};
+}
+
+Result<void> checkStatus(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const CaseState from = *caseFile.state;
+    const CaseState to = *entry.state;
+    if (from == to)
+        return refuse(kRuleSameState, codeOf(to));
+    if (stepNeedsReason(from, to) && isBlank(entry.reason))
+        return refuse(kRuleReason, codeOf(entry.kind));
+    if (to != CaseState::Closed)
+        return {};
+    const auto open = std::ranges::find_if(caseFile.items, [](const Item &item) {
+        return item.required && item.state != ItemState::Done && item.state != ItemState::Waived;
+    });
+    if (open != caseFile.items.end())
+        return refuse(kRuleRequiredItem, open->title, codeOf(open->state));
+    return needsWords(entry, entry.outcome, kRuleOutcome);
+}
+
+Result<void> checkSeverity(const EntryValue &entry, const CaseFile &caseFile)
+{
+    if (entry.severity == caseFile.severity)
+        return refuse(kRuleSameSeverity, codeOf(*entry.severity));
+    return needsWords(entry, entry.reason, kRuleReason);
+}
+
+Result<void> checkItem(const EntryValue &entry, const CaseFile &caseFile)
+{
+    if (isBlank(entry.title))
+        return refuse(kRuleEmpty, codeOf(entry.kind));
+    const bool isExplained =
+        entry.itemState == ItemState::Waived || entry.itemState == ItemState::Blocked;
+    if (isExplained && isBlank(entry.reason))
+        return refuse(kRuleReason, *entry.title);
+    const Item *item = caseFile.item(entry.subject);
+    if (item != nullptr && entry.basedOn != item->lastSeq) {
+        return failure(ErrorKind::Conflict, *entry.title, QStringLiteral("based_on"),
+                       QString::number(entry.basedOn.value_or(0)), QString::number(item->lastSeq));
+    }
+    return {};
+}
+
+Result<void> checkIssue(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const quint64 number = *entry.issueNumber;
+    const quint64 last = caseFile.issues.empty() ? 0 : caseFile.issues.back().number;
+    if (entry.kind == EntryKind::IssuePlan) {
+        return number == last + 1 ? Result<void>{}
+                                  : refuse(kRuleIssueNumber, codeOf(entry.kind),
+                                           QString::number(number), QString::number(last + 1));
+    }
+    const auto planned = std::ranges::find(caseFile.issues, number, &IssueRecord::number);
+    if (planned == caseFile.issues.end() || planned->doneSeq || planned->voidSeq)
+        return refuse(kRuleIssueNumber, codeOf(entry.kind), QString::number(number));
+    return {};
+}
+
+Result<void> checkEvidence(const EntryValue &entry)
+{
+    return entry.blob || !isBlank(entry.pointer) ? Result<void>{}
+                                                 : refuse(kRuleEvidence, codeOf(entry.kind));
+}
+
+Result<void> checkGap(const EntryValue &entry)
+{
+    if (*entry.gapBeginMs >= *entry.gapEndMs) {
+        return refuse(kRuleGapOrder, codeOf(entry.kind), QString::number(*entry.gapBeginMs),
+                      QString::number(*entry.gapEndMs));
+    }
+    return needsWords(entry, entry.body, kRuleEmpty);
+}
+
+Result<void> checkDecision(const EntryValue &entry, const CaseFile &caseFile)
+{
+    return needsWords(entry, entry.body, kRuleEmpty)
+        .and_then([&] { return needsWords(entry, entry.reason, kRuleReason); })
+        .and_then([&] { return checkLate(entry, caseFile); });
+}
+
+// Title or body: either is words enough.
+Result<void> checkWords(const EntryValue &entry)
+{
+    return isBlank(entry.title) ? needsWords(entry, entry.body, kRuleEmpty) : Result<void>{};
+}
+
+}  // namespace
+
+Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const RowLookup &current)
+{
+    if (const auto place = checkPlace(entry, caseFile); !place)
+        return place;
+    switch (entry.kind) {
+    case EntryKind::Case:
+        return needsWords(entry, entry.title, kRuleEmpty);
+    case EntryKind::Event:
+        return checkWords(entry).and_then([&] { return checkLate(entry, caseFile); });
+    case EntryKind::Note:
+        return checkWords(entry);
+    case EntryKind::Amend:
+    case EntryKind::Strike:
+    case EntryKind::Pin:
+        return checkTarget(entry, current);
+    case EntryKind::Status:
+        return checkStatus(entry, caseFile);
+    case EntryKind::Severity:
+        return checkSeverity(entry, caseFile);
+    case EntryKind::Gap:
+        return checkGap(entry);
+    case EntryKind::Evidence:
+        return checkEvidence(entry);
+    case EntryKind::Decision:
+        return checkDecision(entry, caseFile);
+    case EntryKind::Item:
+        return checkItem(entry, caseFile);
+    case EntryKind::IssuePlan:
+    case EntryKind::IssueDone:
+    case EntryKind::IssueVoid:
+        return checkIssue(entry, caseFile);
+    default:
+        return {};
+    }
+}
+
+std::vector<CaseState> nextStates(const CaseFile &caseFile)
+{
+    std::vector<CaseState> states;
+    for (const CaseState state : allCaseStates()) {
+        if (caseFile.state && state != *caseFile.state)
+            states.push_back(state);
+    }
+    return states;
+}
+
+bool stepNeedsReason(CaseState from, CaseState to)
+{
+    return to < from;
+}
+
+}  // namespace casement::casefile
