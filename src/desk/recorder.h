@@ -29,13 +29,14 @@ struct Recorded {
 
 struct LogRequest {
     QString text;
-    std::optional<casefile::OccurredTime> occurred;  // nothing: now
+    std::optional<casefile::Occurred> occurred;  // nothing: now
     std::optional<casefile::Function> function;
     QStringList tags;
     QString lateReason;  // needed where `occurred` lies before the case's late threshold
     casefile::Lane lane = casefile::Lane::Facts;
     bool unverified = false;
-    QByteArray uid;  // exactly-once: recording the same uid again adds nothing; empty: made here
+    QString draftSlot;  // the draft that this was typed as goes with the same commit
+    QString uid;  // exactly-once: recording the same uid again adds nothing; empty: made here
 };
 
 class Recorder {
@@ -55,9 +56,9 @@ public:
     [[nodiscard]] Result<Recorded> explainGap(ledger::Seq before, ledger::Seq after,
                                               const QString &text);
 
-    // Appends the entry that takes back what entry `target` did: a strike of an event or note, the
-    // former text of an amendment, the former state, severity or pin. Errors: Refused where the
-    // entry cannot be taken back (seals, keys, the case itself) or already is.
+    // Appends the entry that takes back what entry `target` did: a strike of an event or note, a
+    // strike lifted, the former text of an amendment, the former state, severity or pin. Errors:
+    // Refused where the entry cannot be taken back (seals, keys, the case itself) or already is.
     [[nodiscard]] Result<Recorded> undo(ledger::Seq target);
 
     // Appends a seal entry and stores the signed note of the ledger that ends with it.
