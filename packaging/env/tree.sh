@@ -63,7 +63,11 @@ treeCommand() {
         unshare --map-root-user --map-auto --mount --fork \
             "${tool_environment[@]}" mmdebstrap --mode=root --variant=apt "${common[@]}" trixie "$1"
         ;;
-    extract) runTool mmdebstrap --mode=chrootless --variant=extract "${common[@]}" trixie "$1" ;;
+    extract)
+        # This variant takes nothing by itself, not even what every Debian has.
+        common+=(--include='?essential' --include=mawk)
+        runTool mmdebstrap --mode=chrootless --variant=extract "${common[@]}" trixie "$1"
+        ;;
     esac </dev/null
 }
 
@@ -109,4 +113,13 @@ removeStaleTrees() {
     while IFS= read -r old; do
         [[ $old == "$tree" ]] || removeTree "$old"
     done < <(find "$cache" -maxdepth 1 -type d -name 'debian-13-*' -mtime +14)
+}
+
+# Inside the unpacked tree, as the root of a namespace that has no other user.
+completeExtracted() {
+    runTool bwrap --unshare-user --uid 0 --gid 0 --bind "$1" / --dev /dev --bind /proc /proc \
+        --tmpfs /tmp --setenv PATH /usr/sbin:/usr/bin /bin/sh -eu \
+        <"$checkout/packaging/env/complete_extracted" >>"$cache/tree.log" 2>&1 ||
+        fail "completing the unpacked tree in $1" "see the end of $cache/tree.log" \
+            "sudo apt-get install uidmap"
 }
