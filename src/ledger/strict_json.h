@@ -20,6 +20,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace casement::ledger {
@@ -46,19 +47,35 @@ public:
     // Nothing where the type is another.
     [[nodiscard]] std::optional<qint64> integer() const;
     [[nodiscard]] std::optional<QByteArray> string() const;  // unescaped UTF-8
-    [[nodiscard]] std::optional<std::vector<JsonView>> items() const;
     // The member of an object, or nothing.
     [[nodiscard]] std::optional<JsonView> member(QByteArrayView key) const;
-    [[nodiscard]] std::optional<std::vector<std::pair<QByteArray, JsonView>>> members() const;
+    // False for a view that was never given a value (a member that may be absent).
+    [[nodiscard]] bool exists() const { return !m_bytes.isNull(); }
 
     // The value's own bytes as they stand in the input.
     [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
 
 private:
     friend Result<JsonView> checkJson(QByteArrayView, JsonForm);
-    friend class JsonWalker;
+    friend class JsonChildren;
     explicit JsonView(QByteArrayView bytes) : m_bytes(bytes) { }
     QByteArrayView m_bytes;
+};
+
+// Walks an array or object in place: `for (JsonChildren c(view); c.next();) use(c.value());`
+// A value of any other type has no children.
+class JsonChildren {
+public:
+    explicit JsonChildren(const JsonView &container);
+    bool next();
+    [[nodiscard]] QByteArray key() const;  // of an object's member, unescaped
+    [[nodiscard]] const JsonView &value() const { return m_value; }
+
+private:
+    QByteArrayView m_left;
+    QByteArrayView m_key;
+    JsonView m_value;
+    bool m_object = false;
 };
 
 // Errors: BadInput (field = the rule broken, line = 1-based line, got = byte offset).
@@ -78,6 +95,7 @@ public:
     JsonWriter &string(QByteArrayView utf8);
     JsonWriter &base64(ByteSpan bytes);
     JsonWriter &integer(qint64 number);  // |number| <= kMaxJsonInteger
+    JsonWriter &word(QByteArrayView literal);  // true, false or null
     [[nodiscard]] QByteArray take() { return std::move(m_out); }
 
 private:
