@@ -29,7 +29,7 @@ struct Recorded {
 
 struct LogRequest {
     QString text;
-    std::optional<casefile::Occurred> occurred;  // nothing: now
+    std::optional<casefile::OccurredTime> occurred;  // nothing: now
     std::optional<casefile::Function> function;
     QStringList tags;
     QString lateReason;  // needed where `occurred` lies before the case's late threshold
