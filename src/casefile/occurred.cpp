@@ -24,7 +24,7 @@ QString offsetCode(int minutes)
 {
     const int size = std::abs(minutes);
     return QStringLiteral("%1%2:%3")
-        .arg(minutes < 0 ? u'-' : u'+')
+        .arg(QChar(minutes < 0 ? u'-' : u'+'))
         .arg(size / 60, 2, 10, QLatin1Char('0'))
         .arg(size % 60, 2, 10, QLatin1Char('0'));
 }
