@@ -90,6 +90,7 @@ inline constexpr int kHeaderTarget = 32;
 inline constexpr int kFocusRing = 2;
 inline constexpr int kIcon = 16;
 inline constexpr int kSelectionBar = 3;
+inline constexpr int kCellPad = 4;  // before a cell's text; kMargin in the first column
 }  // namespace metric
 
 // `fixed`, or more where the font of the desktop is larger than it was made for.

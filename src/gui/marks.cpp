@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/marks.h"
+
+#include "gui/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+#include <numbers>
+
+namespace casement::gui {
+
+using casefile::Severity;
+
+void paintSeverity(QPainter *painter, const QRectF &box, Severity severity, const QColor &colour)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    const QPointF c = box.center();
+    const double r = box.width() / 2;
+    switch (severity) {
+    case Severity::Critical:
+        painter->drawPolygon(QPolygonF{c + QPointF(0, -r), c + QPointF(r, 0), c + QPointF(0, r),
+                                       c + QPointF(-r, 0)});
+        break;
+    case Severity::High:
+        painter->drawPolygon(
+            QPolygonF{c + QPointF(0, -r * 0.9), c + QPointF(r, r * 0.8), c + QPointF(-r, r * 0.8)});
+        break;
+    case Severity::Moderate:
+        painter->drawRect(QRectF(c.x() - r * 0.8, c.y() - r * 0.8, r * 1.6, r * 1.6));
+        break;
+    case Severity::Low:
+        painter->drawEllipse(c, r * 0.85, r * 0.85);
+        break;
+    case Severity::Info:
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(colour, 1.5));
+        painter->drawEllipse(c, r * 0.75, r * 0.75);
+        break;
+    }
+    painter->restore();
+}
+
+void paintStar(QPainter *painter, const QRectF &box, const QColor &colour)
+{
+    QPainterPath path;
+    const QPointF c = box.center();
+    for (int i = 0; i < 10; ++i) {
+        const double radius = box.width() / 2 * (i % 2 == 0 ? 1.0 : 0.42);
+        const double angle = std::numbers::pi * (i / 5.0 - 0.5);
+        const QPointF p = c + QPointF(radius * std::cos(angle), radius * std::sin(angle));
+        if (i == 0)
+            path.moveTo(p);
+        else
+            path.lineTo(p);
+    }
+    path.closeSubpath();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillPath(path, colour);
+    painter->restore();
+}
+
+void paintFunctionBadge(QPainter *painter, const QRect &box, casefile::Function function)
+{
+    const Tokens &t = tokens();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(t.frame, 1));
+    painter->setBrush(t.field);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    QFont letter = font::small();
+    letter.setBold(true);
+    painter->setFont(letter);
+    painter->setPen(t.text);
+    painter->drawText(box, Qt::AlignCenter, QString(QChar(letterOf(function))));
+    painter->restore();
+}
+
+void paintFocusRing(QPainter *painter, const QRectF &box, double radius)
+{
+    const double half = metric::kFocusRing / 2.0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(tokens().accent, metric::kFocusRing));
+    painter->drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius);
+    painter->restore();
+}
+
+}  // namespace casement::gui

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/timeline_view.h"
+
+#include "gui/theme.h"
+#include "gui/timeline_delegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using RowKind = TimelineRows::Kind;
+
+TimelineView::TimelineView(TimelineModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_timeline(model)
+    , m_delegate(new TimelineDelegate(model, this))
+    , m_pill(new QPushButton(this))
+{
+    setAccessibleName(tr("Timeline"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(metric::kTarget);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_pill->hide();
+    m_pill->setFocusPolicy(Qt::NoFocus);
+    m_pill->setDefault(true);
+    connect(m_pill, &QPushButton::clicked, this, &TimelineView::goToEnd);
+    connect(&model, &TimelineModel::aboutToChange, this, &TimelineView::rememberPlace);
+    connect(&model, &TimelineModel::changed, this, &TimelineView::restorePlace);
+    connect(&model, &TimelineModel::headerDataChanged, this, &TimelineView::layoutColumns);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::scrolled);
+    layoutRows();
+}
+
+void TimelineView::setCompact(bool compact)
+{
+    m_compact = compact;
+    layoutRows();
+}
+
+void TimelineView::layoutRows()
+{
+    rememberPlace();
+    const int height = rowHeightFor(m_compact ? metric::kRowCompact : metric::kRow);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    verticalScrollBar()->setSingleStep(height);
+    horizontalHeader()->setFont(font::small());
+    horizontalHeader()->setFixedHeight(
+        std::max(metric::kColumnHeader, QFontMetrics(font::small()).height() + metric::kGap));
+    layoutColumns();
+    restorePlace();
+}
+
+// Widths come from the longest words each column must hold; What takes what is left.
+void TimelineView::layoutColumns()
+{
+    const QFontMetrics body(font::body());
+    const QFontMetrics small(font::small());
+    const auto wide = [](const QFontMetrics &metrics, const QString &text) {
+        return metrics.horizontalAdvance(text);
+    };
+    const bool told = m_timeline.times().choice() == ZoneChoice::Told;
+    const QString head =
+        m_timeline.headerData(TimelineModel::Occurred, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int time = wide(body, told ? u"00:00 +00:00"_s : u"00:00"_s);
+    const int occurred = metric::kMargin
+        + std::max(wide(small, head), time + metric::kGap + wide(small, u"30 MMM 2026"_s))
+        + metric::kGap;
+    const int total = viewport()->width();
+    const int kind = wide(body, tr("Checklist item")) + metric::kMargin;
+    const int recorded =
+        std::max(wide(small, u"↩ 12 h 59 min late"_s), wide(body, u"30 MMM 00:00"_s))
+        + metric::kMargin;
+    const int who = std::clamp(total / 8, wide(body, u"Engineering"_s) + metric::kGap,
+                               wide(body, u"Law enforcement"_s) + metric::kMargin);
+    const int gutter = 18 + metric::kGap;
+    const int what = std::max(80, total - occurred - gutter - kind - who - recorded);
+    setColumnWidth(TimelineModel::Occurred, occurred);
+    setColumnWidth(TimelineModel::Gutter, gutter);
+    setColumnWidth(TimelineModel::Kind, kind);
+    setColumnWidth(TimelineModel::What, what);
+    setColumnWidth(TimelineModel::Who, who);
+    setColumnWidth(TimelineModel::Recorded, recorded);
+}
+
+bool TimelineView::atEnd() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void TimelineView::rememberPlace()
+{
+    const TimelineRows &rows = *m_timeline.rows();
+    m_changing = true;
+    m_place = {};
+    m_place.end = atEnd();
+    const int top = rows.entryRowFrom(std::max(0, rowAt(0)), 1);
+    if (top >= 0) {
+        m_place.top = rows.keyAt(top);
+        m_place.offset = rowViewportPosition(top);
+    }
+    const int current = currentIndex().row();
+    if (current >= 0 && current < rows.size()) {
+        const int entry = rows.entryRowFrom(current, -1);
+        if (entry >= 0)
+            m_place.chosen = rows.keyAt(entry);
+    }
+    const int bottom = rowAt(viewport()->height() - 1);
+    m_place.rowsBelow = bottom < 0 ? 0 : rows.size() - 1 - bottom;
+}
+
+void TimelineView::restorePlace()
+{
+    m_changing = false;
+    const TimelineRows &rows = *m_timeline.rows();
+    updateGeometries();
+    if (m_goingTo && rows.rowOfSeq(*m_goingTo) >= 0) {
+        goTo(*m_goingTo);
+    } else {
+        if (m_place.chosen)
+            chooseRow(rows.nearestRow(*m_place.chosen));
+        if (m_place.end) {
+            scrollToBottom();
+        } else if (m_place.top) {
+            const int row = rows.nearestRow(*m_place.top);
+            if (row >= 0)
+                verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row)
+                                              - m_place.offset);
+        }
+    }
+    const int bottom = rowAt(viewport()->height() - 1);
+    const int below = bottom < 0 ? 0 : rows.size() - 1 - bottom;
+    m_newBelow = atEnd() ? 0 : m_newBelow + std::max(0, below - m_place.rowsBelow);
+    scrolled();
+    const auto seq = currentSeq();
+    if (seq != m_announced) {
+        m_announced = seq;
+        Q_EMIT currentEntryChanged(seq);
+    }
+}
+
+void TimelineView::scrolled()
+{
+    m_delegate->setTopRow(std::max(0, rowAt(0)));
+    if (atEnd())
+        m_newBelow = 0;
+    placePill();
+    viewport()->update();
+}
+
+void TimelineView::placePill()
+{
+    m_pill->setVisible(m_newBelow > 0);
+    if (m_newBelow == 0)
+        return;
+    m_pill->setText(tr("%n new below (End)", nullptr, m_newBelow));
+    m_pill->setAccessibleName(m_pill->text());
+    m_pill->adjustSize();
+    m_pill->move((width() - m_pill->width()) / 2, height() - m_pill->height() - metric::kMargin);
+    m_pill->raise();
+}
+
+std::optional<ledger::Seq> TimelineView::currentSeq() const
+{
+    return m_timeline.seqAt(currentIndex().row());
+}
+
+void TimelineView::chooseRow(int row)
+{
+    if (row < 0)
+        return;
+    const QModelIndex index = m_timeline.index(row, 0);
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void TimelineView::goTo(ledger::Seq seq)
+{
+    const int row = m_timeline.rows()->rowOfSeq(seq);
+    if (row < 0) {
+        m_goingTo = seq;
+        return;
+    }
+    m_goingTo.reset();
+    chooseRow(row);
+    scrollTo(m_timeline.index(row, 0), EnsureVisible);
+}
+
+void TimelineView::goToEnd()
+{
+    m_newBelow = 0;
+    scrollToBottom();
+    chooseRow(m_timeline.rows()->entryRowFrom(m_timeline.rows()->size() - 1, -1));
+    placePill();
+}
+
+// Letters are commands here; Qt would look for rows that begin with them.
+void TimelineView::keyboardSearch(const QString &) { }
+
+bool TimelineView::ownKey(const QKeyEvent &event)
+{
+    const bool plain =
+        event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
+    const bool shift = event.modifiers() == Qt::ShiftModifier;
+    // With Shift the layout decides which sign a digit key gives; the key itself is what is meant.
+    const int digit = int(event.nativeScanCode()) - 9;
+    if (shift && digit >= 1 && digit <= 9) {
+        Q_EMIT laneRequested(digit, true);
+        return true;
+    }
+    if (!plain)
+        return false;
+    const int key = event.key();
+    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+        Q_EMIT laneRequested(key - Qt::Key_0, false);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_P:
+        Q_EMIT pinRequested();
+        return true;
+    case Qt::Key_V:
+        Q_EMIT momentsRequested();
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT clearRequested();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        activateCurrent();
+        return true;
+    case Qt::Key_Home:
+        chooseRow(m_timeline.rows()->entryRowFrom(0, 1));
+        scrollToTop();
+        return true;
+    case Qt::Key_End:
+        goToEnd();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    if (ownKey(*event))
+        event->accept();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void TimelineView::activateCurrent()
+{
+    const int row = currentIndex().row();
+    if (row < 0)
+        return;
+    const TimelineRows &rows = *m_timeline.rows();
+    if (rows.kindAt(row) == RowKind::Silence)
+        Q_EMIT silenceActivated(rows.silenceAt(row));
+    else if (const auto seq = m_timeline.seqAt(row))
+        Q_EMIT entryActivated(*seq);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    activateCurrent();
+}
+
+void TimelineView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_changing)
+        return;
+    const auto seq = currentSeq();
+    if (seq == m_announced)
+        return;
+    m_announced = seq;
+    Q_EMIT currentEntryChanged(seq);
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    const bool end = atEnd();
+    QTableView::resizeEvent(event);
+    layoutColumns();
+    if (end)
+        scrollToBottom();
+    scrolled();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        layoutRows();
+}
+
+// The ring round the chosen row shows where the keyboard is.
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid())
+        chooseRow(m_timeline.rows()->entryRowFrom(m_timeline.rows()->size() - 1, -1));
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+}  // namespace casement::gui
