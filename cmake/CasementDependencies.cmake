@@ -7,3 +7,5 @@ find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Sql Svg Concurrent Lin
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-qt6)

@@ -79,8 +79,10 @@ struct TimelineItem {
     ledger::Seq seq = 0;
     std::optional<Moment> occurred;
     QString timeBasis;
+    Text toldTime;  // of an undated row: what was said instead ("spring 1968"); may be empty
     std::optional<qint64> recordedMs;  // nothing: withheld
     QString functionLetter;  // "L"; empty: none, or withheld
+    QString function;  // "Legal", for the legend of letters
     QString kind;  // "Decision"; empty for a plain event
     Text title;  // printed before the text, in bold; may be empty
     Text text;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A document as one PDF file.
+//
+// What it is: writePdf(): QPdfWriter with pages laid by hand, then pdf_finish.h for what QPdfWriter
+//   cannot do.
+// Promises: A4, real text, fonts embedded, outlines, page labels, language, title; nothing of the
+//   case in the metadata but its number and the issue's. Equal documents give equal bytes in every
+//   process, if QHashSeed::setDeterministicGlobalSeed() was called first.
+// Does not do: a tagged structure tree (the HTML is the file for a screen reader); PDF/A, which it
+//   does not claim.
+// Neighbours: pdf_type.h, pdf_pages.h, pdf_finish.h.
+// Cost: about 3 ms a page; a QGuiApplication must exist.
+#pragma once
+
+#include "report/document.h"
+#include "report/leak_check.h"
+
+namespace casement::report {
+
+struct PdfFile {
+    QByteArray bytes;
+    int pages = 0;
+};
+
+// Errors: Internal where the bytes could not be finished.
+[[nodiscard]] Result<PdfFile> writePdf(const Document &document, Transcript &transcript);
+
+}  // namespace casement::report

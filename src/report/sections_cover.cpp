@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/prose.h"
+#include "report/sections.h"
+
+namespace casement::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCountWidth = 62;
+constexpr int kBasisWidth = 112;
+
+Prose issueProse(const ReportInput &input)
+{
+    QString text = number(input.issueNumber);
+    if (input.supersedes) {
+        text += u", supersedes issue "_s + number(input.supersedes->number) + u" of "_s
+            + dateClock(input.supersedes->generatedMs);
+    }
+    return {own(text)};
+}
+
+QString privilegeText(const ReportInput &input)
+{
+    return input.privilegeClaimed
+        ? u"Claimed. Do not pass on without the consent of Legal."_s
+        : u"Not claimed. Entries of the privileged lane are not shown in this issue."_s;
+}
+
+Facts coverFacts(const ReportInput &input)
+{
+    Facts facts;
+    facts.pairs.emplace_back(u"Case"_s, Prose{own(input.caseNumber)});
+    if (!input.caseType.isEmpty())
+        facts.pairs.emplace_back(u"Type"_s, Prose{own(input.caseType)});
+    if (!input.severity.isEmpty())
+        facts.pairs.emplace_back(u"Severity"_s, Prose{own(input.severity)});
+    if (!input.state.isEmpty())
+        facts.pairs.emplace_back(u"State"_s, Prose{own(input.state)});
+    if (!input.outcome.empty())
+        facts.pairs.emplace_back(u"Outcome"_s, prose(input.outcome));
+    facts.pairs.emplace_back(u"Prepared for"_s, Prose{own(audienceWord(input.audience))});
+    facts.pairs.emplace_back(u"Issue"_s, issueProse(input));
+    facts.pairs.emplace_back(u"Privilege"_s, Prose{own(privilegeText(input))});
+    facts.pairs.emplace_back(u"Generated"_s, Prose{own(dateClock(input.generatedMs))});
+    facts.pairs.emplace_back(u"Seal"_s,
+                             Prose{own(u"size "_s + number(input.seal.size) + u", root "_s),
+                                   own(rootShort(input.seal.root), Tone::Code)});
+    return facts;
+}
+
+Cell countCell(quint64 n)
+{
+    return {{own(n == 0 ? u"–"_s : number(n), n == 0 ? Tone::Quiet : Tone::Plain)}};
+}
+
+Table withheldTable(const ReportInput &input)
+{
+    Table table;
+    table.caption = u"What this issue withholds, by basis"_s;
+    table.columns = {{u"Basis"_s, kBasisWidth},
+                     {u"Meaning"_s},
+                     {u"Entries"_s, kCountWidth, ColumnAlign::End},
+                     {u"Fields"_s, kCountWidth, ColumnAlign::End},
+                     {u"Words"_s, kCountWidth, ColumnAlign::End},
+                     {u"Authors"_s, kCountWidth, ColumnAlign::End}};
+    for (const WithheldCount &count : input.withheld) {
+        const QString meaning = basisMeaning(count.basis);
+        table.rows.push_back(
+            {RowKind::Plain,
+             {{{own(count.basis)}},
+              {{own(meaning.isEmpty() ? u"a code this program does not know"_s : meaning)}},
+              countCell(count.entries),
+              countCell(count.fields),
+              countCell(count.words),
+              countCell(count.authors)}});
+    }
+    return table;
+}
+
+Bullets notProven()
+{
+    return {{
+        {own(u"Truth of what was written."_s)},
+        {own(u"Completeness: that everything which happened was recorded."_s)},
+        {own(u"That this is the newest issue."_s)},
+        {own(u"Identity, beyond holding a key."_s)},
+        {own(u"That context which is not shown would not change the meaning."_s)},
+        {own(u"When things happened: times are asserted unless stamped."_s)},
+        {own(u"Anything before the first seal that somebody else holds. A desk with one user "
+             u"holds every key and the clock."_s)},
+    }};
+}
+
+}  // namespace
+
+std::vector<Block> coverBlocks(const ReportInput &input)
+{
+    std::vector<Block> blocks;
+    blocks.push_back(Paragraph{{own(u"Incident report"_s)}, ParagraphStyle::Kicker});
+    Prose title = prose(input.caseTitle);
+    if (title.empty())
+        title = {own(u"Case without a title"_s)};
+    blocks.push_back(Heading{1, std::move(title), u"top"_s});
+    blocks.push_back(coverFacts(input));
+    blocks.push_back(Heading{2, {own(u"Withheld from this issue"_s)}, u"withheld"_s});
+    if (input.withheld.empty()) {
+        blocks.push_back(Paragraph{{own(u"Nothing is withheld."_s)}, ParagraphStyle::Body});
+    } else {
+        blocks.push_back(Paragraph{{own(u"Each withheld part stands in its place as a box with its "
+                                        u"basis. The width of a box says nothing of what it "
+                                        u"stands for."_s)},
+                                   ParagraphStyle::Note});
+        blocks.push_back(withheldTable(input));
+    }
+    blocks.push_back(Heading{2, {own(u"What the seal does not prove"_s)}, u"not-proven"_s});
+    blocks.push_back(notProven());
+    return blocks;
+}
+
+}  // namespace casement::report

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "report/prose.h"
+#include "report/sections.h"
+
+#include <functional>
+
+namespace casement::report {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Seqs = std::vector<ledger::Seq>;
+
+Seqs seqsWhere(const ReportInput &input, const std::function<bool(const TimelineItem &)> &holds)
+{
+    Seqs found;
+    for (const auto *items : {&input.timeline, &input.undated}) {
+        for (const TimelineItem &item : *items) {
+            if (holds(item))
+                found.push_back(item.seq);
+        }
+    }
+    return found;
+}
+
+void addEntries(Bullets &bullets, const Seqs &seqs, const QString &one, const QString &many)
+{
+    if (seqs.empty())
+        return;
+    const QString what = seqs.size() == 1 ? u"entry "_s + one : u"entries "_s + many;
+    bullets.items.push_back(
+        {own(number(seqs.size()) + u' ' + what + u": "_s + entryRanges(seqs) + u'.')});
+}
+
+void addLate(Bullets &bullets, const ReportInput &input)
+{
+    const QString limit =
+        counted(static_cast<quint64>(input.lateThresholdMinutes), u"minute"_s, u"minutes"_s);
+    addEntries(bullets, seqsWhere(input, [](const auto &i) { return i.lateMinutes.has_value(); }),
+               u"was recorded more than "_s + limit + u" after what it tells of"_s,
+               u"were recorded more than "_s + limit + u" after what they tell of"_s);
+    addEntries(
+        bullets,
+        seqsWhere(input, [](const auto &i) { return i.lateMinutes && i.lateReason.empty(); }),
+        u"recorded late gives no reason"_s, u"recorded late give no reason"_s);
+}
+
+void addSilences(Bullets &bullets, const ReportInput &input)
+{
+    for (const Silence &silence : input.silences) {
+        if (silence.explained)
+            continue;
+        bullets.items.push_back(
+            {own(u"Nothing was recorded from "_s + dateClock(silence.fromMs) + u" to "_s
+                 + clockOrDate(silence.toMs, silence.fromMs) + u", and nobody explained it."_s)});
+    }
+}
+
+bool isAttributed(const TimelineItem &item)
+{
+    return !item.who.empty() && !item.who.front().isWithheld();
+}
+
+void addRows(Bullets &bullets, const ReportInput &input)
+{
+    addEntries(bullets, seqsWhere(input, [](const auto &i) { return i.unverified; }),
+               u"is marked unverified by whoever recorded it"_s,
+               u"are marked unverified by whoever recorded them"_s);
+    Seqs undated;
+    for (const TimelineItem &item : input.undated)
+        undated.push_back(item.seq);
+    addEntries(bullets, undated, u"has no usable time"_s, u"have no usable time"_s);
+    addEntries(bullets, seqsWhere(input, [](const auto &i) { return !i.former.empty(); }),
+               u"was amended after it was recorded; the former words stand struck through"_s,
+               u"were amended after they were recorded; the former words stand struck through"_s);
+    addEntries(bullets, seqsWhere(input, [](const auto &i) { return i.struck.has_value(); }),
+               u"was struck; its words stand struck through"_s,
+               u"were struck; their words stand struck through"_s);
+    addEntries(bullets, seqsWhere(input, [](const auto &i) { return !isAttributed(i); }),
+               u"is attributed to nobody in this issue"_s,
+               u"are attributed to nobody in this issue"_s);
+}
+
+void addFiles(Bullets &bullets, const ReportInput &input)
+{
+    Seqs absent;
+    Seqs pointers;
+    for (const Attachment &file : input.attachments) {
+        if (file.pointerOnly)
+            pointers.push_back(file.seq);
+        else if (!file.withThisIssue)
+            absent.push_back(file.seq);
+    }
+    addEntries(bullets, pointers, u"points to something the case does not hold"_s,
+               u"point to something the case does not hold"_s);
+    addEntries(bullets, absent, u"names a file that does not come with this issue"_s,
+               u"name files that do not come with this issue"_s);
+}
+
+void addSeal(Bullets &bullets, const ReportInput &input)
+{
+    if (!input.seal.timeStamped) {
+        bullets.items.push_back({own(u"No outside authority stamped the time of the seal; all "
+                                     u"times are the desk's own."_s)});
+    }
+    if (input.seal.witnesses == 0)
+        bullets.items.push_back({own(u"No witness cosigned the seal."_s)});
+}
+
+}  // namespace
+
+Section gapsSection(const ReportInput &input)
+{
+    Section section{u"gaps"_s, u"Gaps in this record"_s, {}, false};
+    section.blocks.push_back(
+        Paragraph{{own(u"What this record lacks, as far as it can tell by itself."_s)},
+                  ParagraphStyle::Note});
+    Bullets bullets;
+    addLate(bullets, input);
+    addSilences(bullets, input);
+    addRows(bullets, input);
+    addFiles(bullets, input);
+    for (const RecordGap &gap : input.gaps) {
+        const QString entries = gap.entries.empty()
+            ? QString()
+            : (gap.entries.size() == 1 ? u" Entry "_s : u" Entries "_s) + entryRanges(gap.entries)
+                + u'.';
+        bullets.items.push_back({ofCase(gap.what), own(entries)});
+    }
+    addSeal(bullets, input);
+    if (bullets.items.empty())
+        bullets.items.push_back({own(u"None of the kinds this report looks for."_s)});
+    section.blocks.push_back(std::move(bullets));
+    return section;
+}
+
+}  // namespace casement::report
