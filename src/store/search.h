@@ -28,9 +28,6 @@ struct SearchHit {
     friend bool operator==(const SearchHit &, const SearchHit &) = default;
 };
 
-// The copy of `text` that is searched: normalised, folded, without what cannot be seen.
-[[nodiscard]] QString searchText(QStringView text);
-
 class Search {
 public:
     explicit Search(Store &store);

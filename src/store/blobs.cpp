@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/blobs.h"
+
+#include "ledger/digest.h"
+#include "store/rows.h"
+#include "store/sqlite_statements.h"
+
+namespace casement::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct BlobRow {
+    qint64 id = 0;
+    BlobInfo info;
+};
+
+BlobRow readBlob(Row &row)
+{
+    return {row.integer("blob_id"_L1),
+            {row.bytes32("sha256"_L1), static_cast<qint64>(row.count("size"_L1)),
+             row.integer("stored_ms"_L1)}};
+}
+
+Result<BlobRow> loadBlob(Connection &db, CaseId caseId, const Bytes32 &sha256)
+{
+    const auto found = firstRow(db.run(sql::kBlob, caseId, sha256), readBlob);
+    if (!found)
+        return failure(found.error());
+    if (!*found)
+        return failure(ErrorKind::NotFound, QString::fromLatin1(toHex(sha256)), u"evidence"_s);
+    return **found;
+}
+
+}  // namespace
+
+class BlobWriter::Work {
+public:
+    Work(Connection &db, CaseId caseId, qint64 blobId)
+        : m_db(db), m_caseId(caseId), m_blobId(blobId)
+    {
+        m_chunk.reserve(kBlobChunk);
+    }
+    ~Work()
+    {
+        // Should this fail, sweep() does it another day.
+        if (!m_finished)
+            std::ignore = m_db.exec(sql::kDropBlob, m_blobId);
+    }
+    Work(const Work &) = delete;
+    Work &operator=(const Work &) = delete;
+
+    Result<> append(QByteArrayView bytes)
+    {
+        m_hash.add(spanOf(bytes));
+        m_size += bytes.size();
+        while (!bytes.isEmpty()) {
+            const qsizetype part = std::min<qsizetype>(bytes.size(), kBlobChunk - m_chunk.size());
+            m_chunk += bytes.first(part);
+            bytes = bytes.sliced(part);
+            if (m_chunk.size() == kBlobChunk)
+                if (auto done = flush(); !done)
+                    return done;
+        }
+        return {};
+    }
+
+    Result<BlobInfo> finish(qint64 nowMs)
+    {
+        if (auto done = flush(); !done)
+            return failure(done.error());
+        const BlobInfo info{m_hash.finish(), m_size, nowMs};
+        auto transaction = Transaction::begin(m_db);
+        if (!transaction)
+            return failure(transaction.error());
+        const auto known = firstRow(m_db.run(sql::kBlob, m_caseId, info.sha256), readBlob);
+        if (!known)
+            return failure(known.error());
+        const Result<> done = *known
+            ? m_db.exec(sql::kDropBlob, m_blobId)
+            : m_db.exec(sql::kFinishBlob, info.sha256, info.size, nowMs, m_blobId);
+        if (!done)
+            return failure(done.error());
+        if (auto committed = transaction->commit(); !committed)
+            return failure(committed.error());
+        m_finished = true;
+        return *known ? (*known)->info : info;
+    }
+
+private:
+    Result<> flush()
+    {
+        if (m_chunk.isEmpty())
+            return {};
+        const Result<> done = m_db.exec(sql::kAddChunk, m_blobId, m_chunks, m_chunk);
+        ++m_chunks;
+        m_chunk.resize(0);
+        return done;
+    }
+
+    Connection &m_db;
+    CaseId m_caseId;
+    qint64 m_blobId;
+    ledger::Sha256 m_hash;
+    QByteArray m_chunk;
+    qint64 m_chunks = 0;
+    qint64 m_size = 0;
+    bool m_finished = false;
+};
+
+BlobWriter::BlobWriter(std::unique_ptr<Work> work) : m_work(std::move(work)) { }
+BlobWriter::BlobWriter(BlobWriter &&) noexcept = default;
+BlobWriter::~BlobWriter() = default;
+
+Result<> BlobWriter::append(QByteArrayView bytes)
+{
+    return m_work->append(bytes);
+}
+
+Result<BlobInfo> BlobWriter::finish(qint64 nowMs)
+{
+    return m_work->finish(nowMs);
+}
+
+Blobs::Blobs(Store &store) : m_db(store.connection()) { }
+
+Result<BlobWriter> Blobs::begin(CaseId caseId, qint64 nowMs)
+{
+    const auto id = firstRow(m_db.run(sql::kBeginBlob, caseId, nowMs),
+                             [](Row &row) { return row.integer("blob_id"_L1); });
+    if (!id)
+        return failure(id.error());
+    return BlobWriter(std::make_unique<BlobWriter::Work>(m_db, caseId, id->value()));
+}
+
+Result<BlobInfo> Blobs::info(CaseId caseId, const Bytes32 &sha256)
+{
+    return loadBlob(m_db, caseId, sha256).transform([](const BlobRow &row) { return row.info; });
+}
+
+Result<std::vector<BlobInfo>> Blobs::all(CaseId caseId)
+{
+    return allRows(m_db.run(sql::kBlobs, caseId), [](Row &row) { return readBlob(row).info; });
+}
+
+Result<> Blobs::read(CaseId caseId, const Bytes32 &sha256, const Visit &visit)
+{
+    const Result<BlobRow> blob = loadBlob(m_db, caseId, sha256);
+    if (!blob)
+        return failure(blob.error());
+    qint64 left = blob->info.size;
+    for (qint64 number = 0; left > 0; ++number) {
+        const auto chunk = firstRow(m_db.run(sql::kChunk, blob->id, number),
+                                    [](Row &row) { return row.bytes("bytes"_L1); });
+        if (!chunk)
+            return failure(chunk.error());
+        if (!*chunk || (*chunk)->size() != std::min(left, kBlobChunk))
+            return failure(ErrorKind::Damaged, QString::fromLatin1(toHex(sha256)),
+                           u"chunk %1"_s.arg(number),
+                           QString::number(*chunk ? (*chunk)->size() : -1),
+                           QString::number(std::min(left, kBlobChunk)));
+        if (auto done = visit(**chunk); !done)
+            return done;
+        left -= (*chunk)->size();
+    }
+    return {};
+}
+
+Result<> Blobs::sweep(qint64 beforeMs)
+{
+    return m_db.exec(sql::kSweepBlobs, beforeMs);
+}
+
+}  // namespace casement::store
