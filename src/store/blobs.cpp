@@ -21,8 +21,7 @@ struct BlobRow {
 BlobRow readBlob(Row &row)
 {
     return {row.integer("blob_id"_L1),
-            {row.bytes32("sha256"_L1), static_cast<qint64>(row.count("size"_L1)),
-             row.integer("stored_ms"_L1)}};
+            {row.bytes32("sha256"_L1), row.count("size"_L1), row.integer("stored_ms"_L1)}};
 }
 
 Result<BlobRow> loadBlob(Connection &db, CaseId caseId, const Bytes32 &sha256)
@@ -56,7 +55,7 @@ public:
     Result<> append(QByteArrayView bytes)
     {
         m_hash.add(spanOf(bytes));
-        m_size += bytes.size();
+        m_size += static_cast<quint64>(bytes.size());
         while (!bytes.isEmpty()) {
             const qsizetype part = std::min<qsizetype>(bytes.size(), kBlobChunk - m_chunk.size());
             m_chunk += bytes.first(part);
@@ -107,7 +106,7 @@ private:
     ledger::Sha256 m_hash;
     QByteArray m_chunk;
     qint64 m_chunks = 0;
-    qint64 m_size = 0;
+    quint64 m_size = 0;
     bool m_finished = false;
 };
 
@@ -151,7 +150,7 @@ Result<> Blobs::read(CaseId caseId, const Bytes32 &sha256, const Visit &visit)
     const Result<BlobRow> blob = loadBlob(m_db, caseId, sha256);
     if (!blob)
         return failure(blob.error());
-    qint64 left = blob->info.size;
+    qint64 left = static_cast<qint64>(blob->info.size);
     for (qint64 number = 0; left > 0; ++number) {
         const auto chunk = firstRow(m_db.run(sql::kChunk, blob->id, number),
                                     [](Row &row) { return row.bytes("bytes"_L1); });
