@@ -29,6 +29,51 @@ bool needsIsolate(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x0590; });
 }
 
+// Named, so that the choice is the same on every machine that has them. Pictures come before the
+// other scripts: symbol fonts have some of them, but not the sequences they are part of.
+QStringList fallbacks()
+{
+    return {u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s,     u"Noto Color Emoji"_s,
+            u"Noto Sans CJK JP"_s, u"Noto Sans Devanagari"_s, u"Noto Sans Thai"_s};
+}
+
+// A font of coloured pictures, which has no outlines that a PDF could show.
+bool isPictureFont(const QRawFont &font)
+{
+    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("COLR").isEmpty()
+        || !font.fontTable("sbix").isEmpty();
+}
+
+// Draws a run's glyphs as one picture on white: a PDF with transparency is refused by some courts'
+// filing systems.
+void drawPictures(QPainter &painter, const QGlyphRun &run, QPointF origin)
+{
+    constexpr qreal pixels = 109;  // the size at which such fonts keep their bitmaps
+    QRawFont font = run.rawFont();
+    const qreal scale = pixels / font.pixelSize();
+    font.setPixelSize(pixels);
+    const QList<quint32> glyphs = run.glyphIndexes();
+    const QList<QPointF> positions = run.positions();
+    for (qsizetype i = 0; i < glyphs.size() && i < positions.size(); ++i) {
+        const QRectF bounds = font.boundingRect(glyphs.at(i));
+        if (bounds.isEmpty())
+            continue;
+        QImage picture(bounds.size().toSize() + QSize(2, 2), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter inner(&picture);
+        QGlyphRun one;
+        one.setRawFont(font);
+        one.setGlyphIndexes({glyphs.at(i)});
+        one.setPositions({QPointF(1, 1) - bounds.topLeft()});
+        inner.drawGlyphRun({0, 0}, one);
+        inner.end();
+        const QPointF corner = bounds.topLeft() - QPointF(1, 1);
+        painter.drawImage(
+            QRectF(origin + positions.at(i) + corner / scale, QSizeF(picture.size()) / scale),
+            picture);
+    }
+}
+
 }  // namespace
 
 qreal TypeFace::points(TypeSize size)
@@ -51,8 +96,9 @@ qreal TypeFace::points(TypeSize size)
 QFont TypeFace::font(TypeSize size, Tone tone) const
 {
     const bool code = tone == Tone::Code;
-    QFont font(code ? QStringList{u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"monospace"_s}
-                    : QStringList{u"Noto Sans"_s, u"DejaVu Sans"_s, u"sans-serif"_s});
+    QFont font((code ? QStringList{u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s}
+                     : QStringList{u"Noto Sans"_s, u"DejaVu Sans"_s})
+               + fallbacks());
     font.setStyleHint(code ? QFont::Monospace : QFont::SansSerif);
     qreal height = points(size);
     if (code)
@@ -237,6 +283,10 @@ void LaidProse::drawLine(QPainter &painter, int line, QPointF at, Tallies &talli
         (box.unit == WithheldUnit::Entry ? tally.entries : tally.parts) += box.count;
     }
     laid.draw(&painter, origin);
+    for (const QGlyphRun &run : laid.glyphRuns()) {
+        if (isPictureFont(run.rawFont()))
+            drawPictures(painter, run, origin);
+    }
 }
 
 }  // namespace casement::report

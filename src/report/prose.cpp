@@ -205,6 +205,11 @@ QString rootShort(const Bytes32 &root)
         + hex.sliced(60, 4);
 }
 
+QString unbroken(QString text)
+{
+    return text.replace(u' ', u'\u00A0');
+}
+
 QString stampPrefix(const ReportInput &input)
 {
     const QString bare =

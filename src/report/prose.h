@@ -43,6 +43,7 @@ namespace casement::report {
 
 // "9f2c 41d0 77ab e07a": the first six and the last two bytes of a root, in hex.
 [[nodiscard]] QString rootShort(const Bytes32 &root);
+[[nodiscard]] QString unbroken(QString text);  // with spaces at which no line ends
 // "7F3C1Q-02-": what a page number of this issue begins with.
 [[nodiscard]] QString stampPrefix(const ReportInput &input);
 

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCountWidth = 62;
-constexpr int kBasisWidth = 112;
+constexpr int kCountWidth = 48;
+constexpr int kBasisWidth = 96;
 
 Prose issueProse(const ReportInput &input)
 {

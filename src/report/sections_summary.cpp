@@ -59,7 +59,8 @@ Table stepTable(const QString &what, const std::vector<Step> &steps)
     for (const Step &step : steps) {
         Prose reason = prose(step.reason);
         if (!step.who.empty()) {
-            reason.push_back(own(u" \u2014 "_s, Tone::Quiet));
+            if (!reason.empty())
+                reason.push_back(own(u" \u2014 "_s, Tone::Quiet));
             reason = join(std::move(reason), prose(step.who, Tone::Quiet));
         }
         table.rows.push_back({RowKind::Plain,
@@ -123,8 +124,8 @@ Section filesSection(const ReportInput &input)
     Table table;
     table.caption = u"Files in evidence"_s;
     table.columns = {{u"Name and SHA-256"_s},
-                     {u"Size"_s, 92, ColumnAlign::End},
-                     {u"With this issue"_s, 92},
+                     {u"With this issue"_s, 84},
+                     {u"Size"_s, 80, ColumnAlign::End},
                      {u"Entry"_s, 44, ColumnAlign::End, false, Tone::Quiet}};
     for (const Attachment &file : input.attachments) {
         Cell name{prose(file.name)};
@@ -138,8 +139,8 @@ Section filesSection(const ReportInput &input)
         table.rows.push_back(
             {RowKind::Plain,
              {std::move(name),
-              {{file.pointerOnly ? own(u"–"_s, Tone::Quiet) : own(sizeText(file.size))}},
               {{own(delivered)}},
+              {{file.pointerOnly ? own(u"–"_s, Tone::Quiet) : own(sizeText(file.size))}},
               {{own(number(file.seq))}}}});
     }
     section.blocks.push_back(std::move(table));

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWhenWidth = 62;
-constexpr int kLetterWidth = 16;
+constexpr int kWhenWidth = 66;
+constexpr int kLetterWidth = 12;
 constexpr int kMarkWidth = 78;
-constexpr int kEntryWidth = 44;
+constexpr int kEntryWidth = 40;
 constexpr qint64 kMsPerMinute = 60'000;
 
 std::vector<Column> timelineColumns()
@@ -256,7 +256,7 @@ Section timelineSection(const ReportInput &input)
         {own(u"Times are when it happened, in UTC, to the minute; a time that was told in "
              u"another zone stands below in that zone. Entries recorded more than "_s
              + late + u" later are marked. Seal: size "_s + number(input.seal.size) + u", root "_s),
-         own(rootShort(input.seal.root), Tone::Code), own(u"."_s)},
+         own(unbroken(rootShort(input.seal.root)), Tone::Code), own(u"."_s)},
         ParagraphStyle::Note});
     if (const Prose letters = legend(input); !letters.empty())
         section.blocks.push_back(Paragraph{letters, ParagraphStyle::Note});
