@@ -9,7 +9,7 @@
 readonly -a kKeptVariables=(DISPLAY XAUTHORITY WAYLAND_DISPLAY XDG_RUNTIME_DIR TERM COLORTERM
     NO_COLOR TZ CI http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY)
 
-# Sets $environment to native, tree or chroot and makes it ready.
+# Sets $environment to native, tree (bwrap), chroot or proot and makes it ready.
 settleEnvironment() {
     case ${CASEMENT_ENVIRONMENT:-} in
     native | tree) environment=$CASEMENT_ENVIRONMENT ;;
@@ -25,23 +25,29 @@ settleEnvironment() {
     chooseEntry
 }
 
-# bwrap, with a /proc of its own where that is allowed; else, as root, chroot.
+# bwrap, with a /proc of its own where that is allowed; else what without_namespaces.sh has.
 chooseEntry() {
     bwrap_process=(--unshare-pid --proc /proc)
     bwrapWorks && return
     bwrap_process=(--dev-bind /proc /proc)
     bwrapWorks && return
-    if ((UID != 0)); then
-        fail "entering the tree with bwrap" "this machine refuses user namespaces to you" \
-            "sudo sysctl -w user.max_user_namespaces=10000 kernel.unprivileged_userns_clone=1"
+    say "bwrap is refused here: $(head -n 1 "$cache/bwrap.log")"
+    if mountWorks; then
+        environment=chroot
+    elif prootWorks; then
+        say "entering the tree with proot: slower, and without the sanitizer tests"
+        environment=proot
+    else
+        fail "entering the tree with bwrap, chroot and proot" \
+            "this machine refuses namespaces, mounts and tracing to you" \
+            "sudo sysctl -w user.max_user_namespaces=10000"
     fi
-    environment=chroot
 }
 
 bwrapWorks() {
     local arguments
     treeMounts
-    runTool bwrap "${arguments[@]}" true 2>/dev/null
+    runTool bwrap "${arguments[@]}" true 2>"$cache/bwrap.log"
 }
 
 enter() {
@@ -63,6 +69,7 @@ enter() {
     native) env -i "${variables[@]}" "$@" ;;
     tree) enterTree "$@" ;;
     chroot) enterChroot "$@" ;;
+    proot) enterProot "$@" ;;
     esac
 }
 
@@ -111,14 +118,21 @@ userMounts() {
     return 0
 }
 
-# Mounts a folder of the user where it is; never over what the tree itself provides.
+# Mounts a folder of the user where it is.
 bindFolder() {
+    belongsToTree "$1" || arguments+=(--bind "$1" "$1")
+}
+
+# No folder, or one that the tree itself provides and that must not be hidden by the machine's.
+belongsToTree() {
     [[ -n $1 && -d $1 ]] || return 0
     case $1/ in
-    / | /usr/ | /usr/bin/* | /usr/sbin/* | /usr/lib*/* | /usr/share/* | /usr/include/* | /etc/* | \
-        /bin/* | /sbin/* | /lib*/* | /proc/* | /dev/* | /sys/* | /run/ | /var/ | /tmp/*) ;;
-    *) arguments+=(--bind "$1" "$1") ;;
+    / | // | /usr/ | /usr/bin/* | /usr/sbin/* | /usr/lib*/* | /usr/share/* | /usr/include/* | \
+        /etc/* | /bin/* | /sbin/* | /lib*/* | /proc/* | /dev/* | /sys/* | /run/ | /var/ | /tmp/*)
+        return 0
+        ;;
     esac
+    return 1
 }
 
 # The current folder as the tree shows it, the checkout where it shows none.

@@ -57,10 +57,10 @@ userApt() {
 downloadTools() {
     local work=$cache/tools.new
     rm -rf "$work" && mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
-    say "downloading ${kTools[*]} into $cache/tools (no root: they are unpacked, not installed)"
+    say "downloading ${kTools[*]} proot into $cache/tools (no root: they are unpacked, not installed)"
     if ! userApt "$work/apt" update >"$cache/tools.log" 2>&1 ||
         ! userApt "$work/apt" install -y --download-only --no-install-recommends \
-            "${kTools[@]}" >>"$cache/tools.log" 2>&1; then
+            "${kTools[@]}" proot >>"$cache/tools.log" 2>&1; then
         tail -n 15 "$cache/tools.log" >&2
         fail "apt-get download of ${kTools[*]}" "apt-get failed (all of it: $cache/tools.log)" \
             "sudo apt-get install ${kTools[*]}"

@@ -115,10 +115,16 @@ removeStaleTrees() {
     done < <(find "$cache" -maxdepth 1 -type d -name 'debian-13-*' -mtime +14)
 }
 
-# Inside the unpacked tree, as the root of a namespace that has no other user.
+# Inside the unpacked tree, as its root, who is nobody outside.
 completeExtracted() {
-    runTool bwrap --unshare-user --uid 0 --gid 0 --bind "$1" / --dev /dev --bind /proc /proc \
-        --tmpfs /tmp --setenv PATH /usr/sbin:/usr/bin /bin/sh -eu \
+    local enter=(bwrap --unshare-user --uid 0 --gid 0 --bind "$1" / --dev /dev --bind /proc /proc
+        --tmpfs /tmp)
+    if ! runTool "${enter[@]}" /usr/bin/true 2>/dev/null; then
+        have proot || [[ -x $cache/tools/usr/bin/proot ]] || addProot
+        findTools
+        enter=(proot -0 -r "$1" -b /dev -b /proc -w /)
+    fi
+    runTool "${enter[@]}" /usr/bin/env -i PATH=/usr/sbin:/usr/bin /bin/sh -eu \
         <"$checkout/packaging/env/complete_extracted" >>"$cache/tree.log" 2>&1 ||
         fail "completing the unpacked tree in $1" "see the end of $cache/tree.log" \
             "sudo apt-get install uidmap"
