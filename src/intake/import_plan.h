@@ -13,6 +13,8 @@
 
 #include "casefile/drafts.h"
 
+#include <QDate>
+
 namespace casement::intake {
 
 struct PlannedEvent {
@@ -33,6 +35,7 @@ struct PlannedNote {
 enum class WarningKind {
     NotATime,  // looks like one and is none (25:61)
     NoDate,  // a time of day without a day it could belong to
+    AssumedZone,  // the first time of a file that says no zone; got: the zone of the options
     UnknownZone,  // letters after a time that name no zone here; the default zone was used
     ZonesDisagree,  // two zones in one line that are not the same instant
     AmbiguousTime,  // a clock change repeats it; the first reading was taken

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "intake/plan_writer.h"
+
+#include "casefile/text_input.h"
+#include "intake/markdown_blocks.h"
+#include "ledger/tokens.h"
+
+namespace casement::intake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Three bytes of UTF-8 for each UTF-16 unit is the most there can be.
+constexpr qsizetype kPartUnits = ledger::kMaxTextBytes / 3;
+
+}  // namespace
+
+void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred, qint64 line)
+{
+    endText();
+    QStringList bodies = parts(body, line);
+    PlannedEvent planned;
+    planned.line = line;
+    planned.draft.body = bodies.takeFirst();
+    planned.draft.occurred = occurred;
+    planned.draft.source = source(line);
+    if (occurred.ms)
+        planned.draft.lateReason = m_options.lateReason;
+    occurred.ms ? ++m_plan.dated : ++m_plan.undated;
+    m_plan.events.push_back(std::move(planned));
+    for (const QString &rest : bodies)
+        note(rest, line);
+}
+
+void PlanWriter::text(const QString &line, qint64 number)
+{
+    const bool blank = isBlank(line);
+    if (m_textLine == 0 && blank)
+        return;
+    if (m_textLine == 0)
+        m_textLine = number;
+    if (!blank)
+        ++m_plan.linesAsText;
+    m_text += line;
+    m_text += u'\n';
+}
+
+void PlanWriter::endText()
+{
+    if (m_textLine == 0)
+        return;
+    while (!m_text.isEmpty() && m_text.back().isSpace())
+        m_text.chop(1);
+    for (const QString &part : parts(m_text, m_textLine))
+        note(part, m_textLine);
+    m_text.clear();
+    m_textLine = 0;
+}
+
+void PlanWriter::heading(const QString &text)
+{
+    endText();
+    m_heading = text.left(kPartUnits);
+}
+
+void PlanWriter::warn(ImportWarning warning, qint64 line, qint64 columnsBefore)
+{
+    warning.file = m_options.fileName;
+    warning.line = line;
+    warning.column += columnsBefore;
+    m_plan.warnings.push_back(std::move(warning));
+}
+
+QString PlanWriter::source(qint64 line) const
+{
+    return m_options.fileName + u", line "_s + QString::number(line);
+}
+
+QStringList PlanWriter::parts(const QString &text, qint64 line)
+{
+    QStringList found;
+    qsizetype at = 0;
+    while (text.size() - at > kPartUnits) {
+        qsizetype end = at + kPartUnits;
+        if (text[end].isLowSurrogate())
+            --end;
+        found.append(text.sliced(at, end - at));
+        at = end;
+    }
+    found.append(text.sliced(at));
+    if (found.size() > 1)
+        warn({WarningKind::LongText, {}, 0, 1, QString::number(text.size())}, line, 0);
+    return found;
+}
+
+void PlanWriter::note(const QString &body, qint64 line)
+{
+    PlannedNote planned;
+    planned.line = line;
+    planned.draft.title = m_heading;
+    planned.draft.body = body;
+    planned.draft.source = source(line);
+    planned.draft.language = u"Markdown"_s;
+    m_plan.notes.push_back(std::move(planned));
+}
+
+}  // namespace casement::intake

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// An ImportPlan being filled.
+//
+// What it is: events and stretches of text in the order of the file, cut to what an entry can hold.
+// Promises: what goes in comes out: text longer than one entry becomes several notes, with a
+//   warning; blank lines at the ends of a stretch are dropped, nothing else.
+// Neighbours: markdown_timeline.cpp.
+#pragma once
+
+#include "intake/import_plan.h"
+#include "intake/markdown_timeline.h"
+#include "intake/told_time.h"
+
+namespace casement::intake {
+
+class PlanWriter {
+public:
+    explicit PlanWriter(const MarkdownOptions &options) : m_options(options) { }
+
+    void event(const QString &body, const casefile::OccurredTime &occurred, qint64 line);
+    void text(const QString &line, qint64 number);
+    void endText();
+    // The title of the notes that follow.
+    void heading(const QString &text);
+    void warn(ImportWarning warning, qint64 line, qint64 columnsBefore);
+
+    [[nodiscard]] ImportPlan &plan() { return m_plan; }
+
+private:
+    [[nodiscard]] QString source(qint64 line) const;
+    // Whole characters, each part at most what a text field holds.
+    QStringList parts(const QString &text, qint64 line);
+    void note(const QString &body, qint64 line);
+
+    const MarkdownOptions &m_options;
+    ImportPlan m_plan;
+    QString m_heading;
+    QString m_text;
+    qint64 m_textLine = 0;
+};
+
+}  // namespace casement::intake

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "intake/told_time.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace casement::intake {
+
+using namespace Qt::StringLiterals;
+using casefile::Precision;
+
+namespace {
+
+constexpr qsizetype kLookAhead = 400;
+constexpr auto kAnchored = QRegularExpression::AnchorAtOffsetMatchOption;
+
+struct ZoneRow {
+    QLatin1StringView word;
+    int hours;
+};
+// Only abbreviations that people agree on; IST, AST and the like name several zones each.
+constexpr ZoneRow kZones[] = {
+    {"UTC"_L1, 0},   {"GMT"_L1, 0},   {"Z"_L1, 0},     {"WET"_L1, 0},   {"WEST"_L1, 1},
+    {"BST"_L1, 1},   {"CET"_L1, 1},   {"CEST"_L1, 2},  {"EET"_L1, 2},   {"EEST"_L1, 3},
+    {"MSK"_L1, 3},   {"SGT"_L1, 8},   {"HKT"_L1, 8},   {"JST"_L1, 9},   {"KST"_L1, 9},
+    {"AEST"_L1, 10}, {"AEDT"_L1, 11}, {"NZST"_L1, 12}, {"NZDT"_L1, 13}, {"EST"_L1, -5},
+    {"EDT"_L1, -4},  {"CST"_L1, -6},  {"CDT"_L1, -5},  {"MST"_L1, -7},  {"MDT"_L1, -6},
+    {"PST"_L1, -8},  {"PDT"_L1, -7},  {"AKST"_L1, -9}, {"AKDT"_L1, -8}, {"HST"_L1, -10},
+};
+constexpr QLatin1StringView kSeveralZones[] = {"IST"_L1, "AST"_L1, "SST"_L1,
+                                               "ADT"_L1, "BRT"_L1, "PHT"_L1};
+
+int monthFromName(QStringView name)
+{
+    constexpr QLatin1StringView months = "janfebmaraprmayjunjulaugsepoctnovdec"_L1;
+    const QString start = name.left(3).toString().toLower();
+    const qsizetype at = start.size() == 3 ? months.indexOf(start) : -1;
+    return at >= 0 && at % 3 == 0 ? static_cast<int>(at / 3) + 1 : 0;
+}
+
+const QString &monthPattern()
+{
+    static const QString pattern =
+        u"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+        "sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"_s;
+    return pattern;
+}
+
+QRegularExpression pattern(const QString &text)
+{
+    return QRegularExpression(text, QRegularExpression::CaseInsensitiveOption);
+}
+
+class ToldTimeReader {
+public:
+    explicit ToldTimeReader(QStringView text) : m_text(text.left(kLookAhead)) { }
+
+    std::optional<ToldTime> read()
+    {
+        skipMarks();
+        readLeadIn();
+        readDate();
+        skipJoin();
+        readLeadIn();
+        readClock();
+        if (!m_told.date && !m_told.clock && !m_told.warning)
+            return std::nullopt;
+        if (!m_told.date && m_told.clock)
+            readTrailingDate();
+        readOtherClock();
+        m_told.isInterval = isIntervalAhead();
+        m_told.words = wordsUntil(m_end);
+        m_at = m_end;
+        skipClosing();
+        skipSeparator();
+        m_told.length = m_at;
+        return std::move(m_told);
+    }
+
+private:
+    QRegularExpressionMatch match(const QRegularExpression &expression)
+    {
+        return expression.matchView(m_text, m_at, QRegularExpression::NormalMatch, kAnchored);
+    }
+
+    // Takes the match unless a letter or digit follows, which makes it part of a longer word.
+    bool take(const QRegularExpressionMatch &found)
+    {
+        if (!found.hasMatch())
+            return false;
+        const qsizetype end = found.capturedEnd();
+        if (end < m_text.size() && m_text[end].isLetterOrNumber()
+            && m_text[end - 1].isLetterOrNumber())
+            return false;
+        m_at = end;
+        return true;
+    }
+
+    // Emphasis and code marks; how many are open says how many may be closed behind the time.
+    void skipMarks()
+    {
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at];
+            if (c == u'*' || c == u'_' || c == u'`' || c == u'[')
+                ++m_open;
+            else if (!c.isSpace())
+                return;
+            ++m_at;
+        }
+    }
+
+    void skipClosing()
+    {
+        while (m_at < m_text.size() && m_open > 0
+               && (m_text[m_at] == u'*' || m_text[m_at] == u'_' || m_text[m_at] == u'`'
+                   || m_text[m_at] == u']')) {
+            ++m_at;
+            --m_open;
+        }
+    }
+
+    // "On Saturday, at roughly": words that may stand before a date or a time.
+    void readLeadIn()
+    {
+        static const QRegularExpression filler =
+            pattern(u"(?:(?:on|at|the|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:"
+                    u"day)?)\\b[,.]?"
+                    "|date\\s*:)\\s*"_s);
+        static const QRegularExpression about =
+            pattern(u"(?:(?:approximately|approx|about|around|roughly|circa|ca)\\b\\.?|~)\\s*"_s);
+        static const QRegularExpression before = pattern(u"before\\b\\s*"_s);
+        while (true) {
+            skipMarks();
+            if (const auto found = match(filler); found.hasMatch()) {
+                m_at = found.capturedEnd();
+            } else if (const auto word = match(about); word.hasMatch()) {
+                m_told.precision = Precision::About;
+                m_at = word.capturedEnd();
+            } else if (const auto told = match(before); told.hasMatch()) {
+                m_told.precision = Precision::Before;
+                m_at = told.capturedEnd();
+            } else {
+                return;
+            }
+        }
+    }
+
+    void readDate()
+    {
+        static const QRegularExpression iso =
+            pattern(u"(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?=T\\d|\\D|$)"_s);
+        static const QRegularExpression dotted = pattern(u"(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})"_s);
+        static const QRegularExpression monthFirst = pattern(
+            u"("_s + monthPattern() + u")\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?"_s);
+        static const QRegularExpression dayFirst =
+            pattern(u"(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?("_s + monthPattern()
+                    + u")\\.?(?:,?\\s+(\\d{4}))?"_s);
+        const auto number = [](const QRegularExpressionMatch &m, int i) {
+            return m.capturedView(i).toInt();
+        };
+        if (const auto m = match(iso); m.hasMatch()) {
+            m_at = m.capturedEnd();
+            setDate({number(m, 1), number(m, 2), number(m, 3)}, m);
+        } else if (const auto d = match(dotted); take(d)) {
+            setDate({number(d, 3), number(d, 2), number(d, 1)}, d);
+        } else if (const auto a = match(monthFirst); takeDate(a)) {
+            setDate({number(a, 3), monthFromName(a.capturedView(1)), number(a, 2)}, a);
+        } else if (const auto b = match(dayFirst); takeDate(b)) {
+            setDate({number(b, 3), monthFromName(b.capturedView(2)), number(b, 1)}, b);
+        }
+    }
+
+    // "Dec 16 12:43": the hour must not be taken for the start of a year.
+    bool takeDate(const QRegularExpressionMatch &found)
+    {
+        return take(found) && (m_at >= m_text.size() || m_text[m_at] != u':');
+    }
+
+    void setDate(const ToldDate &date, const QRegularExpressionMatch &found)
+    {
+        const int year = date.year == 0 ? 2000 : date.year;  // a leap year takes every day
+        if (!QDate::isValid(year, date.month, date.day)) {
+            warn(WarningKind::NotATime, found);
+            return;
+        }
+        m_told.date = date;
+        m_end = m_at;
+    }
+
+    // Between a date and its time: "T", a comma, a colon, a dash, "at"; marks are closed and
+    // opened.
+    void skipJoin()
+    {
+        if (!m_told.date)
+            return;
+        static const QRegularExpression join =
+            pattern(u"[*_`\\]]*(?:T(?=\\d)|\\s*(?:[,:\u2013\u2014-]|\\bat\\b)?\\s*)[*_`\\[(]*"
+                    "(?=\\d{1,2}(?::|\\s?[ap]m\\b)|~|at\\b|roughly|approx|about|around|circa)"_s);
+        const auto found = match(join);
+        if (!found.hasMatch())
+            return;
+        m_at = found.capturedEnd();
+        bool isBehindSpace = false;
+        for (const QChar c : found.capturedView()) {
+            isBehindSpace |= c.isSpace();
+            if (u"*_`[]"_s.contains(c))
+                m_open += m_open > 0 && !isBehindSpace ? -1 : 1;
+        }
+    }
+
+    void readClock()
+    {
+        if (const auto clock = clockAhead()) {
+            m_told.clock = clock;
+            m_end = m_at;
+        }
+    }
+
+    std::optional<ToldClock> clockAhead()
+    {
+        static const QRegularExpression clock = pattern(
+            u"(\\d{1,2}):(\\d{2}|XX)(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s?([ap])\\.?m\\b\\.?)?"_s);
+        static const QRegularExpression hour = pattern(u"(\\d{1,2})\\s?([ap])m\\b"_s);
+        const qsizetype start = m_at;
+        ToldClock told;
+        auto found = match(clock);
+        if (found.hasMatch()) {
+            m_at = found.capturedEnd();
+            told.hourOnly = found.capturedView(2).compare(u"XX", Qt::CaseInsensitive) == 0;
+            told.minute = told.hourOnly ? 0 : found.capturedView(2).toInt();
+            told.second = found.capturedView(3).toInt();
+            told.millisecond = found.captured(4).leftJustified(3, u'0').left(3).toInt();
+        } else if (found = match(hour); found.hasMatch()) {
+            m_at = found.capturedEnd();
+        } else {
+            return std::nullopt;
+        }
+        told.hour = found.capturedView(1).toInt();
+        const QStringView half = found.capturedView(found.lastCapturedIndex() == 5 ? 5 : 2);
+        const bool isHalf = half.size() == 1 && half[0].isLetter();
+        if (!isClock(told, isHalf) || (m_at < m_text.size() && m_text[m_at].isDigit())) {
+            warn(WarningKind::NotATime, found);
+            m_at = start;
+            return std::nullopt;
+        }
+        if (isHalf)
+            told.hour = told.hour % 12 + (half[0].toLower() == u'p' ? 12 : 0);
+        told.zone = zoneAhead();
+        return told;
+    }
+
+    static bool isClock(const ToldClock &told, bool isHalf)
+    {
+        if (isHalf)
+            return told.hour >= 1 && told.hour <= 12 && told.minute < 60 && told.second < 60;
+        const bool isEndOfDay = told.hour == 24 && told.minute == 0 && told.second == 0;
+        return isEndOfDay || (told.hour < 24 && told.minute < 60 && told.second < 60);
+    }
+
+    std::optional<ToldZone> zoneAhead()
+    {
+        static const QRegularExpression offset(
+            u"[*_`]*\\s*\\(?((?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)(?=\\D|$)\\)?"_s);
+        static const QRegularExpression word(
+            u"[*_`]*\\s*(?:\\(([A-Za-z]{1,4})\\)|([A-Z]{1,4})\\b)"_s);
+        if (const auto found = match(offset); found.hasMatch()) {
+            if (const auto zone = zoneFromWord(found.capturedView(1))) {
+                m_at = found.capturedEnd();
+                return zone;
+            }
+        }
+        const auto found = match(word);
+        if (!found.hasMatch())
+            return std::nullopt;
+        const QString name = found.captured(1) + found.captured(2);
+        if (const auto zone = zoneFromWord(name)) {
+            m_at = found.capturedEnd();
+            return zone;
+        }
+        if (std::ranges::contains(kSeveralZones, QLatin1StringView(name.toLatin1())))
+            warn(WarningKind::UnknownZone, found);
+        return std::nullopt;
+    }
+
+    // "12:43 UTC on December 17th, 2022" and "12:43, 17 Dec".
+    void readTrailingDate()
+    {
+        const qsizetype start = m_at;
+        static const QRegularExpression join = pattern(u"[*_`]*\\s*,?\\s*(?:on\\s+)?"_s);
+        if (const auto found = match(join); found.hasMatch())
+            m_at = found.capturedEnd();
+        readDate();
+        if (!m_told.date)
+            m_at = start;
+    }
+
+    // "20:07 EDT (00:07 UTC)" or "20:07 EDT / 00:07 UTC": only with a zone of its own.
+    void readOtherClock()
+    {
+        if (!m_told.clock || !m_told.clock->zone)
+            return;
+        const qsizetype start = m_at;
+        static const QRegularExpression open = pattern(u"[*_`]*\\s*[(/=]\\s*"_s);
+        static const QRegularExpression close = pattern(u"\\s*\\)"_s);
+        const auto opened = match(open);
+        if (!opened.hasMatch())
+            return;
+        m_at = opened.capturedEnd();
+        const auto other = clockAhead();
+        if (!other || !other->zone) {
+            m_at = start;
+            return;
+        }
+        m_told.otherClock = other;
+        if (const auto closed = match(close); closed.hasMatch())
+            m_at = closed.capturedEnd();
+        m_end = m_at;
+    }
+
+    [[nodiscard]] bool isIntervalAhead()
+    {
+        if (!m_told.clock)
+            return false;
+        static const QRegularExpression to =
+            pattern(u"[*_`]*\\s*(?:[\u2013\u2014-]|to\\b|until\\b|till\\b)\\s*[*_`~]*(?:\\d{4}-\\d{"
+                    u"2}-\\d{2}[T ])?"
+                    "\\d{1,2}:\\d{2}"_s);
+        m_at = m_end;
+        return match(to).hasMatch();
+    }
+
+    void skipSeparator()
+    {
+        static const QRegularExpression separator =
+            pattern(u"\\s*(?:[:,;|.](?=\\s|$)|[\u2013\u2014-]+(?=\\s)|->|=>|\u2192)?\\s*"_s);
+        if (const auto found = match(separator); found.hasMatch())
+            m_at = found.capturedEnd();
+    }
+
+    [[nodiscard]] QString wordsUntil(qsizetype end) const
+    {
+        QString words = m_text.first(end).toString();
+        for (const QChar mark : u"*_`[]"_s)
+            words.remove(mark);
+        return words.simplified();
+    }
+
+    void warn(WarningKind kind, const QRegularExpressionMatch &found)
+    {
+        if (m_told.warning)
+            return;
+        ImportWarning warning;
+        warning.kind = kind;
+        warning.column = found.capturedStart() + 1;
+        warning.got = found.captured().trimmed();
+        m_told.warning = warning;
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    qsizetype m_end = 0;
+    int m_open = 0;
+    ToldTime m_told;
+};
+
+}  // namespace
+
+std::optional<ToldZone> zoneFromWord(QStringView word)
+{
+    static const QRegularExpression offset(u"^(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?$"_s);
+    if (const auto m = offset.matchView(word); m.hasMatch()) {
+        const int minutes = m.capturedView(2).toInt() * 60 + m.capturedView(3).toInt();
+        if (minutes > 18 * 60 || m.capturedView(3).toInt() > 59)
+            return std::nullopt;
+        return ToldZone{m.capturedView(1) == u"-" ? -minutes : minutes, {}};
+    }
+    const QString upper = word.toString().toUpper();
+    for (const ZoneRow &row : kZones) {
+        if (upper == row.word)
+            return ToldZone{row.hours * 60, {}};
+    }
+    if (upper == u"ET")
+        return ToldZone{0, "America/New_York"};
+    if (upper == u"CT")
+        return ToldZone{0, "America/Chicago"};
+    if (upper == u"MT")
+        return ToldZone{0, "America/Denver"};
+    if (upper == u"PT")
+        return ToldZone{0, "America/Los_Angeles"};
+    return std::nullopt;
+}
+
+std::optional<ToldTime> readToldTime(QStringView text)
+{
+    return ToldTimeReader(text).read();
+}
+
+}  // namespace casement::intake
