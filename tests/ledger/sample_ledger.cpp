@@ -42,10 +42,15 @@ SampleLedger::SampleLedger(const QByteArray &origin)
 
 Seq SampleLedger::append(const SigningKey &author, const char *kind, std::vector<Field> more)
 {
-    const Seq seq = m_entries.size();
     std::vector<Field> fields{utf8Field(kKindField, kind),
-                              {kRecordedAtField, TimeValue{kStart + 60'000 * seq}}};
+                              {kRecordedAtField, TimeValue{kStart + 60'000 * m_entries.size()}}};
     fields.insert(fields.end(), more.begin(), more.end());
+    return appendWith(author, std::move(fields));
+}
+
+Seq SampleLedger::appendWith(const SigningKey &author, std::vector<Field> fields)
+{
+    const Seq seq = m_entries.size();
     auto entry = signEntry(m_name.id(), seq, m_frontier.root(), std::move(fields),
                            seeded(m_name.origin + " entry " + QByteArray::number(seq)), author);
     if (!entry)

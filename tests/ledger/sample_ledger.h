@@ -27,7 +27,9 @@ class SampleLedger {
 public:
     explicit SampleLedger(const QByteArray &origin = kOrigin);
 
+    // With a kind and a recorded time one minute after the entry before; or with these fields only.
     Seq append(const SigningKey &author, const char *kind, std::vector<Field> more);
+    Seq appendWith(const SigningKey &author, std::vector<Field> fields);
     Seq appendKey(const SigningKey &author, const char *person, const char *role,
                   const char *action);
     // With the keyset in force, or a given one.
