@@ -18,9 +18,9 @@ Seal: size %4, root %5
 
 What lies here
   report.pdf, report.html   the report, for reading
-  bundle.json               the evidence: what is shown, and the proof that it is
-                            what was sealed; the report is a rendering of it
-  receipt.json              made after the other files; names the SHA-256 of each
+  bundle.json               the evidence: what is shown, and the proof that it
+                            is what was sealed; the report is a rendering of it
+  receipt.json              made after the other files; has their SHA-256
   seal.note                 the signed head of the case's ledger
   attachments/              evidence files that this issue delivers, if any
   MANIFEST.sha256           SHA-256 of every file, for sha256sum

@@ -17,7 +17,8 @@ QLatin1StringView htmlStyle()
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 54rem; background: var(--ground);
   color: var(--ink); font: 0.9375rem/1.5 "Noto Sans", "Segoe UI", "Helvetica Neue", sans-serif;
-  overflow-wrap: anywhere; font-variant-ligatures: none; }
+  overflow-wrap: break-word; font-variant-ligatures: none; }
+.grow, .timeline th, dd, code, pre, h1 { overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.25rem 0 1.25rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
@@ -50,7 +51,6 @@ thead th { font-weight: 600; font-size: 0.8125rem; color: var(--quiet);
 td p, th p { margin: 0; }
 td p + p, th p + p { font-size: 0.875rem; }
 .end { text-align: right; white-space: nowrap; }
-.fit { white-space: nowrap; width: 1%; }
 tr.group th { font-weight: 600; padding-top: 1rem; }
 tr { break-inside: avoid; }
 footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--line);

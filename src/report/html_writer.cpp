@@ -8,6 +8,8 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace casement::report {
 
 using namespace Qt::StringLiterals;
@@ -181,7 +183,10 @@ private:
         markup(timeline ? "<table class=\"timeline\" role=\"table\">\n<caption class=\"vh\">"
                         : "<div class=\"scroll\">\n<table>\n<caption class=\"vh\">");
         label(table.caption);
-        markup("</caption>\n<thead");
+        markup("</caption>\n<colgroup>");
+        for (const Column &column : table.columns)
+            columnWidth(column);
+        markup("</colgroup>\n<thead");
         role("rowgroup", timeline);
         markup("><tr");
         role("row", timeline);
@@ -200,6 +205,14 @@ private:
     {
         if (wanted)
             markup(" role=\"" + name + "\"");
+    }
+
+    void columnWidth(const Column &column)
+    {
+        if (column.widthPoints == 0)
+            markup("<col/>");
+        else
+            markup("<col style=\"width:" + QByteArray::number(column.widthPoints) + "pt\"/>");
     }
 
     void columnHead(const Column &column, bool timeline)
@@ -231,14 +244,23 @@ private:
             role("columnheader", timeline);
             cellBody(row.cells.front(), "th");
         } else if (row.kind == RowKind::Aside) {
-            markup("<td colspan=\"" + span + "\" class=\"grow\"");
-            role("cell", timeline);
-            cellBody(row.cells.front(), "td");
+            aside(table, row.cells.front(), timeline);
         } else {
             for (size_t i = 0; i < row.cells.size(); ++i)
                 cell(table, i, row.cells[i], timeline);
         }
         markup("</tr>\n");
+    }
+
+    void aside(const Table &table, const Cell &cell, bool timeline)
+    {
+        const auto grows = std::ranges::find(table.columns, 0, &Column::widthPoints);
+        const auto before = grows - table.columns.begin();
+        const auto rest = table.columns.end() - grows;
+        markup("<td colspan=\"" + QByteArray::number(before) + "\"></td><td colspan=\""
+               + QByteArray::number(rest) + "\" class=\"grow\"");
+        role("cell", timeline);
+        cellBody(cell, "td");
     }
 
     void cell(const Table &table, size_t index, const Cell &cell, bool timeline)
@@ -321,8 +343,9 @@ private:
 // Attributes whose values are literals of this file.
 bool isFixed(QStringView name)
 {
-    static const QStringList fixed{u"charset"_s,    u"class"_s, u"colspan"_s, u"content"_s,
-                                   u"http-equiv"_s, u"name"_s,  u"role"_s,    u"scope"_s};
+    static const QStringList fixed{u"charset"_s, u"class"_s,      u"colspan"_s,
+                                   u"content"_s, u"http-equiv"_s, u"name"_s,
+                                   u"role"_s,    u"scope"_s,      u"style"_s};
     return fixed.contains(name);
 }
 

@@ -48,7 +48,9 @@ enum class Words { RunTogether, Apart };
 QString foldedAs(const QString &text, Words words)
 {
     // Folding can undo composition and the other way round, so the form is taken on both sides.
+    // Upper case first: it knows "ß", which Qt's folding, one to one, does not.
     const QString normal = text.normalized(QString::NormalizationForm_KC)
+                               .toUpper()
                                .toCaseFolded()
                                .normalized(QString::NormalizationForm_KC);
     QString out;
@@ -96,9 +98,9 @@ QStringList Transcript::wordsOfTheCase() const
             if (!paragraph.isEmpty())
                 out += paragraph;
             paragraph.clear();
-        } else if (part.fromCase) {
+        } else if (part.fromCase || part.text.trimmed().isEmpty()) {
             paragraph += part.text;
-        } else if (!part.text.trimmed().isEmpty()) {
+        } else {
             paragraph += QChar(kWall);
         }
     }

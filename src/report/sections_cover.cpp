@@ -25,8 +25,10 @@ Prose issueProse(const ReportInput &input)
 
 QString privilegeText(const ReportInput &input)
 {
-    return input.privilegeClaimed
-        ? u"Claimed. Do not pass on without the consent of Legal."_s
+    if (input.privilegeClaimed)
+        return u"Claimed. Do not pass on without the consent of Legal."_s;
+    return input.audience == Audience::Legal
+        ? u"Not claimed."_s
         : u"Not claimed. Entries of the privileged lane are not shown in this issue."_s;
 }
 

@@ -24,11 +24,11 @@ Section methodSection(const ReportInput &input)
             + late
             + u" after the first, the entry is marked LATE with the difference and, where one was "
               u"given, the reason. The limit was fixed when the case was opened."_s,
-        u"This issue shows a part of the list, chosen for its audience. What is left out is "
-        u"counted by basis on the cover and marked in its place. The numbers in the last column "
-        u"are the entries' positions in the list, the same in every issue of this case; the first "
-        u"entry is number 0. Numbers that do not appear in the timeline belong to entries that are "
-        u"not part of it, such as keys, people and seals, or are withheld."_s,
+        u"An issue shows the list, or a part of it that is chosen for its audience. What is left "
+        u"out is counted by basis on the cover and marked in its place. The numbers in the last "
+        u"column are the entries' positions in the list, the same in every issue of this case; the "
+        u"first entry is number 0. Numbers that do not appear in the timeline belong to entries "
+        u"that are not part of it, such as keys, people and seals, or are withheld."_s,
         u"This document is a rendering. The evidence is the file bundle.json beside it: it holds "
         u"what is shown here together with what is needed to prove that it is what was sealed."_s,
     };

@@ -58,18 +58,19 @@ std::vector<TimelineItem> sampleRows()
     severity.kind = u"Severity set to High"_s;
     severity.keyMoment = true;
     rows.push_back(severity);
-    TimelineItem decision
-        = row(14, 52, u"T"_s, u"Trust & Safety"_s,
-              shownText(u"Suspend payouts, keep the page visible for 30 minutes to identify "
-                        "victims"_s));
+    TimelineItem decision =
+        row(14, 52, u"T"_s, u"Trust & Safety"_s,
+            shownText(u"Suspend payouts, keep the page visible for 30 minutes to identify "
+                      "victims"_s));
     decision.kind = u"Decision 1"_s;
     decision.keyMoment = true;
     rows.push_back(decision);
     TimelineItem clause = row(18, 64, u"P"_s, u"Policy"_s,
                               shownText(u"Clause 4.3 (impersonation of organisations) applies."_s));
     clause.former.push_back({shownText(u"Clause 4.2 applies."_s),
-                             {19, at(69), shownText(u"Policy"_s), shownText(u"wrong clause "
-                                                                            "quoted"_s)}});
+                             {19, at(69), shownText(u"Policy"_s),
+                              shownText(u"wrong clause "
+                                        "quoted"_s)}});
     rows.push_back(clause);
     TimelineItem tokyo = row(22, 116, u"E"_s, u"Engineering"_s,
                              shownText(u"Session tokens of 214 linked accounts revoked; 3 could "
@@ -77,8 +78,8 @@ std::vector<TimelineItem> sampleRows()
     tokyo.occurred->offsetMinutes = 540;
     tokyo.unverified = true;
     rows.push_back(tokyo);
-    TimelineItem struck = row(25, 127, u"L"_s, u"Legal"_s,
-                              shownText(u"Referral sent to the wrong authority"_s));
+    TimelineItem struck =
+        row(25, 127, u"L"_s, u"Legal"_s, shownText(u"Referral sent to the wrong authority"_s));
     struck.occurred->precision = casefile::Precision::About;
     struck.struck = Change{26, at(140), shownText(u"Legal"_s), shownText(u"entered twice"_s)};
     rows.push_back(struck);
@@ -121,8 +122,7 @@ ReportInput emptyReport()
 ReportInput sampleReport()
 {
     ReportInput input = emptyReport();
-    input.caseTitle
-        = mixed(u"Impersonated charity "_s, u"R1-PII"_s, u" collects donations"_s);
+    input.caseTitle = mixed(u"Impersonated charity "_s, u"R1-PII"_s, u" collects donations"_s);
     input.caseType = u"Fraud and impersonation"_s;
     input.state = u"Contained"_s;
     input.severity = u"High"_s;
@@ -130,11 +130,11 @@ ReportInput sampleReport()
     input.issueNumber = 2;
     input.supersedes = Superseded{1, at(165)};
     input.entriesShown = 28;
-    input.withheld = {{u"R1-PII"_s, 0, 1, 4, 0}, {u"R2-PRIV"_s, 2, 0, 0, 0},
-                      {u"R0-WITHHELD"_s, 1, 0, 0, 3}};
+    input.withheld = {
+        {u"R1-PII"_s, 0, 1, 4, 0}, {u"R2-PRIV"_s, 2, 0, 0, 0}, {u"R0-WITHHELD"_s, 1, 0, 0, 3}};
     input.timeline = sampleRows();
-    input.withheldEntries = {{15, 15, u"R2-PRIV"_s}, {16, 16, u"R2-PRIV"_s},
-                             {23, 23, u"R0-WITHHELD"_s}};
+    input.withheldEntries = {
+        {15, 15, u"R2-PRIV"_s}, {16, 16, u"R2-PRIV"_s}, {23, 23, u"R0-WITHHELD"_s}};
     TimelineItem undated = rowAt(29, 0, u"The page was registered by a reseller"_s);
     undated.occurred.reset();
     undated.toldTime = shownText(u"spring 1968"_s);
@@ -151,10 +151,10 @@ ReportInput sampleReport()
                      shownText(u"Trust & Safety"_s)}};
     input.severities = {{7, at(31), u"High"_s, shownText(u"threat to a person"_s), {}}};
     input.gaps = {{u"Product has no position on decision 1."_s, {14}}};
-    input.attachments = {{12, withheldText(u"R1-PII"_s), 48213, input.seal.root, true, false},
-                         {13, shownText(u"page capture.mhtml"_s), 1204, input.seal.root, false,
-                          false},
-                         {30, shownText(u"hash list entry"_s), 0, {}, false, true}};
+    input.attachments = {
+        {12, withheldText(u"R1-PII"_s), 48213, input.seal.root, true, false},
+        {13, shownText(u"page capture.mhtml"_s), 1204, input.seal.root, false, false},
+        {30, shownText(u"hash list entry"_s), 0, {}, false, true}};
     return input;
 }
 

@@ -3,13 +3,15 @@
 
 #include "report/render.h"
 #include "report/sample_report.h"
+#include "report/tool_run.h"
 #include "support/test_main.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHashSeed>
-#include <QProcess>
 #include <QTemporaryDir>
+
+#include <functional>
 
 using namespace casement;
 using namespace casement::report;
@@ -18,16 +20,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Names a folder for the sample's files: for people who want to look, and for twoProcessesAgree().
 constexpr auto kKeepVariable = "CASEMENT_KEEP_REPORTS";
 
-void keep(const RenderedReport &report, const QString &dir, const QString &name)
+void keep(const RenderedReport &report, const QString &dir)
 {
-    for (const auto &[suffix, bytes] : {std::pair(u".pdf"_s, report.pdf),
-                                        std::pair(u".html"_s, report.html)}) {
-        QFile file(dir + u'/' + name + suffix);
+    for (const auto &[name, bytes] :
+         {std::pair(u"sample.pdf"_s, report.pdf), std::pair(u"sample.html"_s, report.html)}) {
+        QFile file(QDir(dir).filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 }  // namespace
@@ -37,16 +46,83 @@ class TstRender : public QObject {
 private Q_SLOTS:
     void initTestCase() { QHashSeed::setDeterministicGlobalSeed(); }
 
-    // Also what the next test starts in other processes.
     void rendersTheSample()
     {
-        const auto report = render(sampleReport(), {u"Help Harbour"_s});
+        const auto report = render(sampleReport(), {u"Help Harbour"_s, u"Ray the second"_s});
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().got));
         QVERIFY(report->pdf.startsWith("%PDF-1."));
         QVERIFY(report->html.startsWith("<!DOCTYPE html>"));
-        QVERIFY(report->pages >= 3);
+        QCOMPARE(report->pages, quint64(5));
         if (qEnvironmentVariableIsSet(kKeepVariable))
-            keep(*report, qEnvironmentVariable(kKeepVariable), u"sample"_s);
+            keep(*report, qEnvironmentVariable(kKeepVariable));
+    }
+
+    void twoProcessesAgree()
+    {
+        QTemporaryDir one;
+        QTemporaryDir two;
+        const QString variable = QString::fromLatin1(kKeepVariable) + u'=';
+        const QStringList arguments{u"tst_render"_s, u"rendersTheSample"_s};
+        const QString program = QCoreApplication::applicationFilePath();
+        const ToolRun first =
+            runTool(program, arguments,
+                    {variable + one.path(), u"TZ=UTC"_s, u"LC_ALL=C.UTF-8"_s, u"QT_HASH_SEED=1"_s});
+        const ToolRun second =
+            runTool(program, arguments,
+                    {variable + two.path(), u"TZ=Asia/Kolkata"_s, u"LC_ALL=de_DE.UTF-8"_s,
+                     u"LANGUAGE=ar"_s, u"LANG=ar_EG.UTF-8"_s, u"QT_HASH_SEED=77"_s});
+        QVERIFY2(first.exitCode == 0, qPrintable(first.out + first.err));
+        QVERIFY2(second.exitCode == 0, qPrintable(second.out + second.err));
+        for (const QString &name : {u"sample.pdf"_s, u"sample.html"_s}) {
+            const QByteArray bytes = contents(one.filePath(name));
+            QVERIFY(bytes.size() > 10'000);
+            QVERIFY2(bytes == contents(two.filePath(name)), qPrintable(name));
+        }
+    }
+
+    void leaksStopIt_data()
+    {
+        QTest::addColumn<Text>("planted");
+        QTest::addColumn<QString>("withheld");
+        QTest::newRow("plain") << shownText(u"seen by redfox"_s) << u"redfox"_s;
+        QTest::newRow("ligature") << shownText(u"an e\uFB03cient plan"_s) << u"efficient"_s;
+        QTest::newRow("Arabic") << shownText(u"قال مرحبا"_s) << u"مرحبا"_s;
+        QTest::newRow("hyphen") << shownText(u"red-fox"_s) << u"redfox"_s;
+        QTest::newRow("over two spans") << Text{{u"Jane "_s, {}}, {u"Doe"_s, {}}} << u"Jane Doe"_s;
+        QTest::newRow("over a line break") << shownText(u"Jane\nDoe"_s) << u"Jane Doe"_s;
+        QTest::newRow("short word") << shownText(u"told Ana"_s) << u"Ana"_s;
+    }
+    void leaksStopIt()
+    {
+        QFETCH(Text, planted);
+        QFETCH(QString, withheld);
+        ReportInput input = sampleReport();
+        QVERIFY(render(input, {withheld}).has_value() || withheld == u"efficient"_s
+                || withheld == u"مرحبا"_s);
+        using Plant = std::function<void(ReportInput &)>;
+        for (const Plant &plant :
+             {Plant([&](ReportInput &i) { i.caseTitle = planted; }),
+              Plant([&](ReportInput &i) { i.timeline[1].text = planted; }),
+              Plant([&](ReportInput &i) { i.timeline[0].lateReason = planted; }),
+              Plant([&](ReportInput &i) { i.timeline[4].former[0].text = planted; }),
+              Plant([&](ReportInput &i) { i.attachments[0].name = planted; }),
+              Plant([&](ReportInput &i) { i.people[1].name = planted; }),
+              Plant([&](ReportInput &i) { i.states[1].reason = planted; })}) {
+            input = sampleReport();
+            plant(input);
+            const auto report = render(input, {withheld});
+            QVERIFY(!report.has_value());
+            QCOMPARE(report.error().kind, ErrorKind::Refused);
+            QCOMPARE(report.error().field, u"leak"_s);
+            QVERIFY(!report.error().got.contains(withheld));
+        }
+    }
+
+    void emptyCaseRenders()
+    {
+        const auto report = render(emptyReport(), {});
+        QVERIFY(report.has_value());
+        QVERIFY(report->pages >= 2);
     }
 };
 
