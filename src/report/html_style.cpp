@@ -18,7 +18,7 @@ QLatin1StringView htmlStyle()
 body { margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 54rem; background: var(--ground);
   color: var(--ink); font: 0.9375rem/1.5 "Noto Sans", "Segoe UI", "Helvetica Neue", sans-serif;
   overflow-wrap: break-word; font-variant-ligatures: none; }
-.grow, .timeline th, dd, code, pre, h1 { overflow-wrap: anywhere; }
+.timeline .grow, .timeline th, dd, code, pre, h1 { overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.25rem 0 1.25rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
@@ -42,6 +42,7 @@ dd { margin: 0; min-width: 0; }
 ul { padding-left: 1.25rem; margin: 0 0 0.75rem; }
 nav ol { margin: 0; padding-left: 1.5rem; }
 .scroll { overflow-x: auto; }
+.scroll .grow { min-width: 9rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0;
   border-bottom: 1px solid var(--line); font-weight: 400; }
@@ -58,6 +59,8 @@ footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 0.5rem; }
+  .scroll .grow { min-width: 6rem; }
+  .scroll th, .scroll td { padding-right: 0.5rem; font-size: 0.8125rem; }
   table.timeline, .timeline tbody { display: block; }
   .timeline thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }

@@ -209,10 +209,13 @@ private:
 
     void columnWidth(const Column &column)
     {
+        // Widths are made for paper's size of type; here they follow the reader's.
+        constexpr double pointsPerEm = 9.0;
         if (column.widthPoints == 0)
             markup("<col/>");
         else
-            markup("<col style=\"width:" + QByteArray::number(column.widthPoints) + "pt\"/>");
+            markup("<col style=\"width:"
+                   + QByteArray::number(column.widthPoints / pointsPerEm, 'f', 1) + "em\"/>");
     }
 
     void columnHead(const Column &column, bool timeline)

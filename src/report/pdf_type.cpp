@@ -282,11 +282,12 @@ void LaidProse::drawLine(QPainter &painter, int line, QPointF at, Tallies &talli
         Tally &tally = tallies[box.basis];
         (box.unit == WithheldUnit::Entry ? tally.entries : tally.parts) += box.count;
     }
-    laid.draw(&painter, origin);
+    // Pictures are opaque, so they come before the words beside them.
     for (const QGlyphRun &run : laid.glyphRuns()) {
         if (isPictureFont(run.rawFont()))
             drawPictures(painter, run, origin);
     }
+    laid.draw(&painter, origin);
 }
 
 }  // namespace casement::report
