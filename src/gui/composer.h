@@ -3,18 +3,18 @@
 
 // The line at the foot of a case in which everything is logged.
 //
-// What it is: a text field of one line that grows to five, its hints, the time as it was
-// understood,
+// What it is: a text field of one line that grows to five, its hints, the time as it was understood,
 //   and one more line that asks why an entry comes late. The grammar is casefile/composer.h.
 // Promises: typing is never blocked and no typed word is lost: the text is a draft on disk within a
-//   second, leaves the field only once its entry is acknowledged, and stays with a sentence where
-//   it was refused. Recording the same draft again after a crash adds nothing. No dialog ever
+//   second, leaves the screen only once its entry is acknowledged, and comes back with a sentence
+//   where it was refused. Recording the same draft again after a crash adds nothing. No dialog ever
 //   appears.
 // Does not do: decide what may be recorded (desk/recorder), show entries (timeline).
 // Neighbours: draft_keeper.h; the main window hands in the session and the case.
 // Cost: one parse of the line per key; writes run on the session's thread.
 #pragma once
 
+#include "casefile/composer.h"
 #include "desk/desk_session.h"
 #include "desk/recorder.h"
 #include "gui/draft_keeper.h"
@@ -22,16 +22,17 @@
 #include <QTimeZone>
 #include <QWidget>
 
+#include <deque>
 #include <memory>
 
 class QLabel;
 class QLineEdit;
-class QTimer;
 
 namespace casement::gui {
 
 class ComposerEdit;
 class ComposerHighlighter;
+class ComposerHints;
 
 class Composer final : public QWidget {
     Q_OBJECT
@@ -40,9 +41,9 @@ public:
     ~Composer() override;
 
     // The case that is written in; an empty id or no session: none. What was typed in the case
-    // before is kept as its draft, and the new case's draft comes back.
+    // before stays its draft, and the new case's draft comes back.
     void setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId);
-    // The zone in which a typed time of day is meant and in which the preview is shown.
+    // The zone in which a typed time of day is meant and in which times are shown.
     void setZone(const QTimeZone &zone);
 
     // Every unsent text of the session goes through here; null where no session is set.
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] int caretPosition() const;
     // Waits for the draft where it is still being read.
     void setCaretPosition(int position);
-    // Puts words at the caret, as paste does.
+    // Puts words at the caret, as typing them would.
     void insertText(const QString &text);
 
 public Q_SLOTS:
@@ -66,12 +67,68 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Sent;
-    class State;
-    std::unique_ptr<State> m_state;
+    // A line handed to the ledger and not answered yet.
+    struct Sent {
+        QString caseId;
+        QString uid;
+        QString raw;
+        QString reason;
+        bool shown = true;  // still stands in the field
+    };
+
+    void build();
+    void wire();
+    void setDrafts(std::shared_ptr<desk::DeskSession> session);
+    void readCase();
+    void restoreDraft();
+    void putText(const QString &text);
+
+    void textEdited();
+    void parse();
+    void preview();
+    [[nodiscard]] qint64 lateness() const;
+    [[nodiscard]] QString whenText() const;
+    void keepDraft();
+    [[nodiscard]] QString unsentText() const;
+
+    void askReason();
+    void dropReason();
+    void send();
+    void detach();
+    void showWaiting();
+    void acknowledged(const QString &uid, const Result<desk::Recorded> &result);
+    void accepted(const Sent &line, const desk::Recorded &entry);
+    void refused(const Sent &line, const Error &error);
+    void say(const QString &sentence);
+
+    std::shared_ptr<desk::DeskSession> m_session;
     std::unique_ptr<DraftKeeper> m_drafts;
+    QString m_caseId;
+    QTimeZone m_zone = QTimeZone::UTC;
+    SystemClock m_clock;
+    std::optional<qint64> m_caseStartMs;
+    qint64 m_lateAfterMs = 0;  // 0: not read yet, so nothing counts as late
+    QString m_nonce;  // of the line being typed; makes its uid
+    QHash<QString, int> m_carets;  // where the caret was in each case
+    bool m_restoring = false;
+
+    casefile::ComposerLine m_line;
+    std::deque<Sent> m_sent;
+    QTimer m_slow;
+    QTimer m_minute;
+
+    ComposerEdit *m_edit = nullptr;
+    ComposerHighlighter *m_highlighter = nullptr;
+    ComposerHints *m_hints = nullptr;
+    QWidget *m_field = nullptr;
+    QLabel *m_preview = nullptr;
+    QLabel *m_waiting = nullptr;
+    QWidget *m_reasonRow = nullptr;
+    QLabel *m_reasonLabel = nullptr;
+    QLineEdit *m_reason = nullptr;
 };
 
 }  // namespace casement::gui

@@ -18,6 +18,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] bool hasUnsaved() const;
 
 Q_SIGNALS:
-    void saved(qint64 ms);
+    void saved();
     void failed(const casement::Error &error);
 
 protected:

@@ -4,7 +4,8 @@
 // The first minutes: from nothing to a desk in which the first entry can be written.
 //
 // What it is: three steps in one page: where the desk file lies; its passphrase and the recovery
-//   file; the owner's name, function and time zone.
+//   file; the owner's name, function and time zone. Then, in the desk that was made, the first case:
+//   one's own, or the sample.
 // Promises: each step says beside the field what is missing; nothing is created before the last
 //   step; a failure names what was tried and keeps all that was typed (the passphrase too).
 // Does not do: open a desk that exists (unlock_page.h).
@@ -21,6 +22,8 @@
 namespace Ui {
 class FirstRun;
 }
+
+class QLabel;
 
 namespace casement::gui {
 
@@ -40,11 +43,35 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    class Steps;
+    enum Step { Where, Passphrase, Person, FirstCase };
+
+    void dress();
+    void wire();
+    void goTo(Step step);
+    void next();
+    void back();
+    void setBusy(bool busy, const QString &words = {});
+
+    [[nodiscard]] bool checkWhere();
+    [[nodiscard]] bool checkPassphrase();
+    [[nodiscard]] bool checkPerson();
+    [[nodiscard]] bool complain(QLabel *label, QWidget *field, const QString &sentence);
+
+    void createDesk();
+    void deskCreated(const desk::DeskSession::Opened &created);
+    void createCase();
+    void createSample();
+    void finish();
+    void offerRecovery();
+
     std::unique_ptr<Ui::FirstRun> m_ui;
-    std::unique_ptr<Steps> m_steps;
+    std::shared_ptr<desk::DeskSession> m_session;
+    Step m_step = Where;
+    bool m_recoveryChosen = false;
+    bool m_busy = false;
 };
 
 }  // namespace casement::gui

@@ -21,7 +21,6 @@
 #include "gui/clipboard.h"
 
 #include <QScrollArea>
-#include <QTimeZone>
 
 #include <memory>
 #include <optional>
@@ -35,8 +34,6 @@ public:
 
     void setEntry(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
                   ledger::Seq seq);
-    // The case's own zone, shown between UTC and this computer's.
-    void setCaseZone(const QTimeZone &zone);
     void clear();
 
     [[nodiscard]] std::optional<ledger::Seq> entry() const { return m_seq; }
@@ -46,14 +43,16 @@ Q_SIGNALS:
     // One of the entries named under "changed by" was chosen.
     void entryRequested(casement::ledger::Seq seq);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    void show(const desk::EntryDetail &detail);
+    void fill(const desk::EntryDetail &detail);
     void say(const QString &sentence);
 
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     std::optional<ledger::Seq> m_seq;
-    QTimeZone m_caseZone = QTimeZone::UTC;
     quint64 m_request = 0;  // answers to older requests are dropped
     ClipboardGuard m_clipboard;
 };

@@ -61,6 +61,7 @@ protected:
 private:
     void cover();
     void uncover();
+    void closeOthers();
     void noteActivity();
     void tick();
     bool ownKey(QEvent *event);

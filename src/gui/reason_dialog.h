@@ -17,6 +17,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Ui {
@@ -60,15 +61,19 @@ public:
 public Q_SLOTS:
     void accept() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] bool reasonNeeded() const;
+    [[nodiscard]] QString textMissing() const;
     void arrange();
+    void labelReason();
 
     Purpose m_purpose;
     std::unique_ptr<Ui::ReasonDialog> m_ui;
     std::vector<casefile::CaseState> m_needReason;
     QString m_firstText;
-    std::optional<casefile::Severity> m_severity;
 };
 
 }  // namespace casement::gui

@@ -40,11 +40,25 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    class Doors;
+    void dress();
+    void wire();
+    void list();
+    void showRecovery(bool on);
+    [[nodiscard]] QString chosenDesk() const;
+    [[nodiscard]] bool recovering() const;
+
+    void tryOpen();
+    void tryRecover();
+    void run(const QFuture<desk::DeskSession::Opened> &opening);
+    void answered(const desk::DeskSession::Opened &opened);
+    void setBusy(bool busy);
+    void clearPassphrases();
+
     std::unique_ptr<Ui::UnlockPage> m_ui;
-    std::unique_ptr<Doors> m_doors;
+    bool m_busy = false;
 };
 
 }  // namespace casement::gui
