@@ -118,9 +118,9 @@ void Composer::setCase(std::shared_ptr<desk::DeskSession> session, const QString
     m_lateAfterMs = 0;
     const bool writable = !m_caseId.isEmpty() && !m_session->info().readOnly;
     m_edit->setReadOnly(!writable);
-    m_edit->setPlaceholderText(writable             ? tr("What happened?")
+    m_edit->setPlaceholderText(writable                 ? tr("What happened?")
                                    : m_caseId.isEmpty() ? tr("Open a case to write in it")
-                                                    : tr("This desk can be read, not written"));
+                                                        : tr("This desk can be read, not written"));
     m_hints->setUsable(writable);
     showWaiting();
     if (m_caseId.isEmpty())
@@ -143,9 +143,9 @@ void Composer::setDrafts(std::shared_ptr<desk::DeskSession> session)
         m_hints->setSaved(tr("draft saved %1").arg(casefile::clockSecondsText(now, m_zone)));
         Q_EMIT draftSaved(now);
     });
-    connect(m_drafts.get(), &DraftKeeper::failed, this,
-            [this](const Error &error) { say(tr("The draft could not be saved. %1")
-                                                 .arg(desk::sentenceFor(error))); });
+    connect(m_drafts.get(), &DraftKeeper::failed, this, [this](const Error &error) {
+        say(tr("The draft could not be saved. %1").arg(desk::sentenceFor(error)));
+    });
     connect(session.get(), &desk::DeskSession::changed, this, &Composer::readCase);
 }
 
@@ -220,7 +220,8 @@ void Composer::setCaretPosition(int position)
 {
     m_carets.insert(m_caseId, position);
     QTextCursor cursor = m_edit->textCursor();
-    cursor.setPosition(std::clamp(position, 0, std::max(0, m_edit->document()->characterCount() - 1)));
+    cursor.setPosition(
+        std::clamp(position, 0, std::max(0, m_edit->document()->characterCount() - 1)));
     m_edit->setTextCursor(cursor);
 }
 

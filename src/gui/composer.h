@@ -3,7 +3,8 @@
 
 // The line at the foot of a case in which everything is logged.
 //
-// What it is: a text field of one line that grows to five, its hints, the time as it was understood,
+// What it is: a text field of one line that grows to five, its hints, the time as it was
+// understood,
 //   and one more line that asks why an entry comes late. The grammar is casefile/composer.h.
 // Promises: typing is never blocked and no typed word is lost: the text is a draft on disk within a
 //   second, leaves the screen only once its entry is acknowledged, and comes back with a sentence

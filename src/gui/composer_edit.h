@@ -5,7 +5,8 @@
 //
 // What it is: plain text, one line that grows to five and then scrolls. Enter asks to record,
 //   Shift+Enter begins a line, Tab leaves.
-// Promises: while a line waits for its acknowledgement it stays readable here, dimmed; the first key
+// Promises: while a line waits for its acknowledgement it stays readable here, dimmed; the first
+// key
 //   that would change it hands it over with detached() and types into an empty field instead, so
 //   nobody ever waits to type.
 // Does not do: the grammar (composer.cpp parses), recording.

@@ -3,7 +3,8 @@
 
 // The row under the composer: what the marks mean, or what went wrong.
 //
-// What it is: one small button for each mark, drawn as the key and its word, and at the far end when
+// What it is: one small button for each mark, drawn as the key and its word, and at the far end
+// when
 //   the draft was last saved. In place of the buttons a sentence can stand.
 // Promises: every mark can be had without knowing it: by Tab and Space, by pointer, by screen
 //   reader. Buttons that do not fit are left out from the end, never cut.

@@ -50,21 +50,22 @@ void DraftKeeper::restore(const QString &caseId, const QString &slot, QObject *c
         return;
     }
     m_session->read([place](desk::Desk &desk) { return desk.draft(place.first, place.second); })
-        .then(this, [this, place, guard = QPointer(context), give = std::move(give)](
-                        const Result<QString> &stored) {
-            Kept &kept = m_kept[place];
-            if (!kept.known) {
-                // A draft that cannot be read must not keep the next one from being saved.
-                kept.known = true;
-                if (!stored)
-                    Q_EMIT failed(stored.error());
-                else if (kept.edition == 0)
-                    kept.text = *stored;
-            }
-            if (guard)
-                give(stored.value_or(QString()));
-            flush();
-        });
+        .then(this,
+              [this, place, guard = QPointer(context),
+               give = std::move(give)](const Result<QString> &stored) {
+                  Kept &kept = m_kept[place];
+                  if (!kept.known) {
+                      // A draft that cannot be read must not keep the next one from being saved.
+                      kept.known = true;
+                      if (!stored)
+                          Q_EMIT failed(stored.error());
+                      else if (kept.edition == 0)
+                          kept.text = *stored;
+                  }
+                  if (guard)
+                      give(stored.value_or(QString()));
+                  flush();
+              });
 }
 
 void DraftKeeper::keep(const QString &caseId, const QString &slot, const QString &text)

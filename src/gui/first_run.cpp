@@ -103,8 +103,8 @@ void FirstRun::wire()
             m_ui->path->setText(withSuffix(path, u".casement"_s));
     });
     connect(m_ui->chooseRecovery, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(
-            this, tr("Where the recovery file goes"), m_ui->recovery->text());
+        const QString path = QFileDialog::getSaveFileName(this, tr("Where the recovery file goes"),
+                                                          m_ui->recovery->text());
         if (path.isEmpty())
             return;
         m_recoveryChosen = true;

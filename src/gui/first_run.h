@@ -4,8 +4,8 @@
 // The first minutes: from nothing to a desk in which the first entry can be written.
 //
 // What it is: three steps in one page: where the desk file lies; its passphrase and the recovery
-//   file; the owner's name, function and time zone. Then, in the desk that was made, the first case:
-//   one's own, or the sample.
+//   file; the owner's name, function and time zone. Then, in the desk that was made, the first
+//   case: one's own, or the sample.
 // Promises: each step says beside the field what is missing; nothing is created before the last
 //   step; a failure names what was tried and keeps all that was typed (the passphrase too).
 // Does not do: open a desk that exists (unlock_page.h).

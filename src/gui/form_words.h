@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The words of a form that are not fields: titles, quiet explanations, what is wrong beside a field.
+// The words of a form that are not fields: titles, quiet explanations, what is wrong beside a
+// field.
 //
 // What it is: three dressings for a label, by palette role and theme font.
 // Promises: follow a change of theme without help; a problem label takes no room while it is empty

@@ -40,9 +40,8 @@ void Inspector::setEntry(std::shared_ptr<desk::DeskSession> session, const QStri
         say(QString());
     const quint64 request = ++m_request;
     m_session
-        ->read([caseId, seq](desk::Desk &desk) {
-            return desk::CaseReader(desk, caseId).entry(seq);
-        })
+        ->read(
+            [caseId, seq](desk::Desk &desk) { return desk::CaseReader(desk, caseId).entry(seq); })
         .then(this, [this, request](const Result<desk::EntryDetail> &detail) {
             if (request != m_request)
                 return;
@@ -122,8 +121,8 @@ void Inspector::keyPressEvent(QKeyEvent *event)
         if (values[i]->hasFocus())
             at = i;
     }
-    const qsizetype next = at < 0 ? 0 : std::clamp<qsizetype>(at + (down ? 1 : -1), 0,
-                                                            values.size() - 1);
+    const qsizetype next =
+        at < 0 ? 0 : std::clamp<qsizetype>(at + (down ? 1 : -1), 0, values.size() - 1);
     values[next]->setFocus(Qt::OtherFocusReason);
     ensureWidgetVisible(values[next], 0, metric::kMargin);
 }

@@ -90,8 +90,8 @@ void InspectorRows::addCopy(const QString &name, const QString &text)
     copy->setFont(font::small());
     //: %1 is the name of a value, such as "Leaf".
     copy->setAccessibleName(tr("Copy %1").arg(name));
-    copy->setToolTip(tr("%1 in full; the clipboard forgets it after 30 seconds")
-                         .arg(copy->accessibleName()));
+    copy->setToolTip(
+        tr("%1 in full; the clipboard forgets it after 30 seconds").arg(copy->accessibleName()));
     connect(copy, &QAbstractButton::clicked, this, [this, text] { Q_EMIT copyRequested(text); });
     m_grid->addWidget(copy, m_row - 1, 2, Qt::AlignTop);
 }

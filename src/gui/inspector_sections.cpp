@@ -104,8 +104,7 @@ void addWords(InspectorRows &rows, const desk::EntryDetail &detail)
 {
     //: %1 is the number of an entry, %2 its kind, such as "Event".
     rows.addTitle(InspectorWords::tr("Entry %1 · %2")
-                      .arg(number(detail.value.seq),
-                           capitalised(desk::wordOf(detail.value.kind))));
+                      .arg(number(detail.value.seq), capitalised(desk::wordOf(detail.value.kind))));
     for (const desk::FieldDetail &field : detail.fields) {
         if (!isToldElsewhere(field))
             rows.addRow(capitalised(desk::fieldWord(field.name)), readable(detail, field));
@@ -141,8 +140,7 @@ void addChanges(InspectorRows &rows, const desk::EntryDetail &detail,
                 const std::function<void(ledger::Seq)> &go)
 {
     for (const ledger::Seq seq : detail.changedBy) {
-        auto *link = new LinkButton(InspectorWords::tr("Entry %1").arg(number(seq)),
-                                    &rows);
+        auto *link = new LinkButton(InspectorWords::tr("Entry %1").arg(number(seq)), &rows);
         QObject::connect(link, &QAbstractButton::clicked, &rows, [go, seq] { go(seq); });
         rows.addWidget(InspectorWords::tr("Changed by"), link);
     }
@@ -154,15 +152,15 @@ void addProof(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
     //: %1 is a name, %2 the short form of a key.
     const QString signer =
         InspectorWords::tr("%1, key %2").arg(detail.who, keyName(detail.authorKey));
-    rows.addRow(InspectorWords::tr("Signed"),
-                detail.signatureHolds
-                    ? QString(u"✓ " + signer)
-                    : QString(u"✗ " + InspectorWords::tr("the signature does not hold: %1").arg(signer)));
+    rows.addRow(
+        InspectorWords::tr("Signed"),
+        detail.signatureHolds
+            ? QString(u"✓ " + signer)
+            : QString(u"✗ " + InspectorWords::tr("the signature does not hold: %1").arg(signer)));
     rows.addRow(InspectorWords::tr("Sealed"),
                 detail.sealedAtSize
                     ? InspectorWords::tr("%1, with %2 entries")
-                          .arg(timeIn(detail.sealedMs, mine),
-                               number(*detail.sealedAtSize))
+                          .arg(timeIn(detail.sealedMs, mine), number(*detail.sealedAtSize))
                     : InspectorWords::tr("not yet"));
     rows.addHash(InspectorWords::tr("Leaf"), detail.leaf);
     rows.addHash(InspectorWords::tr("Signature"), detail.signature);
@@ -171,10 +169,9 @@ void addProof(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
     rows.addHash(InspectorWords::tr("Root"), detail.proofRoot,
                  InspectorWords::tr("%1 entries").arg(number(detail.proofSize)));
     if (!detail.inclusionProof.isEmpty()) {
-        auto *text = rows.addRow(
-            InspectorWords::tr("Path"),
-            InspectorWords::tr("%n hash(es) from the leaf to the root", nullptr,
-                               int(detail.inclusionProof.size())));
+        auto *text = rows.addRow(InspectorWords::tr("Path"),
+                                 InspectorWords::tr("%n hash(es) from the leaf to the root",
+                                                    nullptr, int(detail.inclusionProof.size())));
         text->setToolTip(detail.inclusionProof.join(u'\n'));
         rows.addCopy(InspectorWords::tr("Path"), detail.inclusionProof.join(u'\n'));
     }

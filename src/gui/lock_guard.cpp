@@ -197,8 +197,8 @@ bool LockGuard::ownKey(QEvent *event)
         return false;
     auto *key = static_cast<QKeyEvent *>(event);
     const bool coverKey = key->key() == Qt::Key_F9 && key->modifiers() == Qt::NoModifier;
-    const bool lockKey = key->key() == Qt::Key_L
-        && key->modifiers() == (Qt::ControlModifier | Qt::AltModifier);
+    const bool lockKey =
+        key->key() == Qt::Key_L && key->modifiers() == (Qt::ControlModifier | Qt::AltModifier);
     if (!m_active || (!coverKey && !lockKey))
         return false;
     event->accept();

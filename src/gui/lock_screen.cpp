@@ -10,8 +10,10 @@
 namespace casement::gui {
 
 LockScreen::LockScreen(const desk::DeskInfo &desk, const QString &identityPath, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::LockScreen>()), m_path(desk.path),
-      m_identityPath(identityPath)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::LockScreen>())
+    , m_path(desk.path)
+    , m_identityPath(identityPath)
 {
     m_ui->setupUi(this);
     setAutoFillBackground(true);

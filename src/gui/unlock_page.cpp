@@ -25,8 +25,7 @@ constexpr int kMostShown = 5;
 
 }  // namespace
 
-UnlockPage::UnlockPage(QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::UnlockPage>())
+UnlockPage::UnlockPage(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::UnlockPage>())
 {
     m_ui->setupUi(this);
     dress();
@@ -51,8 +50,8 @@ void UnlockPage::dress()
 void UnlockPage::wire()
 {
     connect(m_ui->open, &QPushButton::clicked, this, &UnlockPage::tryOpen);
-    for (QLineEdit *edit : {m_ui->passphrase, m_ui->recovery, m_ui->newPassphrase, m_ui->again,
-                            m_ui->newRecovery}) {
+    for (QLineEdit *edit :
+         {m_ui->passphrase, m_ui->recovery, m_ui->newPassphrase, m_ui->again, m_ui->newRecovery}) {
         connect(edit, &QLineEdit::returnPressed, this, &UnlockPage::tryOpen);
         connect(edit, &QLineEdit::textEdited, this,
                 [this] { sayProblem(m_ui->problem, QString()); });
@@ -212,9 +211,9 @@ void UnlockPage::setBusy(bool busy)
 {
     m_busy = busy;
     m_ui->open->setEnabled(!busy);
-    m_ui->open->setText(busy             ? tr("Opening…")
+    m_ui->open->setText(busy               ? tr("Opening…")
                             : recovering() ? tr("&Recover and open")
-                                         : tr("&Open"));
+                                           : tr("&Open"));
 }
 
 void UnlockPage::clearPassphrases()

@@ -7,8 +7,8 @@
 #include "gui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QGuiApplication>
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -16,8 +16,7 @@
 
 namespace casement::gui {
 
-ValueText::ValueText(const QString &name, const QString &value, QWidget *parent)
-    : QTextEdit(parent)
+ValueText::ValueText(const QString &name, const QString &value, QWidget *parent) : QTextEdit(parent)
 {
     setReadOnly(true);
     setAccessibleName(name);
