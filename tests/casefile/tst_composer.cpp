@@ -181,8 +181,7 @@ void TstComposer::prefixesNameOneFunction()
 
 void TstComposer::everyPrefixOfALineIsReadable()
 {
-    const QString line =
-        QStringLiteral("!~ a \\^ @legal \U0001f600 #tag ^yesterday 9:30 \u202e b");
+    const QString line = QStringLiteral("!~ a \\^ @legal \U0001f600 #tag ^yesterday 9:30 \u202e b");
     for (qsizetype i = 0; i <= line.size(); ++i) {
         const ComposerLine read = parseComposerLine(QStringView(line).first(i), context());
         QVERIFY(read.text.size() <= i);

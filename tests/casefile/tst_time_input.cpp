@@ -125,7 +125,7 @@ void TstTimeInput::refuses_data()
                               "02:30",
                               "99999999999999d",
                               "-99999999m",
-                              
+
                               "\0"}) {
         QTest::newRow(*typed ? typed : "empty") << QString::fromLatin1(typed);
     }
