@@ -37,6 +37,10 @@ void readKey(CaseFile &caseFile, const EntryValue &entry)
 
 void readPerson(CaseFile &caseFile, const EntryValue &entry)
 {
+    if (!entry.publicKey) {
+        caseFile.subjects.push_back({entry.title.value_or(QString()), entry.seq});
+        return;
+    }
     Person &person = caseFile.people[*entry.publicKey];
     person.key = *entry.publicKey;
     person.name = entry.title.value_or(QString());

@@ -29,6 +29,13 @@ struct Person {
     friend bool operator==(const Person &, const Person &) = default;
 };
 
+// Somebody the case is about.
+struct Subject {
+    QString name;
+    Seq seq = 0;
+    friend bool operator==(const Subject &, const Subject &) = default;
+};
+
 struct Item {
     QString id;
     QString title;
@@ -73,6 +80,7 @@ struct CaseFile {
     std::optional<CaseState> state;  // unset until the case entry
     QString outcome;
     std::map<Bytes32, Person> people;
+    std::vector<Subject> subjects;
     std::vector<Item> items;  // in order of first appearance
     std::vector<ExplainedGap> gaps;
     std::optional<Seq> lastSeal;

@@ -45,6 +45,12 @@ void write(FieldWriter &out, const PersonDraft &draft)
     out.text(fields::kEmail, draft.email);
 }
 
+void write(FieldWriter &out, const SubjectDraft &draft)
+{
+    out.text(fields::kTitle, draft.name);
+    out.utf8(fields::kState, kSubjectOfCase);
+}
+
 void write(FieldWriter &out, const CaseDraft &draft)
 {
     out.occurred(draft.occurred);
@@ -220,6 +226,7 @@ EntryKind kindOf(const Draft &draft)
                           [](const GenesisDraft &) { return EntryKind::Genesis; },
                           [](const KeyDraft &) { return EntryKind::Key; },
                           [](const PersonDraft &) { return EntryKind::Person; },
+                          [](const SubjectDraft &) { return EntryKind::Person; },
                           [](const CaseDraft &) { return EntryKind::Case; },
                           [](const EventDraft &) { return EntryKind::Event; },
                           [](const NoteDraft &) { return EntryKind::Note; },

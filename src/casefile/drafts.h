@@ -47,6 +47,11 @@ struct PersonDraft {
     QString email;
 };
 
+// Somebody the case is about: a name that reports outside Legal withhold wherever it stands.
+struct SubjectDraft {
+    QString name;
+};
+
 struct CaseDraft {
     QString title;
     QString type;  // id of the case type
@@ -188,10 +193,10 @@ struct IssueVoidDraft {
     QString reason;
 };
 
-using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, CaseDraft, EventDraft, NoteDraft,
-                           AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft, GapDraft,
-                           EvidenceDraft, DecisionDraft, ItemDraft, SealDraft, IssuePlanDraft,
-                           IssueDoneDraft, IssueVoidDraft>;
+using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
+                           NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
+                           GapDraft, EvidenceDraft, DecisionDraft, ItemDraft, SealDraft,
+                           IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
 

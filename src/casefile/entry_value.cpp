@@ -296,7 +296,8 @@ Result<void> checkWhole(const EntryValue &entry)
             .and_then([&] { return need(entry, entry.keyRole.has_value(), fields::kKeyRole); })
             .and_then([&] { return need(entry, entry.keyAction.has_value(), fields::kKeyAction); });
     case EntryKind::Person:
-        return need(entry, entry.publicKey.has_value(), fields::kPublicKey);
+        return need(entry, entry.publicKey.has_value() != (entry.stateCode == kSubjectOfCase),
+                    fields::kPublicKey);
     case EntryKind::Item:
         return need(entry, !entry.subject.isEmpty(), fields::kSubject).and_then([&] {
             return need(entry, entry.function.has_value(), fields::kFunction);

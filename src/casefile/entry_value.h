@@ -28,6 +28,9 @@ namespace casement::casefile {
 
 using ledger::Seq;
 
+// The state of a person entry that names somebody the case is about, not somebody who writes in it.
+inline constexpr QLatin1StringView kSubjectOfCase("subject");
+
 struct IssueFile {
     QString name;
     ledger::BlobValue blob;

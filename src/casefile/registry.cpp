@@ -115,7 +115,7 @@ std::vector<FieldId> ownFieldsOf(EntryKind kind)
     case EntryKind::Key:
         return {kPublicKey, kKeyRole, kKeyAction, kReason};
     case EntryKind::Person:
-        return {kTitle, kFunction, kPublicKey, kEmail};
+        return {kTitle, kFunction, kState, kPublicKey, kEmail};
     case EntryKind::Case:
         return with({kTitle, kBody, kSeverity, kCaseType, kCaseTypeVersion});
     case EntryKind::Event:

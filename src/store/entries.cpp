@@ -51,10 +51,11 @@ Result<> Entries::forEach(CaseId caseId, ledger::Seq from, ledger::Seq to, const
                      visit);
 }
 
-Result<> Entries::forEachShaping(CaseId caseId, ledger::Seq to, const Visit &visit)
+Result<> Entries::forEachShaping(CaseId caseId, ledger::Seq from, ledger::Seq to,
+                                 const Visit &visit)
 {
     const ledger::Seq end = std::min(to, kLastSeq);
-    return visitRows(m_db.run(sql::kShapingEntries, caseId, end),
+    return visitRows(m_db.run(sql::kShapingEntries, caseId, from, end),
                      [&visit](const StoredEntry &entry) -> Result<> {
                          const auto kind = casefile::entryKindFromCode(entry.kind);
                          if (kind && !casefile::shapesCase(*kind))

@@ -76,9 +76,10 @@ public:
     [[nodiscard]] Result<> forEach(CaseId caseId, ledger::Seq from, ledger::Seq to,
                                    const Visit &visit);
 
-    // The entries that a case is opened from (casefile::shapesCase), seq < to, in order. Does not
+    // The entries that a case is opened from (casefile::shapesCase), from <= seq < to, in order. Does not
     // grow with events.
-    [[nodiscard]] Result<> forEachShaping(CaseId caseId, ledger::Seq to, const Visit &visit);
+    [[nodiscard]] Result<> forEachShaping(CaseId caseId, ledger::Seq from, ledger::Seq to,
+                                          const Visit &visit);
 
     // Leaf hashes of 0 … size-1. Errors: Damaged where one is missing.
     [[nodiscard]] Result<std::vector<Bytes32>> leaves(CaseId caseId, quint64 size);

@@ -28,7 +28,7 @@ inline const QString kEntries = QStringLiteral("SELECT " CASEMENT_ENTRY_COLUMNS 
                                                "WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id");
 inline const QString kShapingEntries = QStringLiteral(
     "SELECT " CASEMENT_ENTRY_COLUMNS " FROM entry INDEXED BY entry_shaping "
-    "WHERE case_id = ? AND seq < ? "
+    "WHERE case_id = ? AND seq >= ? AND seq < ? "
     "AND kind NOT IN ('event', 'note', 'evidence', 'amend', 'strike', 'pin') ORDER BY seq");
 inline const QString kLeaves =
     u"SELECT seq, leaf FROM entry WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id"_s;
