@@ -22,6 +22,7 @@
 
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,8 @@ class Store;
 }
 
 namespace casement::desk {
+
+class CaseState;
 
 // What is the same for every use case of one process and comes in from outside.
 struct Environment {
@@ -81,6 +84,9 @@ public:
     open(const QString &path, const QString &passphrase, std::shared_ptr<const Identity> identity,
          Environment environment);
 
+    // Removes the file of a desk that was being made and is not to be.
+    static void discard(const QString &path);
+
     [[nodiscard]] DeskInfo info() const;
     [[nodiscard]] const Identity *identity() const { return m_identity.get(); }
     [[nodiscard]] std::shared_ptr<const Identity> sharedIdentity() const { return m_identity; }
@@ -100,16 +106,25 @@ public:
                                      const QString &text);
     [[nodiscard]] Result<QString> draft(const QString &caseId, const QString &slot);
 
-    // For the use cases of this layer only.
+    // The key that seals this desk's cases. Errors: Refused where this identity is no sealer.
+    [[nodiscard]] Result<const ledger::SigningKey *> logKey();
+
+    // For the use cases of this layer only: the store, and what is held of a case between calls.
     [[nodiscard]] store::Store &store() { return *m_store; }
+    [[nodiscard]] Result<CaseState *> caseState(const QString &caseIdOrNumber);
+    void keep(CaseState state);
 
 private:
     Desk(std::unique_ptr<store::Store> store, std::shared_ptr<const Identity> identity,
          Environment environment);
 
+    [[nodiscard]] Result<> furnish(const NewDesk &request);
+
     std::unique_ptr<store::Store> m_store;
     std::shared_ptr<const Identity> m_identity;
     Environment m_environment;
+    std::optional<ledger::SigningKey> m_logKey;  // opened at the first seal
+    std::map<QString, std::unique_ptr<CaseState>> m_cases;  // by id
 };
 
 }  // namespace casement::desk

@@ -64,7 +64,10 @@ private:
     class Lane;
     using Job = std::function<void(Desk &)>;
 
+    using Opener = std::function<Result<std::unique_ptr<Desk>>()>;
+
     DeskSession(DeskInfo info, PersonCard person);
+    [[nodiscard]] static Opened start(const Opener &opener, const QString &passphrase);
     static void post(Lane &lane, Job job);
 
     template <typename Use> static auto run(Lane &lane, Use use)

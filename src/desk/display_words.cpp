@@ -247,6 +247,23 @@ QString wordOf(CaseState state)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString wordOf(casefile::ItemState state)
+{
+    switch (state) {
+    case casefile::ItemState::Open:
+        return Words::tr("Open");
+    case casefile::ItemState::InProgress:
+        return Words::tr("In progress");
+    case casefile::ItemState::Done:
+        return Words::tr("Done");
+    case casefile::ItemState::Waived:
+        return Words::tr("Waived");
+    case casefile::ItemState::Blocked:
+        return Words::tr("Blocked");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 QString wordOf(Precision precision)
 {
     switch (precision) {

@@ -25,6 +25,7 @@ namespace casement::desk {
 [[nodiscard]] QString wordOf(casefile::Severity severity);
 [[nodiscard]] QString wordOf(casefile::CaseState state);
 [[nodiscard]] QString wordOf(casefile::Precision precision);
+[[nodiscard]] QString wordOf(casefile::ItemState state);
 
 // ◆ ▲ ■ ● ○: colour never speaks alone.
 [[nodiscard]] QChar shapeOf(casefile::Severity severity);

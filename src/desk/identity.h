@@ -54,6 +54,9 @@ public:
     [[nodiscard]] Result<QByteArray> wrap(const ledger::SigningKey &key) const;
     [[nodiscard]] Result<ledger::SigningKey> unwrap(const QByteArray &pem) const;
 
+    // The same person under another passphrase.
+    [[nodiscard]] Identity under(QString passphrase) const;
+
     [[nodiscard]] const PersonCard &card() const { return m_card; }
     [[nodiscard]] const ledger::SigningKey &key() const { return m_key; }
 

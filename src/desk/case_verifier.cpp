@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/case_verifier.h"
+
+#include "desk/case_state.h"
+#include "desk/desk_keys.h"
+#include "desk/entry_audit.h"
+#include "store/cases.h"
+#include "store/readings_check.h"
+#include "store/seals.h"
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString base64(const Bytes32 &bytes)
+{
+    return QString::fromLatin1(toBase64(bytes));
+}
+
+CaseVerdict failed(CaseVerdict verdict, const AuditFault &fault)
+{
+    verdict.pass = false;
+    verdict.code = fault.code;
+    verdict.entry = fault.entry;
+    verdict.column = fault.column;
+    verdict.detail = fault.detail;
+    return verdict;
+}
+
+// A seal must be signed by the desk's log key and be of this ledger at its size.
+std::optional<AuditFault> checkSeal(const store::StoredSeal &seal, const QByteArray &origin,
+                                    const ledger::VerifierKey &key,
+                                    const std::map<quint64, Bytes32> &roots)
+{
+    const ledger::Seq at = seal.size ? seal.size - 1 : 0;
+    const auto note = ledger::SealNote::fromBytes(seal.note);
+    if (!note)
+        return AuditFault{u"NOTE"_s, at, u"seal.note"_s, note.error().field};
+    bool good = false;
+    for (const auto &line : note->lines) {
+        const auto check = ledger::checkLine(*note, line, key);
+        if (check == ledger::LineCheck::Bad)
+            return AuditFault{u"SIG"_s, at, u"seal.note"_s, {}};
+        good = good || check == ledger::LineCheck::Good;
+    }
+    if (!good)
+        return AuditFault{u"UNTRUSTED"_s, at, u"seal.note"_s, {}};
+    const auto checkpoint = ledger::Checkpoint::fromText(note->text);
+    if (!checkpoint)
+        return AuditFault{u"CP"_s, at, u"seal.note"_s, checkpoint.error().field};
+    if (checkpoint->origin != origin)
+        return AuditFault{u"ORIGIN"_s, at, u"seal.note"_s, QString::fromUtf8(checkpoint->origin)};
+    if (checkpoint->size != seal.size)
+        return AuditFault{u"FORK"_s, at, u"seal.size"_s, QString::number(checkpoint->size)};
+    const auto root = roots.find(seal.size);
+    if (root == roots.end())
+        return AuditFault{u"FORK"_s, at, u"entry"_s, u"sealed and missing"_s};
+    if (checkpoint->root != root->second)
+        return AuditFault{u"FORK"_s, at, u"entry"_s, u"not what was sealed"_s};
+    if (seal.root != root->second)
+        return AuditFault{u"FORK"_s, at, u"seal.root"_s, {}};
+    return {};
+}
+
+class CaseCheck {
+public:
+    CaseCheck(Desk &desk, store::CaseRow row, VerifyDepth depth, const Progress &progress)
+        : m_desk(desk), m_row(std::move(row)), m_depth(depth), m_progress(progress)
+    {
+    }
+
+    Result<CaseVerdict> run()
+    {
+        auto start = this->start();
+        if (!start)
+            return failure(start.error());
+        store::Cases cases(m_desk.store());
+        const auto head = cases.head(m_row.caseId);
+        if (!head && head.error().kind == ErrorKind::Damaged)
+            return failed(m_verdict, {u"ROOT"_s, 0, u"case_ledger."_s + head.error().field, {}});
+        if (!head)
+            return failure(head.error());
+        m_verdict.size = head->size;
+        m_verdict.root = base64(head->root);
+        if (auto read = readEntries(*start, head->size); !read)
+            return failure(read.error());
+        if (const auto fault = start->finish())
+            return failed(m_verdict, *fault);
+        if (start->frontier().size() != head->size)
+            return failed(m_verdict,
+                          {u"SIZE"_s, start->frontier().size(), u"entry"_s, u"missing"_s});
+        if (start->frontier() != head->frontier || start->frontier().root() != head->root)
+            return failed(m_verdict, {u"ROOT"_s, head->size, u"case_ledger.root"_s, {}});
+        return rest(*start, *head);
+    }
+
+private:
+    // From the beginning, or from what a full check of this desk remembered.
+    Result<EntryAudit> start()
+    {
+        const auto seals = store::Seals(m_desk.store()).all(m_row.caseId);
+        if (!seals)
+            return failure(seals.error());
+        m_seals = *seals;
+        std::set<quint64> wanted;
+        for (const auto &seal : m_seals)
+            wanted.insert(seal.size);
+        if (m_depth == VerifyDepth::Quick) {
+            const auto head = store::Seals(m_desk.store()).remembered(m_row.caseId);
+            if (!head)
+                return failure(head.error());
+            if (*head) {
+                auto frontier = ledger::Frontier::fromBytes((*head)->frontier);
+                if (!frontier)
+                    return failure(frontier.error());
+                const auto state = CaseState::asOf(m_desk.store(), m_row, (*head)->size);
+                if (!state)
+                    return failure(state.error());
+                m_verdict.trustedSize = (*head)->size;
+                std::erase_if(m_seals,
+                              [&](const auto &seal) { return seal.size <= (*head)->size; });
+                return EntryAudit(m_row, std::move(*frontier), state->file(), wanted);
+            }
+        }
+        return EntryAudit(m_row, {}, {}, wanted);
+    }
+
+    Result<> readEntries(EntryAudit &audit, quint64 size)
+    {
+        const quint64 from = audit.frontier().size();
+        // One position too many, so that an entry behind the head is seen.
+        auto read = store::Entries(m_desk.store())
+                        .forEach(m_row.caseId, from, size + 1,
+                                 [&](const store::StoredEntry &stored) -> Result<> {
+                                     if (stored.seq % 256 == 0
+                                         && !wanted(m_progress, stored.seq - from, size - from))
+                                         return failure(ErrorKind::Cancelled, m_row.number);
+                                     if (!audit.add(stored))
+                                         return failure(ErrorKind::VerifyFailed);
+                                     return {};
+                                 });
+        if (!read && read.error().kind == ErrorKind::VerifyFailed)
+            return {};
+        if (!read && read.error().kind == ErrorKind::Damaged) {
+            m_unreadable = read.error();
+            return {};
+        }
+        return read;
+    }
+
+    Result<CaseVerdict> rest(const EntryAudit &audit, const store::CaseHead &head)
+    {
+        if (m_unreadable)
+            return failed(m_verdict,
+                          {u"ENTRY"_s, audit.frontier().size(), m_unreadable->field, {}});
+        const auto vkey = logVerifierKey(m_desk.store());
+        if (!vkey)
+            return failure(vkey.error());
+        const auto key = ledger::VerifierKey::fromString(*vkey);
+        for (const auto &seal : m_seals) {
+            if (!key)
+                return failed(m_verdict, {u"UNTRUSTED"_s, seal.size - 1, u"seal.note"_s, {}});
+            if (const auto fault = checkSeal(seal, m_row.ledger.origin, *key, audit.roots()))
+                return failed(m_verdict, *fault);
+            m_verdict.sealedSize = seal.size;
+        }
+        if (m_depth == VerifyDepth::Full) {
+            const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
+            if (!differences)
+                return failure(differences.error());
+            if (!differences->empty()) {
+                const auto &first = differences->front();
+                const QString column =
+                    first.column.isEmpty() ? first.table : first.table + u'.' + first.column;
+                AuditFault fault{u"STORE"_s, 0, column, first.key};
+                auto verdict = failed(m_verdict, fault);
+                verdict.entry.reset();
+                return verdict;
+            }
+        }
+        for (const Bytes32 &signer : audit.signers())
+            m_verdict.signers.emplace_back(audit.file().nameOf(signer),
+                                           QString::fromLatin1(toHex(signer)));
+        m_verdict.pass = true;
+        remember(head);
+        return m_verdict;
+    }
+
+    // A desk that cannot be written is checked all the same; the next quick check reads more.
+    void remember(const store::CaseHead &head)
+    {
+        if (m_desk.info().readOnly)
+            return;
+        (void)store::Seals(m_desk.store())
+            .remember(m_row.caseId,
+                      {head.size, head.root, head.frontier.toBytes(),
+                       m_desk.environment().clock->nowMs()});
+    }
+
+    Desk &m_desk;
+    store::CaseRow m_row;
+    VerifyDepth m_depth;
+    const Progress &m_progress;
+    CaseVerdict m_verdict;
+    std::vector<store::StoredSeal> m_seals;
+    std::optional<Error> m_unreadable;
+};
+
+}  // namespace
+
+Result<CaseVerdict> verifyCase(Desk &desk, const QString &caseId, VerifyDepth depth,
+                               const Progress &progress)
+{
+    auto row = store::Cases(desk.store()).find(caseId);
+    if (!row)
+        return failure(row.error());
+    return CaseCheck(desk, std::move(*row), depth, progress).run();
+}
+
+}  // namespace casement::desk

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/desk_session.h"
+
+#include <QCoreApplication>
+#include <QThread>
+#include <QTimer>
+#include <QtConcurrentRun>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// How soon what another process wrote is noticed.
+constexpr int kWatchMs = 500;
+
+}  // namespace
+
+// A thread with a Desk that lives and dies on it.
+class DeskSession::Lane {
+public:
+    explicit Lane(const QString &name)
+    {
+        m_thread.setObjectName(name);
+        m_worker.moveToThread(&m_thread);
+        m_thread.start();
+    }
+
+    ~Lane()
+    {
+        // Queued behind every accepted job, so that all of them run first.
+        QMetaObject::invokeMethod(&m_worker, [this] {
+            m_desk.reset();
+            m_thread.quit();
+        });
+        m_thread.wait();
+    }
+
+    template <typename Job> void post(Job job)
+    {
+        QMetaObject::invokeMethod(&m_worker, std::move(job));
+    }
+
+    // Runs on the lane's thread and waits for it; for opening, never from the GUI thread.
+    Result<> open(const std::function<Result<std::unique_ptr<Desk>>()> &opener)
+    {
+        Result<> outcome;
+        QMetaObject::invokeMethod(
+            &m_worker,
+            [&] {
+                auto opened = opener();
+                if (opened)
+                    m_desk = std::move(*opened);
+                else
+                    outcome = failure(opened.error());
+            },
+            Qt::BlockingQueuedConnection);
+        return outcome;
+    }
+
+    // Asks the store twice a second whether anybody else wrote.
+    void watch(std::function<void()> onChange)
+    {
+        post([this, onChange = std::move(onChange)] {
+            auto *timer = new QTimer(&m_worker);
+            m_seen = m_desk->changeCounter().value_or(0);
+            QObject::connect(timer, &QTimer::timeout, &m_worker, [this, onChange] {
+                const quint64 now = m_desk ? m_desk->changeCounter().value_or(m_seen) : m_seen;
+                if (std::exchange(m_seen, now) != now)
+                    onChange();
+            });
+            timer->start(kWatchMs);
+        });
+    }
+
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+
+private:
+    QThread m_thread;
+    QObject m_worker;
+    std::unique_ptr<Desk> m_desk;
+    quint64 m_seen = 0;
+};
+
+DeskSession::DeskSession(DeskInfo info, PersonCard person)
+    : m_info(std::move(info)), m_person(std::move(person))
+{
+}
+
+DeskSession::~DeskSession()
+{
+    m_reader.reset();
+    m_writer.reset();
+}
+
+void DeskSession::post(Lane &lane, Job job)
+{
+    lane.post([&lane, job = std::move(job)] { job(lane.desk()); });
+}
+
+// Runs `opener` on a new writer lane, then opens the reader on the same file. The session belongs
+// to the thread of the application, whichever thread made it.
+DeskSession::Opened DeskSession::start(const Opener &opener, const QString &passphrase)
+{
+    auto writer = std::make_unique<Lane>(u"desk writer"_s);
+    if (auto opened = writer->open(opener); !opened)
+        return failure(opened.error());
+    Desk &first = writer->desk();
+    const QString path = first.info().path;
+    auto reader = std::make_unique<Lane>(u"desk reader"_s);
+    const auto identity = first.sharedIdentity();
+    auto opened =
+        reader->open([&] { return Desk::open(path, passphrase, identity, Environment::system()); });
+    if (!opened)
+        return failure(opened.error());
+
+    const PersonCard person = identity ? identity->card() : PersonCard();
+    std::shared_ptr<DeskSession> session(new DeskSession(first.info(), person));
+    session->m_writer = std::move(writer);
+    session->m_reader = std::move(reader);
+    session->moveToThread(QCoreApplication::instance()->thread());
+    const std::weak_ptr<DeskSession> weak = session;
+    session->m_reader->watch([weak] {
+        if (const auto alive = weak.lock())
+            Q_EMIT alive->changed();
+    });
+    return session;
+}
+
+QFuture<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
+{
+    return QtConcurrent::run([request]() -> Opened {
+        std::shared_ptr<const Identity> identity;
+        if (!request.identityPath.isEmpty()) {
+            auto loaded = Identity::load(request.identityPath, request.identityPassphrase);
+            if (!loaded)
+                return failure(loaded.error());
+            identity = std::make_shared<const Identity>(std::move(*loaded));
+        }
+        return start(
+            [&] {
+                return Desk::open(request.path, request.passphrase, identity,
+                                  Environment::system());
+            },
+            request.passphrase);
+    });
+}
+
+QFuture<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &request)
+{
+    return QtConcurrent::run([request]() -> Opened {
+        const Environment environment = Environment::system();
+        auto owner =
+            Identity::generate(request.owner, request.desk.passphrase, *environment.random);
+        if (!owner)
+            return failure(owner.error());
+        const auto identity = std::make_shared<const Identity>(std::move(*owner));
+        return start(
+            [&]() -> Result<std::unique_ptr<Desk>> {
+                auto desk = Desk::create(request.desk, identity, environment);
+                if (!desk || request.recoveryPath.isEmpty())
+                    return desk;
+                if (auto written = writeRecoveryFile(**desk, request.recoveryPath); !written) {
+                    // A desk whose owner was promised a way back and has none is not made.
+                    desk->reset();
+                    Desk::discard(request.desk.path);
+                    return failure(written.error());
+                }
+                return desk;
+            },
+            request.desk.passphrase);
+    });
+}
+
+QFuture<DeskSession::Opened> DeskSession::recover(const RecoverRequest &request)
+{
+    return QtConcurrent::run([request]() -> Opened {
+        return start([&] { return recoverDesk(request, Environment::system()); },
+                     request.newPassphrase);
+    });
+}
+
+}  // namespace casement::desk

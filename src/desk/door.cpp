@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/door.h"
+
+#include "casefile/rules.h"
+#include "store/entries.h"
+#include "store/timeline.h"
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+QString newUid(Random &random)
+{
+    std::array<quint8, 16> bytes;
+    random.fill(bytes);
+    return QString::fromLatin1(toHex(bytes));
+}
+
+Door::Door(Desk &desk, CaseState state, store::AppendTransaction transaction)
+    : m_desk(&desk), m_state(std::move(state)), m_transaction(std::move(transaction))
+{
+}
+
+Result<Door> Door::open(Desk &desk, const QString &caseId)
+{
+    if (!desk.identity())
+        return failure(ErrorKind::ReadOnly, desk.info().path, u"identity"_s);
+    auto state = desk.caseState(caseId);
+    if (!state)
+        return failure(state.error());
+    auto transaction = store::AppendTransaction::begin(desk.store());
+    if (!transaction)
+        return failure(transaction.error());
+    const auto head = transaction->head((*state)->row().caseId);
+    if (!head)
+        return failure(head.error());
+    if (auto folded = (*state)->upTo(desk.store(), head->size); !folded)
+        return failure(folded.error());
+    return Door(desk, **state, std::move(*transaction));
+}
+
+Result<Door> Door::openNew(Desk &desk, const store::NewCase &request)
+{
+    if (!desk.identity())
+        return failure(ErrorKind::ReadOnly, desk.info().path, u"identity"_s);
+    auto transaction = store::AppendTransaction::begin(desk.store());
+    if (!transaction)
+        return failure(transaction.error());
+    const auto caseId = transaction->createCase(request);
+    if (!caseId)
+        return failure(caseId.error());
+    auto state = CaseState::load(desk.store(), request.id);
+    if (!state)
+        return failure(state.error());
+    return Door(desk, std::move(*state), std::move(*transaction));
+}
+
+Result<Recorded> Door::append(const casefile::Draft &draft, const Options &options)
+{
+    const Environment &environment = m_desk->environment();
+    casefile::EntryStamp stamp;
+    stamp.recordedMs = environment.clock->nowMs();
+    stamp.uid = options.uid.isEmpty() ? newUid(*environment.random) : options.uid;
+    stamp.lane = options.lane;
+
+    auto fields = casefile::toFields(draft, stamp);
+    if (!fields)
+        return failure(fields.error());
+    const auto head = m_transaction.head(row().caseId);
+    if (!head)
+        return failure(head.error());
+    const Identity &identity = *m_desk->identity();
+    const auto value = casefile::readEntry(head->size, identity.card().publicKey, *fields);
+    if (!value)
+        return failure(value.error());
+    const auto rows = [this](ledger::Seq seq) { return timelineRow(seq); };
+    if (auto allowed = casefile::mayAppend(*value, caseFile(), rows); !allowed)
+        return failure(allowed.error());
+
+    const auto entry =
+        ledger::signEntry(row().ledger.id(), head->size, head->root, std::move(*fields),
+                          environment.random->bytes32(), identity.key());
+    if (!entry)
+        return failure(entry.error());
+    if (auto inserted = m_transaction.insert(row().caseId, *entry); !inserted)
+        return failure(inserted.error());
+    if (auto folded = m_state.append(*value); !folded)
+        return failure(folded.error());
+    return Recorded{entry->seq, stamp.recordedMs, entry->seq + 1};
+}
+
+Result<std::optional<ledger::Seq>> Door::find(const QString &uid)
+{
+    return m_transaction.find(row().caseId, uid.toLatin1());
+}
+
+Result<> Door::clearDraft(const QString &slot)
+{
+    return m_transaction.clearDraft(row().id, slot);
+}
+
+Result<> Door::commit()
+{
+    if (auto committed = m_transaction.commit(); !committed)
+        return committed;
+    m_desk->keep(std::move(m_state));
+    return {};
+}
+
+Result<casefile::EntryValue> Door::entry(ledger::Seq seq)
+{
+    const auto entry = store::Entries(m_desk->store()).signedEntry(row().caseId, seq);
+    if (!entry)
+        return failure(entry.error());
+    return casefile::readEntry(*entry);
+}
+
+Result<casefile::CaseFile> Door::caseFileBefore(ledger::Seq seq)
+{
+    auto state = CaseState::asOf(m_desk->store(), row(), seq);
+    if (!state)
+        return failure(state.error());
+    return state->file();
+}
+
+Result<std::vector<casefile::TimelineRow>> Door::history(ledger::Seq seq)
+{
+    return store::Timeline(m_desk->store()).history(row().caseId, seq);
+}
+
+Result<std::optional<casefile::TimelineRow>> Door::timelineRow(ledger::Seq seq)
+{
+    auto found = store::Timeline(m_desk->store()).row(row().caseId, seq);
+    if (found)
+        return std::optional(*found);
+    if (found.error().kind == ErrorKind::NotFound)
+        return std::optional<casefile::TimelineRow>();
+    return failure(found.error());
+}
+
+}  // namespace casement::desk

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The inside of the one door: an append in progress.
+//
+// What it is: one AppendTransaction on one case. append() stamps a draft, asks the rules, signs it
+//   for the head as it is inside the transaction, and inserts it; commit() makes all of it durable.
+// Promises: dropped without commit(), nothing happened, and the Desk's fold of the case is as it
+//   was. Drafts are read back as an entry before they are signed, so what is stored can be read.
+// Does not do: seal notes: those are signed over a committed head (sealer.h).
+// Neighbours: Recorder, Importer, Issuer and people.h go through here and nowhere else.
+// Cost: a signature an entry, a durable write a commit.
+#pragma once
+
+#include "casefile/drafts.h"
+#include "desk/case_state.h"
+#include "desk/recorder.h"
+#include "store/append_transaction.h"
+
+namespace casement::desk {
+
+class Door {
+public:
+    // Errors: ReadOnly (no identity, or the case takes none), NotFound, Busy, DiskFull.
+    [[nodiscard]] static Result<Door> open(Desk &desk, const QString &caseId);
+    // A case that does not exist yet, under the desk's identity as its genesis key.
+    [[nodiscard]] static Result<Door> openNew(Desk &desk, const store::NewCase &request);
+
+    struct Options {
+        casefile::Lane lane = casefile::Lane::Facts;
+        QString uid;  // empty: made here
+    };
+    [[nodiscard]] Result<Recorded> append(const casefile::Draft &draft, const Options &options);
+    [[nodiscard]] Result<Recorded> append(const casefile::Draft &draft)
+    {
+        return append(draft, Options{});
+    }
+    // The entry that carries this uid, if it was delivered before.
+    [[nodiscard]] Result<std::optional<ledger::Seq>> find(const QString &uid);
+    [[nodiscard]] Result<> clearDraft(const QString &slot);
+
+    [[nodiscard]] Result<> commit();
+
+    [[nodiscard]] const casefile::CaseFile &caseFile() const { return m_state.file(); }
+    [[nodiscard]] const store::CaseRow &row() const { return m_state.row(); }
+    [[nodiscard]] Result<casefile::EntryValue> entry(ledger::Seq seq);
+    // The case as it stood before entry `seq`.
+    [[nodiscard]] Result<casefile::CaseFile> caseFileBefore(ledger::Seq seq);
+    // Every look line `seq` had, oldest first; empty where the entry has no line.
+    [[nodiscard]] Result<std::vector<casefile::TimelineRow>> history(ledger::Seq seq);
+    // How line `seq` stands now; nothing where the entry has no line.
+    [[nodiscard]] Result<std::optional<casefile::TimelineRow>> timelineRow(ledger::Seq seq);
+
+private:
+    Door(Desk &desk, CaseState state, store::AppendTransaction transaction);
+
+    Desk *m_desk;
+    CaseState m_state;  // a copy: the Desk's own is replaced when the commit holds
+    store::AppendTransaction m_transaction;
+};
+
+// An entry uid: 128 random bits as 32 lower-case hex digits.
+[[nodiscard]] QString newUid(Random &random);
+
+}  // namespace casement::desk

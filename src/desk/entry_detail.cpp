@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/visible.h"
+#include "casefile/registry.h"
+#include "desk/case_reader.h"
+#include "desk/case_state.h"
+#include "store/cases.h"
+#include "store/entries.h"
+#include "store/seals.h"
+#include "store/timeline.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString hex(ByteSpan bytes)
+{
+    return QString::fromLatin1(toHex(bytes));
+}
+
+QString valueText(const ledger::Field &field)
+{
+    struct Speller {
+        QString operator()(const ledger::Utf8Value &value) const
+        {
+            return visible(QString::fromUtf8(value.utf8), Breaks::Keep);
+        }
+        QString operator()(const ledger::TimeValue &value) const
+        {
+            return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(value.ms), QTimeZone::UTC)
+                .toString(Qt::ISODateWithMs);
+        }
+        QString operator()(const ledger::NumberValue &value) const
+        {
+            return QString::number(value.number);
+        }
+        QString operator()(const ledger::BlobValue &value) const
+        {
+            return u"sha256 %1, %2 bytes"_s.arg(hex(value.sha256)).arg(value.size);
+        }
+        QString operator()(const ledger::TextValue &value) const
+        {
+            return visible(QString::fromUtf8(value.utf8), Breaks::Keep);
+        }
+    };
+    return std::visit(Speller(), field.value);
+}
+
+std::vector<FieldDetail> fieldDetails(const ledger::SignedEntry &entry)
+{
+    std::vector<FieldDetail> details;
+    for (size_t i = 0; i < entry.fields.size(); ++i) {
+        const ledger::Field &field = entry.fields[i];
+        const auto *info = casefile::fieldInfo(field.id);
+        details.push_back(
+            {field.id, info ? QString(info->name) : QString(), static_cast<int>(field.kind()),
+             valueText(field),
+             i < entry.commitments.size() ? hex(entry.commitments[i].commitment) : QString()});
+    }
+    return details;
+}
+
+bool signatureHolds(const ledger::SignedEntry &entry, const Bytes32 &ledgerId,
+                    const Bytes32 &prevRoot)
+{
+    const QByteArray message = ledger::authorMessage(
+        ledgerId, entry.seq, prevRoot, static_cast<quint16>(entry.fields.size()), entry.fieldsRoot);
+    return ledger::verifySignature(entry.author, spanOf(message), entry.signature);
+}
+
+}  // namespace
+
+Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
+{
+    const auto row = store::Cases(m_desk.store()).find(m_caseId);
+    if (!row)
+        return failure(row.error());
+    const auto entry = store::Entries(m_desk.store()).signedEntry(row->caseId, seq);
+    if (!entry)
+        return failure(entry.error());
+    auto value = casefile::readEntry(*entry);
+    if (!value)
+        return failure(value.error());
+    const auto file = caseFile();
+    if (!file)
+        return failure(file.error());
+    const auto leaves = store::Entries(m_desk.store()).leaves(row->caseId, file->size);
+    if (!leaves)
+        return failure(leaves.error());
+
+    EntryDetail detail;
+    detail.value = std::move(*value);
+    detail.who = file->nameOf(entry->author);
+    detail.fields = fieldDetails(*entry);
+    detail.authorKey = hex(entry->author);
+    detail.signature = hex(entry->signature);
+    const std::span<const Bytes32> all(*leaves);
+    detail.signatureHolds =
+        signatureHolds(*entry, row->ledger.id(), ledger::rootOf(all.first(seq)));
+    detail.fieldsRoot = hex(entry->fieldsRoot);
+    detail.leaf = hex(entry->leaf);
+    for (const Bytes32 &step : ledger::inclusionProof(all, seq))
+        detail.inclusionProof.append(hex(step));
+    detail.proofSize = all.size();
+    detail.proofRoot = hex(ledger::rootOf(all));
+    const auto seal = store::Seals(m_desk.store()).covering(row->caseId, seq);
+    if (!seal)
+        return failure(seal.error());
+    if (*seal) {
+        detail.sealedAtSize = (*seal)->size;
+        detail.sealedMs = (*seal)->storedMs;
+    }
+    const auto looks = store::Timeline(m_desk.store()).history(row->caseId, seq);
+    if (!looks)
+        return failure(looks.error());
+    for (const auto &look : *looks) {
+        if (look.fromSeq != seq)
+            detail.changedBy.push_back(look.fromSeq);
+    }
+    return detail;
+}
+
+}  // namespace casement::desk

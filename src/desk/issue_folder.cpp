@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/issue_folder.h"
+
+#include "ledger/digest.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error writeError(const QString &path, const QFileDevice &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC;
+    return {full ? ErrorKind::DiskFull : ErrorKind::IoFailed, path, {}, file.errorString(), {}, 0};
+}
+
+}  // namespace
+
+IssueFolder::IssueFolder(QString wanted, QString building)
+    : m_wanted(std::move(wanted)), m_building(std::move(building))
+{
+}
+
+IssueFolder::IssueFolder(IssueFolder &&other) noexcept
+    : m_wanted(std::move(other.m_wanted))
+    , m_building(std::exchange(other.m_building, {}))
+    , m_hashes(std::move(other.m_hashes))
+{
+}
+
+IssueFolder::~IssueFolder()
+{
+    if (!m_building.isEmpty())
+        QDir(m_building).removeRecursively();
+}
+
+Result<IssueFolder> IssueFolder::begin(const QString &wanted)
+{
+    const QFileInfo info(QDir::cleanPath(wanted));
+    if (info.exists() || info.isSymLink())
+        return failure(ErrorKind::AlreadyExists, wanted);
+    const QString building = info.absolutePath() + u"/."_s + info.fileName() + u".partial-"_s
+        + QString::number(QCoreApplication::applicationPid());
+    QDir(building).removeRecursively();
+    if (!QDir().mkdir(building, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return failure(ErrorKind::CannotOpen, info.absolutePath(), u"folder"_s,
+                       qt_error_string(errno));
+    return IssueFolder(info.absoluteFilePath(), building);
+}
+
+QString IssueFolder::path(const QString &name) const
+{
+    return name.isEmpty() ? m_building : m_building + u'/' + name;
+}
+
+Result<> IssueFolder::write(const QString &name, const QByteArray &bytes)
+{
+    const QString target = path(name);
+    QDir().mkpath(QFileInfo(target).absolutePath());
+    errno = 0;
+    QSaveFile file(target);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(writeError(m_wanted + u'/' + name, file));
+    m_hashes.insert_or_assign(name, toHex(ledger::sha256(spanOf(bytes))));
+    return {};
+}
+
+QByteArray IssueFolder::manifest() const
+{
+    QByteArray out;
+    for (const auto &[name, hash] : m_hashes)
+        out += hash + "  " + name.toUtf8() + '\n';
+    return out;
+}
+
+Result<> IssueFolder::publish()
+{
+    if (QFileInfo::exists(m_wanted))
+        return failure(ErrorKind::AlreadyExists, m_wanted);
+    if (!QDir().rename(m_building, m_wanted))
+        return failure(ErrorKind::IoFailed, m_wanted, u"folder"_s, qt_error_string(errno));
+    m_building.clear();
+    return {};
+}
+
+}  // namespace casement::desk

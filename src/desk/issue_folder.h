@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The folder of an issue on its way to being there.
+//
+// What it is: a folder beside the wanted one, under a name nobody looks for, which takes the files
+//   and becomes the wanted one by a rename.
+// Promises: the wanted folder appears whole or not at all and an existing one is never touched;
+//   dropped without publish(), nothing is left.
+// Neighbours: issuer.h, demo.h.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <map>
+
+namespace casement::desk {
+
+class IssueFolder {
+public:
+    // Errors: AlreadyExists (the wanted folder), CannotOpen (its parent).
+    [[nodiscard]] static Result<IssueFolder> begin(const QString &wanted);
+    IssueFolder(IssueFolder &&other) noexcept;
+    IssueFolder &operator=(IssueFolder &&) = delete;
+    ~IssueFolder();
+
+    // `name` is relative, with '/' for folders inside. Errors: DiskFull, IoFailed.
+    [[nodiscard]] Result<> write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] QString path(const QString &name = {}) const;
+    // Of what was written so far.
+    [[nodiscard]] const std::map<QString, QByteArray> &hashes() const { return m_hashes; }
+    // In the form that `sha256sum -c` reads, by name.
+    [[nodiscard]] QByteArray manifest() const;
+
+    [[nodiscard]] Result<> publish();
+
+private:
+    IssueFolder(QString wanted, QString building);
+
+    QString m_wanted;
+    QString m_building;  // empty: published or moved from
+    std::map<QString, QByteArray> m_hashes;  // name, hex
+};
+
+}  // namespace casement::desk

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/issuer.h"
+
+#include "casefile/registry.h"
+#include "desk/bundle_check.h"
+#include "desk/case_export.h"
+#include "desk/door.h"
+#include "desk/issue_folder.h"
+#include "desk/report_input_maker.h"
+#include "ledger/verify.h"
+#include "report/how_to_verify.h"
+#include "report/render.h"
+#include "store/blobs.h"
+#include "store/cases.h"
+#include "store/entries.h"
+#include "store/timeline.h"
+
+#include <QFileInfo>
+
+#include <limits>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 kSteps = 6;
+
+// One issue on its way. Whatever step fails, run() voids the number and the folder never appears.
+class Issue {
+public:
+    Issue(Desk &desk, store::CaseRow row, const IssueRequest &request, const Progress &progress)
+        : m_desk(desk), m_row(std::move(row)), m_request(request), m_progress(progress)
+    {
+    }
+
+    Result<IssueResult> run()
+    {
+        auto folder = IssueFolder::begin(m_request.outDir);
+        if (!folder)
+            return failure(folder.error());
+        if (auto planned = plan(); !planned)
+            return failure(planned.error());
+        auto done = deliver(*folder);
+        if (!done)
+            return failure(voided(done.error()));
+        return done;
+    }
+
+private:
+    Result<> step(quint64 done)
+    {
+        if (!wanted(m_progress, done, kSteps))
+            return failure(ErrorKind::Cancelled, m_row.number);
+        return {};
+    }
+
+    // Reads the ledger up to `size` into values, and into the plan.
+    Result<> read(quint64 size, DisclosurePlan *plan)
+    {
+        m_values.clear();
+        m_values.reserve(size);
+        return store::Entries(m_desk.store())
+            .forEach(m_row.caseId, 0, size, [&](const store::StoredEntry &stored) -> Result<> {
+                const auto entry = store::signedEntry(stored);
+                if (!entry)
+                    return failure(entry.error());
+                auto value = casefile::readEntry(*entry);
+                if (!value)
+                    return failure(value.error());
+                if (plan && covered(entry->seq, value->kind))
+                    plan->add(*entry, *value);
+                m_values.push_back(std::move(*value));
+                return {};
+            });
+    }
+
+    // What was in the ledger when the plan was made, and the entries of this very issue. What
+    // somebody else appended meanwhile was not reviewed for this audience.
+    [[nodiscard]] bool covered(ledger::Seq seq, casefile::EntryKind kind) const
+    {
+        return seq <= m_planSeq || seq == m_sealSeq || kind == casefile::EntryKind::Key
+            || kind == casefile::EntryKind::Seal;
+    }
+
+    Result<> plan()
+    {
+        auto door = Door::open(m_desk, m_row.id);
+        if (!door)
+            return failure(door.error());
+        const casefile::CaseFile file = door->caseFile();
+        m_number = file.issues.empty() ? 1 : file.issues.back().number + 1;
+        m_planSeq = file.size;
+        DisclosurePlan draft(m_request.audience, file);
+        if (auto filled = read(file.size, &draft); !filled)
+            return filled;
+        casefile::IssuePlanDraft entry;
+        entry.number = m_number;
+        entry.audience = codeOf(m_request.audience);
+        entry.templateName = u"plain"_s;
+        entry.reviewer = m_desk.identity()->card().name;
+        entry.planHash = ledger::sha256(spanOf(draft.toBytes()));
+        if (auto appended = door->append(entry); !appended)
+            return failure(appended.error());
+        return door->commit();
+    }
+
+    Result<IssueResult> deliver(IssueFolder &folder)
+    {
+        if (auto go = step(1); !go)
+            return failure(go.error());
+        const auto seal = sealCase(m_desk, m_row.id, u"Issue %1 was planned."_s.arg(m_number));
+        if (!seal)
+            return failure(seal.error());
+        m_sealSeq = seal->seq;
+        const auto file = CaseState::asOf(m_desk.store(), m_row, seal->size);
+        if (!file)
+            return failure(file.error());
+        DisclosurePlan plan(m_request.audience, file->file());
+        if (auto filled = read(seal->size, &plan); !filled)
+            return failure(filled.error());
+        plan.close(seal->size);
+
+        if (auto go = step(2); !go)
+            return failure(go.error());
+        const auto bundle = this->bundle(*seal, plan.disclosure());
+        if (!bundle)
+            return failure(bundle.error());
+        if (auto written = folder.write(u"bundle.json"_s, *bundle); !written)
+            return failure(written.error());
+        if (auto written = folder.write(u"seal.note"_s, seal->note); !written)
+            return failure(written.error());
+        if (auto written = reports(folder, file->file(), *seal, plan); !written)
+            return failure(written.error());
+        if (auto written = attachments(folder, plan); !written)
+            return failure(written.error());
+        const QByteArray manifest = folder.manifest();
+        if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
+            return failure(written.error());
+        return finish(folder, *bundle, plan, *seal);
+    }
+
+    // The bundle, held against the plan before it is written anywhere.
+    Result<QByteArray> bundle(const Sealed &seal, const ledger::Disclosure &disclosure)
+    {
+        const auto leaves = store::Entries(m_desk.store()).leaves(m_row.caseId, seal.size);
+        if (!leaves)
+            return failure(leaves.error());
+        const auto seals = sealsOf(m_desk, m_row.id);
+        if (!seals)
+            return failure(seals.error());
+        ledger::SealParts parts{seal.note, {}, {}};
+        for (const auto &each : *seals) {
+            if (each.size < seal.size)
+                parts.priorNotes.push_back(each.note);
+        }
+        const ledger::EntrySource source = [this](ledger::Seq seq) {
+            return store::Entries(m_desk.store()).signedEntry(m_row.caseId, seq);
+        };
+        const auto bundle = ledger::makeBundle(m_row.ledger, parts, *leaves, disclosure, source);
+        if (!bundle)
+            return failure(bundle.error());
+        QByteArray bytes = ledger::writeBundle(*bundle);
+        if (bytes.size() > ledger::kMaxBundleBytes)
+            return failure(ErrorKind::TooLarge, m_row.number, u"bundle"_s,
+                           QString::number(bytes.size()), QString::number(ledger::kMaxBundleBytes));
+        if (auto held = ledger::checkDisclosure(bytes, disclosure, source); !held)
+            return failure(held.error());
+        return bytes;
+    }
+
+    Result<> reports(IssueFolder &folder, const casefile::CaseFile &file, const Sealed &seal,
+                     const DisclosurePlan &plan)
+    {
+        if (auto go = step(3); !go)
+            return go;
+        ReportFacts facts;
+        facts.row = m_row;
+        facts.file = file;
+        facts.entries = m_values;
+        facts.seal = seal;
+        facts.number = m_number;
+        facts.generatedMs = m_values.at(seal.seq).recordedMs;
+        store::TimelineFilter asSealed;
+        asSealed.asOf = seal.seq;
+        const auto rows = store::Timeline(m_desk.store())
+                              .before(m_row.caseId, asSealed, {}, std::numeric_limits<int>::max());
+        if (!rows)
+            return failure(rows.error());
+        facts.rows = *rows;
+        const report::ReportInput input = makeReportInput(facts, plan);
+        const auto rendered = report::render(input, plan.withheldTexts());
+        if (!rendered)
+            return failure(rendered.error());
+        if (auto written = folder.write(u"report.pdf"_s, rendered->pdf); !written)
+            return written;
+        if (auto written = folder.write(u"report.html"_s, rendered->html); !written)
+            return written;
+        return folder.write(u"HOW-TO-VERIFY.txt"_s, report::howToVerify(input));
+    }
+
+    Result<> attachments(IssueFolder &folder, const DisclosurePlan &plan)
+    {
+        if (auto go = step(4); !go)
+            return go;
+        for (const auto &blob : plan.attachments()) {
+            QByteArray bytes;
+            auto read = store::Blobs(m_desk.store())
+                            .read(m_row.caseId, blob.sha256, [&](QByteArrayView chunk) -> Result<> {
+                                bytes += chunk;
+                                return {};
+                            });
+            if (!read)
+                return read;
+            const QString name = u"attachments/"_s + QString::fromLatin1(toHex(blob.sha256));
+            if (auto written = folder.write(name, bytes); !written)
+                return written;
+        }
+        return {};
+    }
+
+    // issue_done, its seal, the receipt that shows both, a last look, and the folder appears.
+    Result<IssueResult> finish(IssueFolder &folder, const QByteArray &bundle,
+                               const DisclosurePlan &plan, const Sealed &seal)
+    {
+        if (auto go = step(5); !go)
+            return failure(go.error());
+        const auto done = appendDone(folder);
+        if (!done)
+            return failure(done.error());
+        const auto closing =
+            sealCase(m_desk, m_row.id, u"Issue %1 was handed over."_s.arg(m_number));
+        if (!closing)
+            return failure(closing.error());
+        const auto receipt = this->bundle(*closing, receiptPlan(done->seq, *closing));
+        if (!receipt)
+            return failure(receipt.error());
+        if (auto checked = lastLook(folder, bundle, *receipt); !checked)
+            return failure(checked.error());
+        if (auto written = folder.write(u"receipt.json"_s, *receipt); !written)
+            return failure(written.error());
+        if (auto published = folder.publish(); !published)
+            return failure(published.error());
+
+        IssueResult result;
+        result.number = static_cast<int>(m_number);
+        result.outDir = m_request.outDir;
+        for (const auto &[name, hash] : folder.hashes())
+            result.files.append(name);
+        result.sealedSize = seal.size;
+        result.root = QString::fromLatin1(toBase64(seal.root));
+        for (const auto &[basis, count] : plan.entriesByBasis())
+            result.withheld.emplace_back(QString::fromLatin1(basis), count);
+        for (const auto &[basis, count] : plan.fieldsByBasis())
+            result.withheld.emplace_back(QString::fromLatin1(basis), count);
+        return result;
+    }
+
+    Result<Recorded> appendDone(const IssueFolder &folder)
+    {
+        casefile::IssueDoneDraft draft;
+        draft.number = m_number;
+        draft.audience = codeOf(m_request.audience);
+        for (const auto &[name, hash] : folder.hashes()) {
+            const auto digest = bytes32FromHex(hash);
+            const auto size = static_cast<quint64>(QFileInfo(folder.path(name)).size());
+            draft.files.push_back({name, {digest.value_or(Bytes32{}), size}});
+        }
+        auto door = Door::open(m_desk, m_row.id);
+        if (!door)
+            return failure(door.error());
+        auto recorded = door->append(draft);
+        if (!recorded)
+            return recorded;
+        m_doneSeq = recorded->seq;
+        if (auto committed = door->commit(); !committed)
+            return failure(committed.error());
+        m_done = true;
+        return recorded;
+    }
+
+    // Shows issue_done, the closing seal, and what the verifier needs to follow the keys.
+    ledger::Disclosure receiptPlan(ledger::Seq done, const Sealed &closing)
+    {
+        ledger::Disclosure plan;
+        ledger::Seq next = 0;
+        const auto withholdUpTo = [&](ledger::Seq seq) {
+            if (next < seq)
+                plan.withheld.push_back({next, seq - 1, "R0-WITHHELD"});
+            next = seq + 1;
+        };
+        for (ledger::Seq seq = 0; seq < closing.size; ++seq) {
+            const bool key =
+                seq < m_values.size() ? m_values[seq].kind == casefile::EntryKind::Key : isKey(seq);
+            if (!key && seq != done && seq != closing.seq)
+                continue;
+            const auto entry = store::Entries(m_desk.store()).signedEntry(m_row.caseId, seq);
+            if (!entry)
+                continue;
+            withholdUpTo(seq);
+            ledger::EntryDisclosure shown{seq, ledger::ShowWhole{}, {}};
+            for (const auto &field : entry->fields)
+                shown.fields.emplace(field.id, ledger::ShowWhole{});
+            plan.entries.push_back(std::move(shown));
+        }
+        return plan;
+    }
+
+    [[nodiscard]] bool isKey(ledger::Seq seq)
+    {
+        const auto stored = store::Entries(m_desk.store()).entry(m_row.caseId, seq);
+        return stored && stored->kind == casefile::codeOf(casefile::EntryKind::Key);
+    }
+
+    // Verifies bundle, receipt and files as a recipient will, before anybody has them.
+    Result<> lastLook(const IssueFolder &folder, const QByteArray &bundle,
+                      const QByteArray &receipt)
+    {
+        const auto policyBytes = policyJson(m_desk);
+        if (!policyBytes)
+            return failure(policyBytes.error());
+        ledger::DeliveredFiles files;
+        for (const auto &[name, hash] : folder.hashes())
+            files.emplace(name.toUtf8(), bytes32FromHex(hash).value_or(Bytes32{}));
+        const auto report =
+            ledger::verifyIssue(bundle, receipt, ledger::readPolicy(*policyBytes), files);
+        if (report.verdict != ledger::Verdict::Pass)
+            return failure(ErrorKind::VerifyFailed, m_row.number, QString::fromLatin1(report.code),
+                           report.bundle.detail + report.receipt.detail);
+        return {};
+    }
+
+    // The number is spent; the ledger says why, and the error goes on to whoever asked.
+    Error voided(const Error &error)
+    {
+        if (m_done)
+            return error;
+        auto door = Door::open(m_desk, m_row.id);
+        if (!door)
+            return error;
+        casefile::IssueVoidDraft draft;
+        draft.number = m_number;
+        draft.audience = codeOf(m_request.audience);
+        draft.reason = error.kind == ErrorKind::Cancelled
+            ? u"It was cancelled before it was written."_s
+            : u"It failed before it was written."_s;
+        if (door->append(draft))
+            (void)door->commit();
+        return error;
+    }
+
+    Desk &m_desk;
+    store::CaseRow m_row;
+    const IssueRequest &m_request;
+    const Progress &m_progress;
+    quint64 m_number = 0;
+    ledger::Seq m_planSeq = 0;
+    ledger::Seq m_sealSeq = 0;
+    ledger::Seq m_doneSeq = 0;
+    bool m_done = false;
+    std::vector<casefile::EntryValue> m_values;
+};
+
+}  // namespace
+
+QLatin1StringView codeOf(Audience audience)
+{
+    return audience == Audience::Legal ? "legal"_L1 : "policy"_L1;
+}
+
+std::optional<Audience> audienceFromCode(QStringView code)
+{
+    if (code == u"legal")
+        return Audience::Legal;
+    if (code == u"policy")
+        return Audience::Policy;
+    return std::nullopt;
+}
+
+Result<IssueResult> issueReport(Desk &desk, const IssueRequest &request, const Progress &progress)
+{
+    auto row = store::Cases(desk.store()).find(request.caseId);
+    if (!row)
+        return failure(row.error());
+    return Issue(desk, std::move(*row), request, progress).run();
+}
+
+}  // namespace casement::desk

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/recorder.h"
+
+#include "desk/door.h"
+#include "desk/sealer.h"
+#include "desk/undo.h"
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The whole of a simple append: open, one entry, commit.
+Result<Recorded> appendOne(Desk &desk, const QString &caseId, const casefile::Draft &draft,
+                           const Door::Options &options = {}, const QString &draftSlot = {})
+{
+    auto door = Door::open(desk, caseId);
+    if (!door)
+        return failure(door.error());
+    if (!options.uid.isEmpty()) {
+        const auto known = door->find(options.uid);
+        if (!known)
+            return failure(known.error());
+        if (*known) {
+            const auto entry = door->entry(**known);
+            if (!entry)
+                return failure(entry.error());
+            return Recorded{**known, entry->recordedMs, door->caseFile().size};
+        }
+    }
+    auto recorded = door->append(draft, options);
+    if (!recorded)
+        return recorded;
+    if (!draftSlot.isEmpty()) {
+        if (auto cleared = door->clearDraft(draftSlot); !cleared)
+            return failure(cleared.error());
+    }
+    if (auto committed = door->commit(); !committed)
+        return failure(committed.error());
+    return recorded;
+}
+
+}  // namespace
+
+Recorder::Recorder(Desk &desk, QString caseId) : m_desk(desk), m_caseId(std::move(caseId)) { }
+
+Result<Recorded> Recorder::log(const LogRequest &request)
+{
+    casefile::EventDraft draft;
+    draft.body = request.text;
+    draft.occurred = request.occurred.value_or(casefile::OccurredTime());
+    draft.function = request.function;
+    draft.tags = request.tags;
+    draft.lateReason = request.lateReason;
+    if (request.unverified)
+        draft.claim = casefile::Claim::Unverified;
+    return appendOne(m_desk, m_caseId, draft, {request.lane, request.uid}, request.draftSlot);
+}
+
+Result<Recorded> Recorder::note(const QString &text, const QString &language)
+{
+    casefile::NoteDraft draft;
+    draft.body = text;
+    draft.language = language;
+    return appendOne(m_desk, m_caseId, draft);
+}
+
+Result<Recorded> Recorder::amend(ledger::Seq target, const QString &text, const QString &reason)
+{
+    casefile::AmendDraft draft;
+    draft.target = target;
+    draft.body = text;
+    draft.reason = reason;
+    return appendOne(m_desk, m_caseId, draft);
+}
+
+Result<Recorded> Recorder::strike(ledger::Seq target, const QString &reason)
+{
+    return appendOne(m_desk, m_caseId, casefile::StrikeDraft{target, true, reason});
+}
+
+Result<Recorded> Recorder::pin(ledger::Seq target, bool on)
+{
+    return appendOne(m_desk, m_caseId, casefile::PinDraft{target, on});
+}
+
+Result<Recorded> Recorder::setStatus(casefile::CaseState state, const QString &reason)
+{
+    return appendOne(m_desk, m_caseId, casefile::StatusDraft{state, reason, {}});
+}
+
+Result<Recorded> Recorder::setSeverity(casefile::Severity severity, const QString &reason)
+{
+    return appendOne(m_desk, m_caseId, casefile::SeverityDraft{severity, reason});
+}
+
+Result<Recorded> Recorder::close(const QString &outcome)
+{
+    const auto recorded = appendOne(
+        m_desk, m_caseId, casefile::StatusDraft{casefile::CaseState::Closed, {}, outcome});
+    if (!recorded)
+        return recorded;
+    // The case is closed from here on; a desk whose identity cannot seal still closes cases.
+    const auto sealed = sealCase(m_desk, m_caseId, u"The case was closed."_s);
+    if (!sealed && sealed.error().field != u"sealer")
+        return failure(sealed.error());
+    return recorded;
+}
+
+Result<Recorded> Recorder::explainGap(ledger::Seq before, ledger::Seq after, const QString &text)
+{
+    auto door = Door::open(m_desk, m_caseId);
+    if (!door)
+        return failure(door.error());
+    const auto first = door->timelineRow(before);
+    if (!first)
+        return failure(first.error());
+    const auto second = door->timelineRow(after);
+    if (!second)
+        return failure(second.error());
+    if (!*first || !*second)
+        return failure(ErrorKind::NotFound, QString::number(*first ? after : before), u"entry"_s);
+    casefile::GapDraft draft;
+    draft.beginMs = (*first)->occurredMs;
+    draft.endMs = (*second)->occurredMs;
+    draft.body = text;
+    draft.refs = {std::min(before, after), std::max(before, after)};
+    auto recorded = door->append(draft);
+    if (!recorded)
+        return recorded;
+    if (auto committed = door->commit(); !committed)
+        return failure(committed.error());
+    return recorded;
+}
+
+Result<Recorded> Recorder::undo(ledger::Seq target)
+{
+    auto door = Door::open(m_desk, m_caseId);
+    if (!door)
+        return failure(door.error());
+    const auto draft = undoOf(*door, target);
+    if (!draft)
+        return failure(draft.error());
+    auto recorded = door->append(*draft);
+    if (!recorded)
+        return recorded;
+    if (auto committed = door->commit(); !committed)
+        return failure(committed.error());
+    return recorded;
+}
+
+Result<Recorded> Recorder::seal(const QString &reason)
+{
+    const auto sealed = sealCase(m_desk, m_caseId, reason);
+    if (!sealed)
+        return failure(sealed.error());
+    return Recorded{sealed->seq, m_desk.environment().clock->nowMs(), sealed->size};
+}
+
+}  // namespace casement::desk
