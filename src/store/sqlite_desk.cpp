@@ -150,6 +150,9 @@ Result<OpenedFile> keyed(std::unique_ptr<Connection> connection, const StoreKey 
     if (!cipher)
         return failure(cipher.error());
     opened.cipher = *cipher;
+    // SQLCipher would tell the terminal what the caller is told by an Error.
+    if (auto quiet = opened.connection->once(u"PRAGMA cipher_log_level = NONE"_s); !quiet)
+        return failure(quiet.error());
     const Bytes32 raw = key.rawFor(salt);
     opened.key = StoreKey::fromRaw(raw);
     if (auto set = setKey(*opened.connection, raw, salt); !set)
@@ -188,10 +191,10 @@ Result<OpenedFile> openDeskFile(const QString &path, const StoreKey &key,
     if (!opened)
         return opened;
     Connection &db = *opened->connection;
-    if (auto set = setUp(db); !set)
-        return failure(set.error());
     if (auto read = readFirstPage(db, opened->key); !read)
         return failure(read.error());
+    if (auto set = setUp(db); !set)
+        return failure(set.error());
     if (auto desk = checkIdentity(db); !desk)
         return failure(desk.error());
     if (!db.isReadOnly())

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk_file.h"
+#include "store/search.h"
+#include "store/search_text.h"
+#include "support/case_writer.h"
+
+using namespace casement;
+using namespace casement::test;
+using namespace Qt::StringLiterals;
+using store::CaseId;
+
+namespace {
+
+// One desk for all rows: two cases with a line each for every language below.
+struct Library {
+    DeskFile desk;
+    CaseId first{};
+    CaseId second{};
+
+    Library()
+    {
+        CaseWriter writer(desk.create());
+        first = writer.createCase(u"First"_s);
+        second = writer.createCase(u"Second"_s);
+        for (const QString &line : {u"Account @night_owl.99 reported by trusted flagger"_s,  // 3
+                                    u"Phishing kit at https://evil.example/login?x=1"_s,  // 4
+                                    u"Café Zürich meldet Überweisung"_s,  // 5
+                                    u"東京都の利用者から通報がありました"_s,  // 6
+                                    u"أُبلِغَ عن الحسـاب المخالف"_s,  // 7
+                                    u"ﬁnancial ｆｒａｕｄ"_s,  // 8
+                                    u"हिन्दी में शिकायत"_s,  // 9
+                                    u"zero\u200Bwidth and user\u202Etxt.exe"_s})  // 10
+            if (!writer.append(first, eventDraft(line)).has_value())
+                qFatal("append");
+        if (!writer.append(second, eventDraft(u"Account closed"_s)).has_value())  // 3
+            qFatal("append");
+    }
+};
+
+}  // namespace
+
+class TstSearch : public QObject {
+    Q_OBJECT
+private:
+    std::unique_ptr<Library> m_library;
+
+private Q_SLOTS:
+    void initTestCase() { m_library = std::make_unique<Library>(); }
+    void cleanupTestCase() { m_library.reset(); }
+
+    void finds_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("seqs");  // of the first case, newest first
+        QTest::newRow("a word") << u"flagger"_s << u"3"_s;
+        QTest::newRow("its beginning") << u"flag"_s << u"3"_s;
+        QTest::newRow("letter case") << u"PHISHING"_s << u"4"_s;
+        QTest::newRow("two words") << u"kit phish"_s << u"4"_s;
+        QTest::newRow("not both") << u"kit flagger"_s << QString();
+        QTest::newRow("phrase") << u"\"trusted flagger\""_s << u"3"_s;
+        QTest::newRow("phrase in another order") << u"\"flagger trusted\""_s << QString();
+        QTest::newRow("open quote") << u"\"trusted fla"_s << u"3"_s;
+        QTest::newRow("handle") << u"@night_owl.99"_s << u"3"_s;
+        QTest::newRow("part of a handle") << u"owl"_s << u"3"_s;
+        QTest::newRow("URL") << u"https://evil.example/login"_s << u"4"_s;
+        QTest::newRow("accents left out") << u"cafe uberweisung"_s << u"5"_s;
+        QTest::newRow("Japanese, inside") << u"利用者"_s << u"6"_s;
+        QTest::newRow("Japanese, other order") << u"者用利"_s << QString();
+        QTest::newRow("Arabic, no vowel marks") << u"ابلغ الحساب"_s << QString();
+        QTest::newRow("Arabic, bare letters") << u"أبلغ الحساب"_s << u"7"_s;
+        QTest::newRow("ligature and wide letters") << u"financial fraud"_s << u"8"_s;
+        QTest::newRow("Hindi") << u"हिन्दी"_s << u"9"_s;
+        QTest::newRow("zero width") << u"zerowidth"_s << u"10"_s;
+        QTest::newRow("nothing") << u"  "_s << QString();
+        QTest::newRow("only signs") << u"\"!\" * ( ^ -"_s << QString();
+        QTest::newRow("operators are words") << u"kit OR NOT NEAR("_s << QString();
+        QTest::newRow("column filter is a word") << u"words:kit"_s << QString();
+        QTest::newRow("NUL") << u"ki\0t"_s << QString();
+        QTest::newRow("lone surrogate") << (u"kit "_s + QChar(0xd800)) << u"4"_s;
+    }
+    void finds()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, seqs);
+        const auto hits = store::Search(m_library->desk.store()).find(query, m_library->first, 50);
+        QVERIFY2(hits.has_value(), qPrintable(shown(hits)));
+        QStringList found;
+        for (const store::SearchHit &hit : *hits)
+            found.append(QString::number(hit.seq));
+        QCOMPARE(found.join(u' '), seqs);
+    }
+
+    void everyCaseOrOne()
+    {
+        store::Search search(m_library->desk.store());
+        const auto all = search.find(u"account"_s, std::nullopt, 50);
+        QCOMPARE(all->size(), size_t(2));
+        QVERIFY(all->front().caseId == m_library->second);
+        QCOMPARE(search.find(u"account"_s, m_library->second, 50)->size(), size_t(1));
+        QCOMPARE(search.find(u"account"_s, std::nullopt, 1)->size(), size_t(1));
+        QVERIFY(all->front().excerpt.contains(u"\u0002account\u0003"));
+    }
+};
+
+CASEMENT_TEST(TstSearch, tst_search)
+#include "tst_search.moc"
