@@ -71,7 +71,8 @@ private Q_SLOTS:
         const auto value = casefile::readEntry(*entry);
         QVERIFY2(value.has_value(), qPrintable(shown(value)));
         const auto written = casefile::toFields(
-            eventDraft(text), {.recordedMs = 1, .uid = {}, .lane = {}, .typedMs = {}});
+            eventDraft(text),
+            {.recordedMs = 1, .uid = QString(32, u'0'), .lane = {}, .typedMs = {}});
         QVERIFY(written.has_value());
         QCOMPARE(*value->body, *casefile::readEntry(0, {}, *written)->body);
     }
@@ -176,7 +177,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("words");
-        const QString columns = u"case_id, seq, leaf, kind, lane, 'u', subject, occurred_at, "
+        const QString columns = u"case_id, seq, leaf, kind, lane, x'75', subject, occurred_at, "
                                 "recorded_at, author, author_commitment, signature, entry_key, "
                                 "fields_root, field_commitments, cuts, content FROM entry "
                                 "WHERE seq = 2"_s;
@@ -244,7 +245,8 @@ private Q_SLOTS:
         }
         store::Cases cases(desk.store());
         QStringList titles;
-        for (const store::ListedCase &listed : *cases.list())
+        const auto list = cases.list();
+        for (const store::ListedCase &listed : *list)
             titles.append(listed.summary.title + u' ' + QString::number(listed.size));
         QCOMPARE(titles, QStringList({u"urgent 4"_s, u"quiet 3"_s, u"over 4"_s}));
         QCOMPARE(cases.list(1, 1)->front().summary.number, numbers.at(0));
