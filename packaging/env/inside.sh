@@ -63,12 +63,49 @@ inside_test() {
             -R "$(printf '%s\n' "$@" | paste -s -d '|')"
         return
     fi
+    local folders='"../debug"'
     compile debug
-    compile asan
-    # One ctest over both build folders, so that one summary speaks for all.
+    if [[ $CASEMENT_INSIDE == proot ]]; then
+        say "left out: sanitizer tests and fuzz targets, which proot cannot run"
+    else
+        compile asan
+        folders+=' "../asan"'
+    fi
+    # One ctest over both build folders, so that one summary, the last thing said, speaks for all.
     mkdir -p "$checkout/build/test"
-    printf 'subdirs("../debug" "../asan")\n' >"$checkout/build/test/CTestTestfile.cmake"
+    printf 'subdirs(%s)\n' "$folders" >"$checkout/build/test/CTestTestfile.cmake"
     ctest --test-dir "$checkout/build/test" -j 2 --output-on-failure
+}
+
+# fuzz [TARGET [SECONDS]]: what it finds, and the inputs that led there, stay in build/fuzz-found/.
+inside_fuzz() {
+    local seconds=${2:-600} name targets=() corpus seeds status=0
+    compile fuzz
+    if [[ -n ${1:-} ]]; then
+        targets=("${1#fuzz_}")
+    else
+        mapfile -t targets < <(cd "$checkout/tests/fuzz" && printf '%s\n' fuzz_*.cpp | sed 's/fuzz_//;s/\.cpp//')
+    fi
+    for name in "${targets[@]}"; do
+        if [[ ! -x $checkout/build/fuzz/bin/fuzz_$name ]]; then
+            say "there is no target '$name'; see tests/fuzz/fuzz_*.cpp"
+            return 2
+        fi
+        say "fuzzing $name for $seconds s"
+        corpus=$checkout/build/fuzz-found/$name
+        mkdir -p "$corpus"
+        seeds=()
+        [[ -d $checkout/tests/fuzz/seeds/$name ]] && seeds=("$checkout/tests/fuzz/seeds/$name")
+        "$checkout/build/fuzz/bin/fuzz_$name" -max_total_time="$seconds" -timeout=10 \
+            -rss_limit_mb=2048 -artifact_prefix="$corpus-" "$corpus" "${seeds[@]}" || status=1
+    done
+    return "$status"
+}
+
+inside_bench() {
+    compile bench
+    "$checkout/build/bench/bin/casement_bench" --out "$checkout/build/bench" "$@"
+    say "the report: $checkout/build/bench/report.md"
 }
 
 inside_lint() {
