@@ -121,6 +121,19 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &path, const QString &pas
         new Desk(std::move(*store), std::move(identity), std::move(environment)));
 }
 
+Result<std::unique_ptr<Desk>> Desk::sibling(std::shared_ptr<const Identity> identity,
+                                            Environment environment) const
+{
+    const store::StoreInfo &info = m_store->info();
+    auto store = store::Store::open(
+        info.path, m_store->key(),
+        {info.readOnly ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite});
+    if (!store)
+        return failure(store.error());
+    return std::unique_ptr<Desk>(
+        new Desk(std::move(*store), std::move(identity), std::move(environment)));
+}
+
 void Desk::discard(const QString &path)
 {
     for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})

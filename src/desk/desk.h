@@ -84,6 +84,9 @@ public:
     open(const QString &path, const QString &passphrase, std::shared_ptr<const Identity> identity,
          Environment environment);
 
+    // A second Desk on the same file, under another identity or clock, at no cost of a passphrase.
+    [[nodiscard]] Result<std::unique_ptr<Desk>> sibling(std::shared_ptr<const Identity> identity,
+                                                        Environment environment) const;
     // Removes the file of a desk that was being made and is not to be.
     static void discard(const QString &path);
 

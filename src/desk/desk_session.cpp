@@ -103,13 +103,12 @@ void DeskSession::post(Lane &lane, Job job)
 
 // Runs `opener` on a new writer lane, then opens the reader on the same file. The session belongs
 // to the thread of the application, whichever thread made it.
-DeskSession::Opened DeskSession::start(const Opener &opener, const QString &passphrase)
+DeskSession::Opened DeskSession::start(const Opener &opener)
 {
     auto writer = std::make_unique<Lane>(u"desk writer"_s);
     if (auto opened = writer->open(opener); !opened)
         return failure(opened.error());
     Desk &first = writer->desk();
-    const QString path = first.info().path;
     auto reader = std::make_unique<Lane>(u"desk reader"_s);
     const auto identity = first.sharedIdentity();
     auto opened =
@@ -140,12 +139,9 @@ QFuture<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
                 return failure(loaded.error());
             identity = std::make_shared<const Identity>(std::move(*loaded));
         }
-        return start(
-            [&] {
-                return Desk::open(request.path, request.passphrase, identity,
-                                  Environment::system());
-            },
-            request.passphrase);
+        return start([&] {
+            return Desk::open(request.path, request.passphrase, identity, Environment::system());
+        });
     });
 }
 
@@ -158,28 +154,25 @@ QFuture<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &reques
         if (!owner)
             return failure(owner.error());
         const auto identity = std::make_shared<const Identity>(std::move(*owner));
-        return start(
-            [&]() -> Result<std::unique_ptr<Desk>> {
-                auto desk = Desk::create(request.desk, identity, environment);
-                if (!desk || request.recoveryPath.isEmpty())
-                    return desk;
-                if (auto written = writeRecoveryFile(**desk, request.recoveryPath); !written) {
-                    // A desk whose owner was promised a way back and has none is not made.
-                    desk->reset();
-                    Desk::discard(request.desk.path);
-                    return failure(written.error());
-                }
+        return start([&]() -> Result<std::unique_ptr<Desk>> {
+            auto desk = Desk::create(request.desk, identity, environment);
+            if (!desk || request.recoveryPath.isEmpty())
                 return desk;
-            },
-            request.desk.passphrase);
+            if (auto written = writeRecoveryFile(**desk, request.recoveryPath); !written) {
+                // A desk whose owner was promised a way back and has none is not made.
+                desk->reset();
+                Desk::discard(request.desk.path);
+                return failure(written.error());
+            }
+            return desk;
+        });
     });
 }
 
 QFuture<DeskSession::Opened> DeskSession::recover(const RecoverRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
-        return start([&] { return recoverDesk(request, Environment::system()); },
-                     request.newPassphrase);
+        return start([&] { return recoverDesk(request, Environment::system()); });
     });
 }
 

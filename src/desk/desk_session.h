@@ -67,7 +67,7 @@ private:
     using Opener = std::function<Result<std::unique_ptr<Desk>>()>;
 
     DeskSession(DeskInfo info, PersonCard person);
-    [[nodiscard]] static Opened start(const Opener &opener, const QString &passphrase);
+    [[nodiscard]] static Opened start(const Opener &opener);
     static void post(Lane &lane, Job job);
 
     template <typename Use> static auto run(Lane &lane, Use use)

@@ -81,11 +81,9 @@ void EntryAudit::launch()
     if (m_underWay.size() >= static_cast<size_t>(std::max(1, QThread::idealThreadCount())) + 1)
         collect();
     std::vector<Bytes32> known(m_signers.begin(), m_signers.end());
-    m_underWay.push_back(
-        QtConcurrent::run([batch = std::exchange(m_batch, {}), caseId = m_caseId,
-                           ledgerId = m_ledgerId, known = std::move(known)] {
-            return check(batch, caseId, ledgerId, known);
-        }));
+    m_underWay.push_back(QtConcurrent::run(
+        [batch = std::exchange(m_batch, {}), caseId = m_caseId, ledgerId = m_ledgerId,
+         known = std::move(known)] { return check(batch, caseId, ledgerId, known); }));
 }
 
 void EntryAudit::collect()

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/sample_case.h"
+
+#include "desk/door.h"
+#include "desk/people.h"
+#include "desk/recorder.h"
+#include "store/blobs.h"
+#include "store/cases.h"
+
+#include <QTimeZone>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+using casefile::Function;
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr int kAfternoonMinutes = 240;
+
+struct Colleague {
+    const char16_t *name;
+    const char16_t *email;
+    Function function;
+};
+
+constexpr Colleague kColleagues[] = {
+    {u"Jonas Weiss", u"jonas.weiss@example.org", Function::Legal},
+    {u"Priya Nair", u"priya.nair@example.org", Function::Policy},
+    {u"Tomás Ortega", u"tomas.ortega@example.org", Function::Engineering},
+    {u"نور حداد", u"noor.haddad@example.org", Function::Support},
+};
+
+const QString kSubject = u"Marta Ilves"_s;
+
+enum class Step {
+    Log,
+    LogLate,
+    Note,
+    Privileged,
+    Pin,
+    Amend,
+    Strike,
+    Status,
+    Severity,
+    Gap,
+    Proof
+};
+
+// One line of the afternoon. `at` and `happened` are minutes since it began; `about` is the index
+// of the line that an amendment, strike, pin or explanation is about.
+struct Line {
+    Step step;
+    int at;
+    int happened;
+    int by;  // 0: the desk's owner, else the index of a colleague plus one
+    const char16_t *text;
+    const char16_t *reason = u"";
+    int about = -1;
+    const char16_t *tag = u"";
+};
+
+constexpr Line kAfternoon[] = {
+    {Step::LogLate, 38, 0, 3, u"First login of @help-harbour from a device in a new country.",
+     u"Found in the sign-in log only after the first report.", -1, u"account"},
+    {Step::Log, 12, 12, 4,
+     u"Ticket 88213: a donor says the page @help-harbour asked for gift cards, then threatened "
+     u"her."},
+    {Step::Severity, 19, 19, 0, u"",
+     u"A threat to a person, payment fraud, a charity impersonated."},
+    {Step::Log, 20, 20, 0,
+     u"Marta Ilves, who runs the real charity, confirms by phone that the page is not hers.", u"",
+     -1, u"subject"},
+    {Step::Status, 21, 21, 0, u"investigating", u"The report is credible."},
+    {Step::Proof, 24, 24, 0, u"Chat log handed over by Marta Ilves", u"Sent by the charity.", -1,
+     u""},
+    {Step::Log, 31, 31, 2, u"Clause 4.2 applies (misleading fundraising)."},
+    {Step::Privileged, 36, 36, 1,
+     u"Legal advice: answer no request from the account holder's lawyer before counsel has seen "
+     u"it."},
+    {Step::Amend, 41, 41, 2, u"Clause 4.3 applies (impersonation of an organisation).",
+     u"The wrong clause was quoted.", 6},
+    {Step::Log, 44, 44, 3, u"Payouts of @help-harbour are suspended; 3 of 41 had left already.",
+     u"", -1, u"payments"},
+    {Step::Status, 45, 45, 0, u"mitigating", u"Payouts are stopped."},
+    {Step::Pin, 46, 46, 0, u"", u"", 9},
+    {Step::Log, 96, 96, 3,
+     u"Session tokens of 214 linked accounts are revoked; 3 could not be reached.", u"", -1,
+     u"account"},
+    {Step::Gap, 98, 98, 0, u"Waiting for the payment provider to name the receiving accounts.", u"",
+     9},
+    {Step::Log, 104, 104, 4, u"Donors are being called; the call centre script is in use."},
+    {Step::Strike, 106, 106, 4, u"", u"Wrong case: the script belongs to another incident.", 14},
+    {Step::Log, 111, 111, 4, u"41 donors were told by mail what happened and what to do now."},
+    {Step::Note, 118, 118, 2,
+     u"Precedent: two impersonation cases this year, both removed within two hours."},
+    {Step::Status, 130, 130, 0, u"contained", u"The page is gone and no payment is open."},
+    {Step::Log, 171, 171, 3, u"No further login from the device for one hour."},
+};
+
+// Plays the afternoon: one Desk a person, all on one clock.
+class Afternoon {
+public:
+    Afternoon(Desk &desk, qint64 endMs)
+        : m_desk(desk)
+        , m_startMs(endMs - kAfternoonMinutes * kMinute)
+        , m_clock(std::make_shared<FixedClock>(m_startMs))
+    {
+    }
+
+    Result<SampleCase> play()
+    {
+        if (auto opened = open(); !opened)
+            return failure(opened.error());
+        // In the order in which it was recorded; a late line stands first in the timeline only.
+        std::vector<size_t> order(std::size(kAfternoon));
+        std::ranges::generate(order, [n = size_t(0)]() mutable { return n++; });
+        std::ranges::stable_sort(order, {}, [](size_t i) { return kAfternoon[i].at; });
+        m_seqs.resize(order.size());
+        for (const size_t i : order) {
+            m_clock->set(m_startMs + kAfternoon[i].at * kMinute);
+            const auto recorded = record(kAfternoon[i]);
+            if (!recorded)
+                return failure(recorded.error());
+            m_seqs[i] = recorded->seq;
+            m_sample.entries = recorded->size;
+        }
+        return m_sample;
+    }
+
+private:
+    Result<> open()
+    {
+        const Environment environment{m_clock, m_desk.environment().random};
+        auto owner = m_desk.sibling(m_desk.sharedIdentity(), environment);
+        if (!owner)
+            return failure(owner.error());
+        m_desks.push_back(std::move(*owner));
+        for (const Colleague &colleague : kColleagues) {
+            // Their keys end with the afternoon: nobody will sign as them again.
+            auto identity = Identity::generate(
+                {QString(colleague.name), QString(colleague.email), colleague.function, {}},
+                newUid(*environment.random), *environment.random);
+            if (!identity)
+                return failure(identity.error());
+            if (auto added = addPerson(*m_desks.front(), identity->card(), false); !added)
+                return added;
+            auto desk =
+                m_desk.sibling(std::make_shared<const Identity>(std::move(*identity)), environment);
+            if (!desk)
+                return failure(desk.error());
+            m_desks.push_back(std::move(*desk));
+        }
+        NewCase request;
+        request.title = u"Sample: impersonated charity collects donations and threatens donors"_s;
+        request.type = u"fraud-impersonation"_s;
+        request.severity = casefile::Severity::Moderate;
+        const auto created = m_desks.front()->createCase(request);
+        if (!created)
+            return failure(created.error());
+        m_sample.caseId = created->caseId;
+        m_sample.number = created->number;
+        const auto subject = addSubject(*m_desks.front(), created->caseId, kSubject);
+        if (!subject)
+            return failure(subject.error());
+        return {};
+    }
+
+    Result<Recorded> record(const Line &line)
+    {
+        Recorder recorder(*m_desks.at(static_cast<size_t>(line.by)), m_sample.caseId);
+        const QString text(line.text);
+        const QString reason(line.reason);
+        const ledger::Seq about = line.about < 0 ? 0 : m_seqs.at(static_cast<size_t>(line.about));
+        switch (line.step) {
+        case Step::Log:
+        case Step::LogLate:
+        case Step::Privileged:
+            return log(recorder, line);
+        case Step::Note:
+            return recorder.note(text, {});
+        case Step::Pin:
+            return recorder.pin(about, true);
+        case Step::Amend:
+            return recorder.amend(about, text, reason);
+        case Step::Strike:
+            return recorder.strike(about, reason);
+        case Step::Status:
+            return recorder.setStatus(*casefile::caseStateFromCode(text), reason);
+        case Step::Severity:
+            return recorder.setSeverity(casefile::Severity::High, reason);
+        case Step::Gap:
+            return recorder.explainGap(about, m_seqs.at(12), text);
+        case Step::Proof:
+            return proof(line);
+        }
+        Q_UNREACHABLE_RETURN(failure(ErrorKind::Internal));
+    }
+
+    Result<Recorded> log(Recorder &recorder, const Line &line) const
+    {
+        LogRequest request;
+        request.text = QString(line.text);
+        if (line.by > 0)
+            request.function = kColleagues[line.by - 1].function;
+        if (line.step == Step::Privileged)
+            request.lane = casefile::Lane::Privileged;
+        if (QStringView(line.tag).size() > 0)
+            request.tags = {QString(line.tag)};
+        if (line.step == Step::LogLate) {
+            casefile::OccurredTime occurred;
+            occurred.ms = m_startMs + line.happened * kMinute;
+            occurred.precision = casefile::Precision::Exact;
+            occurred.offsetMinutes =
+                QTimeZone::systemTimeZone().offsetFromUtc(
+                    QDateTime::fromMSecsSinceEpoch(*occurred.ms, QTimeZone::UTC))
+                / 60;
+            request.occurred = occurred;
+            request.lateReason = QString(line.reason);
+        }
+        return recorder.log(request);
+    }
+
+    // A small file, stored before it is named.
+    Result<Recorded> proof(const Line &line)
+    {
+        Desk &desk = *m_desks.front();
+        const auto row = store::Cases(desk.store()).find(m_sample.caseId);
+        if (!row)
+            return failure(row.error());
+        auto writer = store::Blobs(desk.store()).begin(row->caseId, m_clock->nowMs());
+        if (!writer)
+            return failure(writer.error());
+        const QByteArray bytes =
+            "10:31 help-harbour: send the cards or everybody learns where you live\n"
+            "10:32 donor: who is this?\n";
+        if (auto appended = writer->append(bytes); !appended)
+            return failure(appended.error());
+        const auto blob = writer->finish(m_clock->nowMs());
+        if (!blob)
+            return failure(blob.error());
+        casefile::EvidenceDraft draft;
+        draft.title = QString(line.text);
+        draft.fileName = u"chat-with-marta-ilves.txt"_s;
+        draft.reason = QString(line.reason);
+        draft.blob = ledger::BlobValue{blob->sha256, blob->size};
+        auto door = Door::open(desk, m_sample.caseId);
+        if (!door)
+            return failure(door.error());
+        auto recorded = door->append(draft);
+        if (!recorded)
+            return recorded;
+        if (auto committed = door->commit(); !committed)
+            return failure(committed.error());
+        return recorded;
+    }
+
+    Desk &m_desk;
+    qint64 m_startMs;
+    std::shared_ptr<FixedClock> m_clock;
+    std::vector<std::unique_ptr<Desk>> m_desks;  // the owner's first, then the colleagues'
+    std::vector<ledger::Seq> m_seqs;  // of each line of the afternoon
+    SampleCase m_sample;
+};
+
+}  // namespace
+
+Result<SampleCase> recordSampleCase(Desk &desk, qint64 endMs)
+{
+    if (!desk.identity())
+        return failure(ErrorKind::ReadOnly, desk.info().path, u"identity"_s);
+    return Afternoon(desk, endMs).play();
+}
+
+}  // namespace casement::desk
