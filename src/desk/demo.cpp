@@ -59,13 +59,14 @@ public:
         auto folder = IssueFolder::begin(m_request.dir);
         if (!folder)
             return failure(folder.error());
+        const QString building = folder->path();
         auto made = fill(*folder);
         if (!made)
             return failure(made.error());
         m_desk.reset();
         if (auto published = folder->publish(); !published)
             return failure(published.error());
-        return rebased(*folder);
+        return rebased(building);
     }
 
 private:
@@ -167,7 +168,7 @@ private:
         return {};
     }
 
-    Result<> verify(IssueFolder &folder)
+    Result<> verify(IssueFolder &)
     {
         const auto verdict = verifyCase(*m_desk, m_caseId, VerifyDepth::Full);
         if (!verdict)
@@ -185,26 +186,22 @@ private:
                 if (report->verdict != ledger::Verdict::Pass)
                     return failure(ErrorKind::VerifyFailed, name, QString::fromLatin1(report->code),
                                    report->detail);
-                m_result.verified.append(QDir(folder.path()).dirName().isEmpty()
-                                             ? name
-                                             : QDir(issue.outDir).dirName() + u'/' + name);
+                m_result.verified.append(QDir(issue.outDir).dirName() + u'/' + name);
             }
         }
         return {};
     }
 
-    // The same result, with the paths under which everything now stands.
-    DemoResult rebased(const IssueFolder &)
+    // The same result, with the paths under which everything stands once it is published.
+    DemoResult rebased(const QString &building)
     {
-        const auto moved = [this](const QString &path) {
-            return QDir(m_request.dir)
-                .filePath(QString(path).section(u".partial-"_s, 1).section(u'/', 1));
-        };
-        m_result.deskPath = moved(m_result.deskPath);
-        m_result.identityPath = moved(m_result.identityPath);
-        m_result.policyPath = moved(m_result.policyPath);
+        const QString published = QDir(m_request.dir).absolutePath();
+        const auto move = [&](QString &path) { path.replace(building, published); };
+        move(m_result.deskPath);
+        move(m_result.identityPath);
+        move(m_result.policyPath);
         for (auto &issue : m_result.issues)
-            issue.outDir = moved(issue.outDir);
+            move(issue.outDir);
         return m_result;
     }
 

@@ -111,8 +111,7 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
     Desk &first = writer->desk();
     auto reader = std::make_unique<Lane>(u"desk reader"_s);
     const auto identity = first.sharedIdentity();
-    auto opened =
-        reader->open([&] { return Desk::open(path, passphrase, identity, Environment::system()); });
+    auto opened = reader->open([&] { return first.sibling(identity, Environment::system()); });
     if (!opened)
         return failure(opened.error());
 

@@ -28,6 +28,8 @@ QString sentence(WarningKind kind)
         return tr("“%1” has no day it could belong to; the event is undated.");
     case WarningKind::UnknownZone:
         return tr("The zone “%1” is not known here; the assumed zone was used.");
+    case WarningKind::AssumedZone:
+        return tr("Times without a zone were read as %1.");
     case WarningKind::ZonesDisagree:
         return tr("The two zones in “%1” are not the same instant; the first was used.");
     case WarningKind::AmbiguousTime:

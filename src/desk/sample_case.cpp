@@ -156,7 +156,7 @@ private:
         }
         NewCase request;
         request.title = u"Sample: impersonated charity collects donations and threatens donors"_s;
-        request.type = u"fraud-impersonation"_s;
+        request.type = u"impersonation-fraud"_s;
         request.severity = casefile::Severity::Moderate;
         const auto created = m_desks.front()->createCase(request);
         if (!created)
