@@ -51,10 +51,6 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The case is in that state already. Nothing needs to be "
                                 "recorded.")},
-    NamedText{"reopen_state"_L1,
-              QT_TRANSLATE_NOOP("casement::desk::Rules",
-                                "A closed case reopens as investigating and in no other state. Set "
-                                "that state first.")},
     NamedText{"reason"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "This needs a reason: it stays in the record beside what it "
@@ -78,6 +74,9 @@ constexpr std::array kRules{
     NamedText{"struck"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Entry %1 has been struck already. It stays readable as it is.")},
+    NamedText{"not_struck"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 is not struck, so there is no strike to lift.")},
     NamedText{"same_pin"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Entry %1 is pinned, or not pinned, as asked already. Nothing "
@@ -90,16 +89,38 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "This happened longer ago than the case allows without a word "
                                 "about it. Add the reason why it is recorded late.")},
+    NamedText{"not_member"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The key of this identity is not in force in this case. Ask an "
+                                "admin of the case to add it.")},
+    NamedText{
+        "not_admin"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Rules",
+                          "Only an admin of the case adds and revokes keys. Ask one of them.")},
+    NamedText{
+        "sealer"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Rules",
+                          "%1 holds no sealing key of this desk. Ask a sealer to seal the case.")},
+    NamedText{"admin"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 is no admin of this desk. Ask one of its admins.")},
+    NamedText{"own_key"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 cannot revoke their own key. Ask another admin of the desk.")},
+    NamedText{"undo"_L1,
+              QT_TRANSLATE_NOOP(
+                  "casement::desk::Rules",
+                  "Entry %1 cannot be taken back, or was changed since. Record what is true now.")},
     NamedText{"empty"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "There are no words in it. Write what happened.")},
     NamedText{"nothing_changes"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The amendment changes nothing. Nothing needs to be recorded.")},
-    NamedText{"same_item"_L1,
+    NamedText{"evidence"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
-                                "Somebody has changed this item in the meantime: %1. Look at it "
-                                "as it is now, then decide again.")},
+                                "Evidence is stored bytes or a pointer, and this is neither. Name "
+                                "a file, or where the thing is.")},
     NamedText{"gap_order"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The gap ends before it begins. Name the earlier entry first.")},

@@ -88,11 +88,12 @@ private Q_SLOTS:
     {
         using namespace casefile;
         const QLatin1StringView rules[] = {
-            kRuleFirstEntry,     kRuleNoCase,       kRuleOneCase,    kRuleClosed,
-            kRuleSameState,      kRuleReopenState,  kRuleReason,     kRuleOutcome,
-            kRuleRequiredItem,   kRuleSameSeverity, kRuleTargetKind, kRuleStruck,
-            kRuleSamePin,        kRuleLane,         kRuleLateReason, kRuleEmpty,
-            kRuleNothingChanges, kRuleSameItem,     kRuleGapOrder,   kRuleIssueNumber};
+            kRuleFirstEntry, kRuleNoCase,         kRuleOneCase,      kRuleClosed,
+            kRuleSameState,  kRuleNotMember,      kRuleNotAdmin,     kRuleReason,
+            kRuleOutcome,    kRuleRequiredItem,   kRuleSameSeverity, kRuleTargetKind,
+            kRuleStruck,     kRuleSamePin,        kRuleLane,         kRuleLateReason,
+            kRuleEmpty,      kRuleNothingChanges, kRuleNotStruck,    kRuleEvidence,
+            kRuleGapOrder,   kRuleIssueNumber};
         for (const QLatin1StringView rule : rules) {
             const QString sentence = desk::ruleSentence(errorOf(ErrorKind::Refused, u"7"_s, rule));
             QVERIFY2(isWholeSentence(sentence), rule.data());
