@@ -33,12 +33,7 @@ Result<QByteArray> readWhole(const QString &path, qint64 limit)
     return file.read(limit + 1);
 }
 
-struct Measured {
-    Bytes32 sha256{};
-    quint64 size = 0;
-};
-
-Result<Measured> measure(const QString &path)
+Result<ledger::Attachment> measure(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -46,8 +41,8 @@ Result<Measured> measure(const QString &path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file))
         return failure(ErrorKind::IoFailed, path, {}, file.errorString());
-    return Measured{bytes32(hash.resultView()).value_or(Bytes32{}),
-                    static_cast<quint64>(file.size())};
+    return ledger::Attachment{bytes32(hash.resultView()).value_or(Bytes32{}),
+                              static_cast<quint64>(file.size())};
 }
 
 // Attachments are delivered under the hash they claim to have.
@@ -61,7 +56,7 @@ Result<std::map<Bytes32, ledger::Attachment>> attachmentsIn(const QString &dir)
         const auto measured = measure(info.filePath());
         if (!measured)
             return failure(measured.error());
-        attachments.emplace(*claimed, ledger::Attachment{measured->sha256, measured->size});
+        attachments.emplace(*claimed, *measured);
     }
     return attachments;
 }
@@ -78,7 +73,7 @@ Result<ledger::DeliveredFiles> filesOf(const QString &folder)
         const auto measured = measure(path);
         if (!measured)
             return failure(measured.error());
-        files.emplace(name.toUtf8(), measured->sha256);
+        files.emplace(name.toUtf8(), *measured);
     }
     return files;
 }

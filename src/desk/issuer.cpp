@@ -259,15 +259,21 @@ private:
         return result;
     }
 
+    static ledger::Attachment written(const IssueFolder &folder, const QString &name,
+                                      const QByteArray &hash)
+    {
+        return {bytes32FromHex(hash).value_or(Bytes32{}),
+                static_cast<quint64>(QFileInfo(folder.path(name)).size())};
+    }
+
     Result<Recorded> appendDone(const IssueFolder &folder)
     {
         casefile::IssueDoneDraft draft;
         draft.number = m_number;
         draft.audience = codeOf(m_request.audience);
         for (const auto &[name, hash] : folder.hashes()) {
-            const auto digest = bytes32FromHex(hash);
-            const auto size = static_cast<quint64>(QFileInfo(folder.path(name)).size());
-            draft.files.push_back({name, {digest.value_or(Bytes32{}), size}});
+            const ledger::Attachment file = written(folder, name, hash);
+            draft.files.push_back({name, {file.sha256, file.size}});
         }
         auto door = Door::open(m_desk, m_row.id);
         if (!door)
@@ -324,7 +330,7 @@ private:
             return failure(policyBytes.error());
         ledger::DeliveredFiles files;
         for (const auto &[name, hash] : folder.hashes())
-            files.emplace(name.toUtf8(), bytes32FromHex(hash).value_or(Bytes32{}));
+            files.emplace(name.toUtf8(), written(folder, name, hash));
         const auto report =
             ledger::verifyIssue(bundle, receipt, ledger::readPolicy(*policyBytes), files);
         if (report.verdict != ledger::Verdict::Pass)
