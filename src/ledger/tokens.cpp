@@ -89,6 +89,17 @@ bool goesOn(Class last, Class next)
     return last == Class::Letter && (next == Class::Letter || next == Class::Stop);
 }
 
+// Qt 6.8 ends a cluster inside the surrogate pair of some unassigned characters; that end is
+// passed.
+qsizetype nextCluster(QTextBoundaryFinder &clusters, const QString &text)
+{
+    qsizetype to = clusters.toNextBoundary();
+    while (to > 0 && to < text.size() && text[to].isLowSurrogate()
+           && text[to - 1].isHighSurrogate())
+        to = clusters.toNextBoundary();
+    return to;
+}
+
 }  // namespace
 
 std::vector<quint32> cutTokens(QByteArrayView utf8)
@@ -105,8 +116,11 @@ std::vector<quint32> cutTokens(QByteArrayView utf8)
     qsizetype begin = 0;
     quint32 size = 0;
     Class last = Class::Lone;
-    for (qsizetype from = 0, to = clusters.toNextBoundary(); to > 0;
-         from = to, to = clusters.toNextBoundary()) {
+    qsizetype from = 0;
+    while (true) {
+        const qsizetype to = nextCluster(clusters, text);
+        if (to < 0)
+            break;
         const QStringView cluster = QStringView(text).sliced(from, to - from);
         const Class next = classOf(cluster);
         if (size > 0 && !goesOn(last, next)) {
@@ -116,6 +130,7 @@ std::vector<quint32> cutTokens(QByteArrayView utf8)
         }
         size += utf8Size(cluster);
         last = next;
+        from = to;
     }
     addPieces(utf8, begin, size, cuts);
     return cuts;
