@@ -7,11 +7,10 @@
 
 #include <QGlyphRun>
 #include <QPainter>
-#include <QRawFont>
 #include <QTextOption>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace casement::report {
 
@@ -23,6 +22,10 @@ constexpr char16_t kIsolate = 0x2068;
 constexpr char16_t kEndIsolate = 0x2069;
 constexpr char16_t kNoBreakSpace = 0x00A0;
 constexpr char16_t kLineSeparator = 0x2028;
+constexpr char16_t kZeroWidthSpace = 0x200B;
+// About an em in width. Unlike an em space they do not hang over the end of a line, and the
+// zero-width spaces round them are where a line may break.
+constexpr int kPictureSpaces = 4;
 
 bool needsIsolate(const QString &text)
 {
@@ -35,43 +38,6 @@ QStringList fallbacks()
 {
     return {u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s,     u"Noto Color Emoji"_s,
             u"Noto Sans CJK JP"_s, u"Noto Sans Devanagari"_s, u"Noto Sans Thai"_s};
-}
-
-// A font of coloured pictures, which has no outlines that a PDF could show.
-bool isPictureFont(const QRawFont &font)
-{
-    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("COLR").isEmpty()
-        || !font.fontTable("sbix").isEmpty();
-}
-
-// Draws a run's glyphs as one picture on white: a PDF with transparency is refused by some courts'
-// filing systems.
-void drawPictures(QPainter &painter, const QGlyphRun &run, QPointF origin)
-{
-    constexpr qreal pixels = 109;  // the size at which such fonts keep their bitmaps
-    QRawFont font = run.rawFont();
-    const qreal scale = pixels / font.pixelSize();
-    font.setPixelSize(pixels);
-    const QList<quint32> glyphs = run.glyphIndexes();
-    const QList<QPointF> positions = run.positions();
-    for (qsizetype i = 0; i < glyphs.size() && i < positions.size(); ++i) {
-        const QRectF bounds = font.boundingRect(glyphs.at(i));
-        if (bounds.isEmpty())
-            continue;
-        QImage picture(bounds.size().toSize() + QSize(2, 2), QImage::Format_RGB32);
-        picture.fill(Qt::white);
-        QPainter inner(&picture);
-        QGlyphRun one;
-        one.setRawFont(font);
-        one.setGlyphIndexes({glyphs.at(i)});
-        one.setPositions({QPointF(1, 1) - bounds.topLeft()});
-        inner.drawGlyphRun({0, 0}, one);
-        inner.end();
-        const QPointF corner = bounds.topLeft() - QPointF(1, 1);
-        painter.drawImage(
-            QRectF(origin + positions.at(i) + corner / scale, QSizeF(picture.size()) / scale),
-            picture);
-    }
 }
 
 }  // namespace
@@ -125,6 +91,13 @@ QFont TypeFace::placeholderFont(TypeSize size) const
     return QFont(font, &m_device);
 }
 
+QImage TypeFace::picture(const QString &character) const
+{
+    const auto found = m_pictures.constFind(character);
+    return found != m_pictures.cend() ? *found
+                                      : *m_pictures.insert(character, pictureOf(character));
+}
+
 QColor inkOf(Tone tone)
 {
     switch (tone) {
@@ -146,10 +119,14 @@ LaidProse::LaidProse(const Prose &prose, const TypeFace &face, TypeSize size, To
     : m_lineHeight(face.lineHeight(size)), m_align(align)
 {
     Prose printed = prose;
-    compose(printed, face, size, base);
+    compose(printed, face, size, base, {});
     breakLines(width);
     if (markMissingGlyphs(printed)) {
-        compose(printed, face, size, base);
+        compose(printed, face, size, base, {});
+        breakLines(width);
+    }
+    if (const std::vector<PictureSpot> spots = pictureSpots(*m_layout); !spots.empty()) {
+        compose(printed, face, size, base, spots);
         breakLines(width);
     }
     transcript.beginParagraph();
@@ -157,12 +134,14 @@ LaidProse::LaidProse(const Prose &prose, const TypeFace &face, TypeSize size, To
         transcript.add(run.text, run.fromCase);
 }
 
-void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size, Tone base)
+void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size, Tone base,
+                        const std::vector<PictureSpot> &spots)
 {
     QString text;
     QList<QTextLayout::FormatRange> formats;
     m_boxes.clear();
-    m_runStarts.clear();
+    m_pictures.clear();
+    const auto runStarts = std::exchange(m_runStarts, {});
     for (size_t i = 0; i < prose.size(); ++i) {
         const Run &run = prose[i];
         const auto start = static_cast<int>(text.size());
@@ -170,20 +149,16 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
         QTextCharFormat format;
         format.setFont(run.isPlaceholder() ? face.placeholderFont(size) : face.font(size, tone));
         format.setForeground(run.isPlaceholder() ? QColor(Qt::white) : inkOf(tone));
-        QString words = run.text;
-        words.replace(u'\n', QChar(kLineSeparator));
         if (run.isPlaceholder()) {
-            words.replace(u' ', QChar(kNoBreakSpace));
-            text += QChar(kNoBreakSpace) + words + QChar(kNoBreakSpace);
-            m_boxes.push_back(
-                {start, static_cast<int>(words.size()) + 2, run.unit, run.basis, run.count});
-            m_runStarts.emplace_back(start + 1, static_cast<int>(i));
-        } else if (run.fromCase && needsIsolate(words)) {
-            text += QChar(kIsolate) + words + QChar(kEndIsolate);
-            m_runStarts.emplace_back(start + 1, static_cast<int>(i));
+            appendBox(text, run);
         } else {
-            text += words;
-            m_runStarts.emplace_back(start, static_cast<int>(i));
+            const bool isolate = run.fromCase && needsIsolate(run.text);
+            if (isolate)
+                text += QChar(kIsolate);
+            m_runStarts.push_back(static_cast<int>(text.size()));
+            appendWords(text, run.text, spots, i < runStarts.size() ? runStarts[i] : 0, face);
+            if (isolate)
+                text += QChar(kEndIsolate);
         }
         formats.push_back({start, static_cast<int>(text.size()) - start, format});
     }
@@ -196,6 +171,35 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
     option.setUseDesignMetrics(true);
     m_layout->setTextOption(option);
     m_layout->setCacheEnabled(true);
+}
+
+void LaidProse::appendBox(QString &text, const Run &run)
+{
+    QString words = run.text;
+    words.replace(u' ', QChar(kNoBreakSpace));
+    m_boxes.push_back({static_cast<int>(text.size()), static_cast<int>(words.size()) + 2, run.unit,
+                       run.basis, run.count});
+    m_runStarts.push_back(static_cast<int>(text.size()) + 1);
+    text += QChar(kNoBreakSpace) + words + QChar(kNoBreakSpace);
+}
+
+// `before` is where these words began in the layout that `spots` were found in.
+void LaidProse::appendWords(QString &text, QString words, const std::vector<PictureSpot> &spots,
+                            int before, const TypeFace &face)
+{
+    words.replace(u'\n', QChar(kLineSeparator));
+    qsizetype done = 0;
+    for (const PictureSpot &spot : spots) {
+        const qsizetype at = spot.start - before;
+        if (at < done || at + spot.length > words.size())
+            continue;
+        text += words.sliced(done, at - done) + QChar(kZeroWidthSpace);
+        m_pictures.push_back(
+            {static_cast<int>(text.size()), face.picture(words.sliced(at, spot.length))});
+        text += QString(kPictureSpaces, QChar(kNoBreakSpace)) + QChar(kZeroWidthSpace);
+        done = at + spot.length;
+    }
+    text += words.sliced(done);
 }
 
 void LaidProse::breakLines(qreal width)
@@ -224,31 +228,21 @@ void LaidProse::shortenBeforeBox(QTextLine &line) const
 
 bool LaidProse::markMissingGlyphs(Prose &prose) const
 {
-    std::set<int> missing;
-    const auto wanted = QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveStringIndexes;
-    for (const QGlyphRun &run : m_layout->glyphRuns(-1, -1, wanted)) {
-        const QList<quint32> glyphs = run.glyphIndexes();
-        const QList<qsizetype> positions = run.stringIndexes();
-        for (qsizetype i = 0; i < glyphs.size() && i < positions.size(); ++i) {
-            if (glyphs.at(i) == 0)
-                missing.insert(static_cast<int>(positions.at(i)));
-        }
-    }
+    const std::vector<PictureSpot> missing = missingSpots(*m_layout);
     bool marked = false;
     // From the end, so that earlier positions stay what they are.
-    for (auto position = missing.rbegin(); position != missing.rend(); ++position) {
-        const auto after = std::ranges::upper_bound(m_runStarts, *position, {},
-                                                    [](const auto &start) { return start.first; });
+    for (auto spot = missing.rbegin(); spot != missing.rend(); ++spot) {
+        const auto after = std::ranges::upper_bound(m_runStarts, spot->start);
         if (after == m_runStarts.begin())
             continue;
-        Run &run = prose[static_cast<size_t>(std::prev(after)->second)];
-        const int at = *position - std::prev(after)->first;
-        if (at < 0 || at >= run.text.size() || run.text.at(at) == u'\n')
+        QString &text = prose[static_cast<size_t>(std::prev(after) - m_runStarts.begin())].text;
+        const qsizetype at = spot->start - *std::prev(after);
+        if (at + spot->length > text.size())
             continue;
-        const bool pair = run.text.at(at).isHighSurrogate() && at + 1 < run.text.size();
-        const char32_t c = pair ? QChar::surrogateToUcs4(run.text.at(at), run.text.at(at + 1))
-                                : run.text.at(at).unicode();
-        run.text.replace(at, pair ? 2 : 1, markOf(c));
+        QString marks;
+        for (const uint c : text.sliced(at, spot->length).toUcs4())
+            marks += markOf(c);
+        text.replace(at, spot->length, marks);
         marked = true;
     }
     return marked;
@@ -258,6 +252,18 @@ qreal LaidProse::lineHeight(int line) const
 {
     // Scripts that need more room than Latin get it.
     return std::max(m_lineHeight, m_layout->lineAt(line).height());
+}
+
+void LaidProse::drawPicture(QPainter &painter, const QTextLine &line, const Picture &picture,
+                            QPointF origin)
+{
+    const qreal left = line.cursorToX(picture.start);
+    const qreal right = line.cursorToX(picture.start + kPictureSpaces);
+    const qreal side = std::abs(right - left);
+    const QSizeF size = QSizeF(picture.image.size()).scaled(side, side, Qt::KeepAspectRatio);
+    QRectF area({0, 0}, size);
+    area.moveCenter({(left + right) / 2, line.ascent() - side * 0.36});
+    painter.drawImage(area.translated(origin), picture.image);
 }
 
 void LaidProse::drawLine(QPainter &painter, int line, QPointF at, Tallies &tallies) const
@@ -282,10 +288,10 @@ void LaidProse::drawLine(QPainter &painter, int line, QPointF at, Tallies &talli
         Tally &tally = tallies[box.basis];
         (box.unit == WithheldUnit::Entry ? tally.entries : tally.parts) += box.count;
     }
-    // Pictures are opaque, so they come before the words beside them.
-    for (const QGlyphRun &run : laid.glyphRuns()) {
-        if (isPictureFont(run.rawFont()))
-            drawPictures(painter, run, origin);
+    for (const Picture &picture : m_pictures) {
+        if (picture.start >= laid.textStart()
+            && picture.start < laid.textStart() + laid.textLength())
+            drawPicture(painter, laid, picture, origin);
     }
     laid.draw(&painter, origin);
 }

@@ -16,8 +16,10 @@
 
 #include "report/document.h"
 #include "report/leak_check.h"
+#include "report/pdf_pictures.h"
 
 #include <QFont>
+#include <QHash>
 #include <QPointF>
 #include <QTextLayout>
 
@@ -43,9 +45,12 @@ public:
     [[nodiscard]] QFont placeholderFont(TypeSize size) const;
     [[nodiscard]] static qreal points(TypeSize size);
     [[nodiscard]] qreal lineHeight(TypeSize size) const { return points(size) * 1.42 * kUnit; }
+    // One image for each character, so that a file holds it once.
+    [[nodiscard]] QImage picture(const QString &character) const;
 
 private:
     QPaintDevice &m_device;
+    mutable QHash<QString, QImage> m_pictures;
 };
 
 [[nodiscard]] QColor inkOf(Tone tone);
@@ -76,14 +81,26 @@ private:
         quint64 count = 0;
     };
 
-    void compose(const Prose &prose, const TypeFace &face, TypeSize size, Tone base);
+    struct Picture {
+        int start = 0;
+        QImage image;
+    };
+
+    void compose(const Prose &prose, const TypeFace &face, TypeSize size, Tone base,
+                 const std::vector<PictureSpot> &spots);
+    void appendBox(QString &text, const Run &run);
+    void appendWords(QString &text, QString words, const std::vector<PictureSpot> &spots,
+                     int before, const TypeFace &face);
+    static void drawPicture(QPainter &painter, const QTextLine &line, const Picture &picture,
+                            QPointF origin);
     [[nodiscard]] bool markMissingGlyphs(Prose &prose) const;
     void breakLines(qreal width);
     void shortenBeforeBox(QTextLine &line) const;
 
     std::unique_ptr<QTextLayout> m_layout;
     std::vector<Box> m_boxes;
-    std::vector<std::pair<int, int>> m_runStarts;  // text position, index of the run
+    std::vector<Picture> m_pictures;
+    std::vector<int> m_runStarts;  // where the words of each run begin in the layout's text
     qreal m_lineHeight = 0;
     ColumnAlign m_align = ColumnAlign::Start;
 };

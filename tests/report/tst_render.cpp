@@ -80,6 +80,21 @@ private Q_SLOTS:
         }
     }
 
+    // Fonts are kept by the process; what was printed before must not show.
+    void whatWasPrintedBeforeDoesNotShow()
+    {
+        const auto fresh = render(sampleReport(), {});
+        QVERIFY(fresh.has_value());
+        ReportInput other = sampleReport();
+        other.caseTitle = shownText(u"👍🏽 مرحبا 詐欺 👩\u200D🚒"_s);
+        other.states[1].reason = shownText(u"👍🏽 👍"_s);
+        other.timeline[0].who = shownText(u"👍🏽 👍 · 詐欺"_s);
+        QVERIFY(render(other, {}).has_value());
+        const auto again = render(sampleReport(), {});
+        QVERIFY(again.has_value());
+        QVERIFY(*fresh == *again);
+    }
+
     void leaksStopIt_data()
     {
         QTest::addColumn<Text>("planted");
