@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Each stored column of an entry, changed behind the program's back, is named.
+
+#include "desk/case_verifier.h"
+#include "desk/people.h"
+#include "support/test_desk.h"
+#include "support/test_main.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace casement;
+using namespace casement::test;
+using namespace Qt::StringLiterals;
+
+class TstCaseVerifier : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_good = std::make_unique<TestDesk>();
+        m_case = m_good->newCase();
+        desk::Recorder recorder(m_good->desk(), m_case);
+        for (int i = 0; i < 6; ++i) {
+            desk::LogRequest request;
+            request.text = u"Line %1 of the case"_s.arg(i);
+            request.tags = {u"tag"_s};
+            request.function = casefile::Function::Legal;
+            request.occurred =
+                casefile::OccurredTime{kTestNowMs - 60'000, casefile::Precision::Exact, 60, {}};
+            VALUE(recorded, recorder.log(request));
+            m_line = recorded.seq;
+        }
+        VALUE(sealed, recorder.seal(u"For the test"_s));
+        VALUE(after, recorder.note(u"After the seal"_s, {}));
+        m_last = after.seq;
+        m_good->close();
+    }
+
+    void namesTheColumn_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<bool>("names");  // whether the verdict names the entry itself
+        const auto changed = [](const char *column, const QString &value) {
+            QTest::newRow(column) << u"UPDATE entry SET %1 = %2 WHERE seq = :line"_s.arg(
+                QString::fromLatin1(column), value)
+                                  << u"ENTRY"_s << QString::fromLatin1(column) << true;
+        };
+        const QString flipped = u"zeroblob(length(%1))"_s;
+        for (const char *column : {"leaf", "author", "author_commitment", "signature", "entry_key",
+                                   "fields_root", "field_commitments"})
+            changed(column, flipped.arg(QString::fromLatin1(column)));
+        changed("content", u"CAST(replace(CAST(content AS TEXT), 'Line', 'Lime') AS BLOB)"_s);
+        changed("cuts", u"substr(cuts, 1, length(cuts) - 1) || x'01'"_s);
+        changed("kind", u"'note'"_s);
+        changed("lane", u"'privileged'"_s);
+        changed("entry_uid", u"x'00'"_s);
+        changed("subject", u"'somebody'"_s);
+        changed("occurred_at", u"occurred_at + 1"_s);
+        changed("recorded_at", u"recorded_at - 1"_s);
+        QTest::newRow("last entry removed")
+            << u"DELETE FROM entry WHERE seq = :last"_s << u"SIZE"_s << u"entry"_s << true;
+        QTest::newRow("entry removed in the middle")
+            << u"DELETE FROM entry WHERE seq = :line"_s << u"SIZE"_s << u"entry"_s << true;
+        QTest::newRow("row replaced by its neighbour")
+            << u"UPDATE entry SET (leaf, author_commitment, signature, entry_key, fields_root, "
+               "field_commitments, cuts, content, entry_uid, recorded_at, occurred_at) = (SELECT "
+               "leaf, author_commitment, signature, entry_key, fields_root, field_commitments, "
+               "cuts, content, entry_uid || x'', recorded_at, occurred_at FROM entry WHERE seq = "
+               ":line - 1) WHERE seq = :line"_s
+            << u"ENTRY"_s << QString() << true;
+        QTest::newRow("summary swapped") << u"UPDATE case_summary SET severity = 'low'"_s
+                                         << u"STORE"_s << u"case_summary.severity"_s << false;
+        QTest::newRow("timeline row moved")
+            << u"UPDATE timeline SET occurred = occurred + 1 WHERE seq = :line"_s << u"STORE"_s
+            << QString() << false;
+        QTest::newRow("head forged")
+            << u"UPDATE case_ledger SET root = zeroblob(32)"_s << u"ROOT"_s << QString() << false;
+        QTest::newRow("seal note changed")
+            << u"UPDATE seal SET note = CAST(replace(CAST(note AS TEXT), 'test', 'best') AS BLOB)"_s
+            << QString() << u"seal.note"_s << false;
+    }
+    void namesTheColumn()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, code);
+        QFETCH(QString, column);
+        QFETCH(bool, names);
+        const QString path = m_good->file(u"bad.casement"_s);
+        QFile::remove(path);
+        QVERIFY(QFile::copy(m_good->path(), path));
+        tamper(path, sql);
+
+        auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
+        QVERIFY2(opened, opened ? "" : qPrintable(desk::sentenceFor(opened.error())));
+        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        QVERIFY(!verdict.pass);
+        if (!code.isEmpty())
+            QCOMPARE(verdict.code, code);
+        if (!column.isEmpty())
+            QCOMPARE(verdict.column, column);
+        if (names)
+            QCOMPARE(verdict.entry, std::optional(sql.contains(u":last") ? m_last : m_line));
+    }
+
+    // The counterpart: nothing changed, nothing is named, in both depths.
+    void aGoodCasePasses()
+    {
+        auto opened = desk::Desk::open(m_good->path(), {}, nullptr, desk::Environment::system());
+        QVERIFY(opened);
+        for (const auto depth : {desk::VerifyDepth::Full, desk::VerifyDepth::Quick}) {
+            VALUE(verdict, desk::verifyCase(**opened, m_case, depth));
+            QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
+            QCOMPARE(verdict.size, m_last + 1);
+        }
+    }
+
+    void aQuickCheckSaysWhatItTrusts()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(full, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(!full.trustedSize);
+        VALUE(recorded, desk::Recorder(desk.desk(), id).note(u"More"_s, {}));
+        VALUE(quick, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY(quick.pass);
+        QCOMPARE(quick.trustedSize, std::optional(full.size));
+        QCOMPARE(quick.size, recorded.size);
+    }
+
+    void aCancelledCheckSaysSo()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        const auto stopped = desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full,
+                                              [](quint64, quint64) { return false; });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    }
+
+private:
+    void tamper(const QString &path, QString sql)
+    {
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+            db.setDatabaseName(path);
+            QVERIFY(db.open());
+            QSqlQuery query(db);
+            QStringList triggers;
+            QVERIFY(query.exec(u"SELECT name FROM sqlite_master WHERE type = 'trigger'"_s));
+            while (query.next())
+                triggers.append(query.value(u"name"_s).toString());
+            for (const QString &trigger : triggers)
+                QVERIFY(query.exec(u"DROP TRIGGER "_s + trigger));
+            QVERIFY(query.exec(u"PRAGMA ignore_check_constraints = ON"_s));
+            QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
+            sql.replace(u":line"_s, QString::number(m_line));
+            sql.replace(u":last"_s, QString::number(m_last));
+            QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+            QVERIFY2(query.numRowsAffected() > 0, "nothing was tampered with");
+        }
+        QSqlDatabase::removeDatabase(u"tamper"_s);
+    }
+
+    std::unique_ptr<TestDesk> m_good;
+    QString m_case;
+    ledger::Seq m_line = 0;
+    ledger::Seq m_last = 0;
+};
+
+CASEMENT_TEST(TstCaseVerifier, tst_case_verifier)
+#include "tst_case_verifier.moc"
