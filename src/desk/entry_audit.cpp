@@ -80,7 +80,16 @@ void EntryAudit::launch()
     // Reading goes on while the cores check; what waits is bounded.
     if (m_underWay.size() >= static_cast<size_t>(std::max(1, QThread::idealThreadCount())) + 1)
         collect();
-    std::vector<Bytes32> known(m_signers.begin(), m_signers.end());
+    // Whoever signed anything so far or in this batch may have signed what an altered column
+    // denies.
+    std::set<Bytes32> authors = m_signers;
+    for (const auto &[key, role] : m_keyset.roles())
+        authors.insert(key);
+    for (const Job &job : m_batch) {
+        if (const auto author = job.stored.author ? bytes32(*job.stored.author) : std::nullopt)
+            authors.insert(*author);
+    }
+    std::vector<Bytes32> known(authors.begin(), authors.end());
     m_underWay.push_back(QtConcurrent::run(
         [batch = std::exchange(m_batch, {}), caseId = m_caseId, ledgerId = m_ledgerId,
          known = std::move(known)] { return check(batch, caseId, ledgerId, known); }));

@@ -56,7 +56,7 @@ private Q_SLOTS:
                                    "fields_root", "field_commitments"})
             changed(column, flipped.arg(QString::fromLatin1(column)));
         changed("content", u"CAST(replace(CAST(content AS TEXT), 'Line', 'Lime') AS BLOB)"_s);
-        changed("cuts", u"substr(cuts, 1, length(cuts) - 1) || x'01'"_s);
+        changed("cuts", u"CAST(substr(cuts, 1, length(cuts) - 1) || x'01' AS BLOB)"_s);
         changed("kind", u"'note'"_s);
         changed("lane", u"'privileged'"_s);
         changed("entry_uid", u"x'00'"_s);
@@ -71,7 +71,7 @@ private Q_SLOTS:
             << u"UPDATE entry SET (leaf, author_commitment, signature, entry_key, fields_root, "
                "field_commitments, cuts, content, entry_uid, recorded_at, occurred_at) = (SELECT "
                "leaf, author_commitment, signature, entry_key, fields_root, field_commitments, "
-               "cuts, content, entry_uid || x'', recorded_at, occurred_at FROM entry WHERE seq = "
+               "cuts, content, x'aa', recorded_at, occurred_at FROM entry WHERE seq = "
                ":line - 1) WHERE seq = :line"_s
             << u"ENTRY"_s << QString() << true;
         QTest::newRow("summary swapped") << u"UPDATE case_summary SET severity = 'low'"_s
