@@ -3,8 +3,6 @@
 
 #include "casefile/text_input.h"
 
-#include "ledger/tokens.h"
-
 namespace casement::casefile {
 
 QByteArray cleanUtf8(QStringView text)
@@ -29,9 +27,9 @@ QByteArray cleanUtf8(QStringView text)
 Result<ledger::TextValue> textValue(QStringView text, const QString &fieldName)
 {
     QByteArray utf8 = cleanUtf8(text);
-    if (utf8.size() > ledger::kMaxTextBytes) {
+    if (utf8.size() > kMaxTextBytes) {
         return failure(ErrorKind::TooLarge, {}, fieldName, QString::number(utf8.size()),
-                       QString::number(ledger::kMaxTextBytes));
+                       QString::number(kMaxTextBytes));
     }
     std::vector<quint32> cuts = ledger::cutTokens(utf8);
     return ledger::TextValue{std::move(utf8), std::move(cuts)};

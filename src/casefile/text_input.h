@@ -13,10 +13,14 @@
 
 #include "base/result.h"
 #include "ledger/field.h"
+#include "ledger/tokens.h"
 
 #include <QString>
 
 namespace casement::casefile {
+
+// What a text field holds; longer text becomes evidence.
+inline constexpr qsizetype kMaxTextBytes = ledger::kMaxTextBytes;
 
 // UTF-8 of the text with lone surrogates made visible.
 [[nodiscard]] QByteArray cleanUtf8(QStringView text);

@@ -82,7 +82,7 @@ TimeSurroundings MarkdownWalker::surroundings(std::optional<ToldZone> zone) cons
         where.day = section->day;
     if (!where.day)
         where.day = m_documentDay;
-    where.nearDay = m_documentDay;
+    where.nearDay = m_documentDay ? m_documentDay : m_lastDay;
     where.zone = zone ? zone : m_carriedZone ? m_carriedZone : m_zone;
     where.defaultZone = m_options.zone;
     where.nowMs = m_options.nowMs;
@@ -149,14 +149,16 @@ void MarkdownWalker::readHeading(const Heading &heading)
     std::erase_if(m_sections, [&](const Section &open) { return open.level >= heading.level; });
     m_carriedDay.reset();
     m_carriedZone.reset();
-    if (heading.level == 1 && m_out.plan().title.isEmpty())
+    if (heading.level == 1 && m_out.plan().title.isEmpty() && !namesATimeline(heading.text))
         m_out.plan().title = heading.text;
     const auto told = readToldTime(heading.text);
     if (isTimeline() && told && told->clock)
         addEvent(told, heading.text, {}, m_at, line(m_at).indexOf(heading.text));
     const auto near = surroundings();
-    m_sections.push_back({heading.level, namesATimeline(heading.text),
-                          dateIn(heading.text, near.day ? near.day : near.nearDay)});
+    const auto day = dateIn(heading.text, near.day ? near.day : near.nearDay);
+    if (day)
+        m_lastDay = day;
+    m_sections.push_back({heading.level, namesATimeline(heading.text), day});
     ++m_at;
 }
 
@@ -225,7 +227,7 @@ bool MarkdownWalker::readDayLine(const ToldTime &told, QStringView rest)
     if (!day)
         return false;
     m_out.endText();
-    m_carriedDay = day;
+    m_carriedDay = m_lastDay = day;
     ++m_at;
     return true;
 }
@@ -296,10 +298,12 @@ void MarkdownWalker::carry(const ToldTime &told, const ResolvedTime &resolved, q
                            bool columnHasZone)
 {
     if (told.date && resolved.day)
-        m_carriedDay = resolved.day;
-    if (told.clock && told.clock->zone)
+        m_carriedDay = m_lastDay = resolved.day;
+    if (told.clock && told.clock->zone && !told.clock->zone->isNumber)
         m_carriedZone = told.clock->zone;
-    const bool isAssumed = resolved.occurred.ms && !m_carriedZone && !m_zone && !columnHasZone;
+    const bool isSaid =
+        (told.clock && told.clock->zone) || m_carriedZone || m_zone || columnHasZone;
+    const bool isAssumed = resolved.occurred.ms && !isSaid;
     if (isAssumed && !m_zoneIsAssumed) {
         m_zoneIsAssumed = true;
         m_out.warn({WarningKind::AssumedZone, {}, 0, 1, QString::fromUtf8(m_options.zone.id())},

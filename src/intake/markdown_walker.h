@@ -72,6 +72,7 @@ private:
     std::vector<Section> m_sections;
     std::optional<QDate> m_documentDay;
     std::optional<QDate> m_carriedDay;  // told by an earlier line of this section
+    std::optional<QDate> m_lastDay;  // told anywhere above; gives a year to "March 1st"
     std::optional<ToldZone> m_carriedZone;
     std::optional<ToldZone> m_zone;  // that the document says all its times are in
     bool m_zoneIsAssumed = false;

@@ -5,7 +5,6 @@
 
 #include "casefile/text_input.h"
 #include "intake/markdown_blocks.h"
-#include "ledger/tokens.h"
 
 namespace casement::intake {
 
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Three bytes of UTF-8 for each UTF-16 unit is the most there can be.
-constexpr qsizetype kPartUnits = ledger::kMaxTextBytes / 3;
+constexpr qsizetype kPartUnits = casefile::kMaxTextBytes / 3;
 
 }  // namespace
 

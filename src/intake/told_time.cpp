@@ -17,19 +17,6 @@ namespace {
 constexpr qsizetype kLookAhead = 400;
 constexpr auto kAnchored = QRegularExpression::AnchorAtOffsetMatchOption;
 
-struct ZoneRow {
-    QLatin1StringView word;
-    int hours;
-};
-// Only abbreviations that people agree on; IST, AST and the like name several zones each.
-constexpr ZoneRow kZones[] = {
-    {"UTC"_L1, 0},   {"GMT"_L1, 0},   {"Z"_L1, 0},     {"WET"_L1, 0},   {"WEST"_L1, 1},
-    {"BST"_L1, 1},   {"CET"_L1, 1},   {"CEST"_L1, 2},  {"EET"_L1, 2},   {"EEST"_L1, 3},
-    {"MSK"_L1, 3},   {"SGT"_L1, 8},   {"HKT"_L1, 8},   {"JST"_L1, 9},   {"KST"_L1, 9},
-    {"AEST"_L1, 10}, {"AEDT"_L1, 11}, {"NZST"_L1, 12}, {"NZDT"_L1, 13}, {"EST"_L1, -5},
-    {"EDT"_L1, -4},  {"CST"_L1, -6},  {"CDT"_L1, -5},  {"MST"_L1, -7},  {"MDT"_L1, -6},
-    {"PST"_L1, -8},  {"PDT"_L1, -7},  {"AKST"_L1, -9}, {"AKDT"_L1, -8}, {"HST"_L1, -10},
-};
 constexpr QLatin1StringView kSeveralZones[] = {"IST"_L1, "AST"_L1, "SST"_L1,
                                                "ADT"_L1, "BRT"_L1, "PHT"_L1};
 
@@ -63,6 +50,9 @@ public:
         skipMarks();
         readLeadIn();
         readDate();
+        // A day that does not exist has no times: the words stay together.
+        if (m_told.warning)
+            return std::move(m_told);
         skipJoin();
         readLeadIn();
         readClock();
@@ -76,6 +66,9 @@ public:
         m_at = m_end;
         skipClosing();
         skipSeparator();
+        skipClosing();
+        while (m_at < m_text.size() && m_text[m_at].isSpace())
+            ++m_at;
         m_told.length = m_at;
         return std::move(m_told);
     }
@@ -173,10 +166,14 @@ private:
         }
     }
 
-    // "Dec 16 12:43": the hour must not be taken for the start of a year.
+    // "Dec 16:43" tells no day.
     bool takeDate(const QRegularExpressionMatch &found)
     {
-        return take(found) && (m_at >= m_text.size() || m_text[m_at] != u':');
+        if (!take(found))
+            return false;
+        const bool isHour =
+            m_at + 1 < m_text.size() && m_text[m_at] == u':' && m_text[m_at + 1].isDigit();
+        return !isHour;
     }
 
     void setDate(const ToldDate &date, const QRegularExpressionMatch &found)
@@ -203,6 +200,7 @@ private:
         if (!found.hasMatch())
             return;
         m_at = found.capturedEnd();
+        m_isMachine = found.capturedView() == u"T";
         bool isBehindSpace = false;
         for (const QChar c : found.capturedView()) {
             isBehindSpace |= c.isSpace();
@@ -260,18 +258,31 @@ private:
         return isEndOfDay || (told.hour < 24 && told.minute < 60 && told.second < 60);
     }
 
-    std::optional<ToldZone> zoneAhead()
+    // Glued to the time, "-12:30" ends an interval; it is an offset only in
+    // "2024-05-01T10:00-04:00".
+    std::optional<ToldZone> offsetAhead()
     {
         static const QRegularExpression offset(
-            u"[*_`]*\\s*\\(?((?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)(?=\\D|$)\\)?"_s);
+            u"[*_`]*(?:\\s*\\(?(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?|\\s*\\(?\\+\\d{2}(?::?\\d{2})?|"
+            "\\s+\\(?-(?:0\\d|1[0-2])(?::?\\d{2})?|-\\d{4})(?=\\D|$)\\)?"_s);
+        static const QRegularExpression glued(u"-\\d{2}(?::?\\d{2})?(?=\\D|$)"_s);
+        static const QRegularExpression marks(u"[*_`()\\s]"_s);
+        auto found = match(offset);
+        if (!found.hasMatch() && m_isMachine)
+            found = match(glued);
+        const auto zone =
+            found.hasMatch() ? zoneFromWord(found.captured().remove(marks)) : std::nullopt;
+        if (zone)
+            m_at = found.capturedEnd();
+        return zone;
+    }
+
+    std::optional<ToldZone> zoneAhead()
+    {
         static const QRegularExpression word(
             u"[*_`]*\\s*(?:\\(([A-Za-z]{1,4})\\)|([A-Z]{1,4})\\b)"_s);
-        if (const auto found = match(offset); found.hasMatch()) {
-            if (const auto zone = zoneFromWord(found.capturedView(1))) {
-                m_at = found.capturedEnd();
-                return zone;
-            }
-        }
+        if (const auto zone = offsetAhead())
+            return zone;
         const auto found = match(word);
         if (!found.hasMatch())
             return std::nullopt;
@@ -320,22 +331,29 @@ private:
         m_end = m_at;
     }
 
+    // "00:20-00:45 UTC": the zone behind the end is the beginning's too.
     [[nodiscard]] bool isIntervalAhead()
     {
         if (!m_told.clock)
             return false;
         static const QRegularExpression to =
-            pattern(u"[*_`]*\\s*(?:[\u2013\u2014-]|to\\b|until\\b|till\\b)\\s*[*_`~]*(?:\\d{4}-\\d{"
-                    u"2}-\\d{2}[T ])?"
-                    "\\d{1,2}:\\d{2}"_s);
+            pattern(u"[*_`]*\\s*(?:[\u2013\u2014-]|to\\b|until\\b|till\\b)\\s*[*_`~]*"
+                    "(?:\\d{4}-\\d{2}-\\d{2}[T ])?(?=\\d{1,2}:\\d{2})"_s);
         m_at = m_end;
-        return match(to).hasMatch();
+        const auto found = match(to);
+        if (!found.hasMatch())
+            return false;
+        m_at = found.capturedEnd();
+        const auto end = clockAhead();
+        if (end && !m_told.clock->zone)
+            m_told.clock->zone = end->zone;
+        return true;
     }
 
     void skipSeparator()
     {
-        static const QRegularExpression separator =
-            pattern(u"\\s*(?:[:,;|.](?=\\s|$)|[\u2013\u2014-]+(?=\\s)|->|=>|\u2192)?\\s*"_s);
+        static const QRegularExpression separator = pattern(
+            u"\\s*(?:[:,;|.](?=[\\s*_`\\]]|$)|[\u2013\u2014-]+(?=\\s)|->|=>|\u2192)?\\s*"_s);
         if (const auto found = match(separator); found.hasMatch())
             m_at = found.capturedEnd();
     }
@@ -363,35 +381,11 @@ private:
     qsizetype m_at = 0;
     qsizetype m_end = 0;
     int m_open = 0;
+    bool m_isMachine = false;  // "T" stands between date and time
     ToldTime m_told;
 };
 
 }  // namespace
-
-std::optional<ToldZone> zoneFromWord(QStringView word)
-{
-    static const QRegularExpression offset(u"^(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?$"_s);
-    if (const auto m = offset.matchView(word); m.hasMatch()) {
-        const int minutes = m.capturedView(2).toInt() * 60 + m.capturedView(3).toInt();
-        if (minutes > 18 * 60 || m.capturedView(3).toInt() > 59)
-            return std::nullopt;
-        return ToldZone{m.capturedView(1) == u"-" ? -minutes : minutes, {}};
-    }
-    const QString upper = word.toString().toUpper();
-    for (const ZoneRow &row : kZones) {
-        if (upper == row.word)
-            return ToldZone{row.hours * 60, {}};
-    }
-    if (upper == u"ET")
-        return ToldZone{0, "America/New_York"};
-    if (upper == u"CT")
-        return ToldZone{0, "America/Chicago"};
-    if (upper == u"MT")
-        return ToldZone{0, "America/Denver"};
-    if (upper == u"PT")
-        return ToldZone{0, "America/Los_Angeles"};
-    return std::nullopt;
-}
 
 std::optional<ToldTime> readToldTime(QStringView text)
 {

@@ -26,6 +26,7 @@ namespace casement::intake {
 struct ToldZone {
     int offsetMinutes = 0;
     QByteArray iana;  // for "ET", "PT": the offset depends on the day
+    bool isNumber = false;  // told as "+02:00": says nothing of the lines below
     friend bool operator==(const ToldZone &, const ToldZone &) = default;
 };
 
@@ -75,7 +76,7 @@ struct TimeSurroundings {
 
 struct ResolvedTime {
     casefile::OccurredTime occurred;
-    std::optional<QDate> day;  // that the line told or stands on
+    std::optional<QDate> day;  // that the line told or stands on, if it is a likely one
     std::vector<ImportWarning> warnings;  // file and line still empty
 };
 

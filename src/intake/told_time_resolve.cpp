@@ -19,6 +19,11 @@ namespace {
 constexpr qint64 kMinuteMs = 60 * 1000;
 constexpr qint64 kDayMs = 24 * 60 * kMinuteMs;
 
+bool isUtc(const ToldZone &zone)
+{
+    return zone.offsetMinutes == 0 && zone.iana.isEmpty();
+}
+
 class Resolver {
 public:
     Resolver(const ToldTime &told, const TimeSurroundings &where) : m_told(told), m_where(where) { }
@@ -39,8 +44,10 @@ public:
             return unknown();
         m_result.occurred.ms = m_told.otherClock ? agreed(*ms) : *ms;
         m_result.occurred.precision = precision();
-        if (!casefile::isLikelyTime(*m_result.occurred.ms, m_where.nowMs))
+        if (!casefile::isLikelyTime(*m_result.occurred.ms, m_where.nowMs)) {
             warn(WarningKind::UnlikelyTime);
+            m_result.day.reset();
+        }
         return std::move(m_result);
     }
 
@@ -104,7 +111,7 @@ private:
     qint64 agreed(qint64 ms)
     {
         const auto offset = m_result.occurred.offsetMinutes;
-        const bool otherIsUtc = m_told.otherClock->zone == ToldZone{};
+        const bool otherIsUtc = isUtc(*m_told.otherClock->zone);
         const auto other = instant(*m_told.otherClock, *m_result.day);
         // Keep the offset that is not UTC: it says where the clock hung.
         if (otherIsUtc)

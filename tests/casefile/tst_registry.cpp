@@ -97,16 +97,18 @@ void TstRegistry::specificationPrintsTheSameTable()
     QStringList printed;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
         if (const auto match = row.match(line); match.hasMatch())
-            printed.append(match.captured(1) + u' ' + match.captured(2) + u' ' + match.captured(3));
+            printed.append(match.capturedTexts().sliced(1).join(u" | "));
     }
     QStringList registered;
     for (const FieldInfo &info : fieldTable()) {
         QString ids = QString::number(info.first);
         if (info.last != info.first)
             ids += u'-' + QString::number(info.last);
-        registered.append(ids + u' ' + info.name + u' ' + kindCode(info.kind));
+        registered.append(
+            QStringList{ids, info.name, kindCode(info.kind), info.meaning}.join(u" | "));
     }
-    QCOMPARE(printed.join(u'\n'), registered.join(u'\n'));
+    for (qsizetype i = 0; i < std::max(printed.size(), registered.size()); ++i)
+        QCOMPARE(printed.value(i), registered.value(i));
 }
 
 CASEMENT_TEST(TstRegistry, tst_registry)

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Any bytes as a Markdown post-mortem: read or refused with a line, and every draft can be
+// recorded.
+#include "casefile/entry_value.h"
+#include "intake/markdown_timeline.h"
+
+#include <cstdlib>
+
+using namespace casement;
+using namespace casement::intake;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+casefile::EntryStamp stamp()
+{
+    return {1'767'261'600'000,
+            QStringLiteral("0123456789abcdef0123456789abcdef"),
+            casefile::Lane::Facts,
+            {}};
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    MarkdownOptions options;
+    options.fileName = QStringLiteral("fuzz.md");
+    options.zone = QTimeZone("Europe/Berlin");
+    options.nowMs = stamp().recordedMs;
+    const auto plan =
+        readMarkdownTimeline(QByteArrayView(data, static_cast<qsizetype>(size)), options);
+    if (!plan) {
+        require(plan.error().line > 0);
+        return 0;
+    }
+    require(plan->dated + plan->undated == std::ssize(plan->events));
+    for (const PlannedEvent &event : plan->events) {
+        require(event.line > 0 && event.line <= plan->linesRead && !event.draft.body.isEmpty());
+        const auto fields = casefile::toFields(event.draft, stamp());
+        require(fields && casefile::readEntry(1, Bytes32{}, *fields));
+    }
+    for (const PlannedNote &note : plan->notes)
+        require(casefile::toFields(note.draft, stamp()).has_value());
+    return 0;
+}
