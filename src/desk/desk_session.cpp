@@ -33,6 +33,8 @@ public:
     {
         // Queued behind every accepted job, so that all of them run first.
         QMetaObject::invokeMethod(&m_worker, [this] {
+            // The watch is a timer of this thread and has to end here.
+            qDeleteAll(m_worker.children());
             m_desk.reset();
             m_thread.quit();
         });
@@ -52,10 +54,12 @@ public:
             &m_worker,
             [&] {
                 auto opened = opener();
-                if (opened)
-                    m_desk = std::move(*opened);
-                else
+                if (!opened) {
                     outcome = failure(opened.error());
+                    return;
+                }
+                m_desk = std::move(*opened);
+                m_info = m_desk->info();
             },
             Qt::BlockingQueuedConnection);
         return outcome;
@@ -77,11 +81,14 @@ public:
     }
 
     [[nodiscard]] Desk &desk() { return *m_desk; }
+    // As of opening.
+    [[nodiscard]] const DeskInfo &info() const { return m_info; }
 
 private:
     QThread m_thread;
     QObject m_worker;
     std::unique_ptr<Desk> m_desk;
+    DeskInfo m_info;
     quint64 m_seen = 0;
 };
 
@@ -116,7 +123,7 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
         return failure(opened.error());
 
     const PersonCard person = identity ? identity->card() : PersonCard();
-    std::shared_ptr<DeskSession> session(new DeskSession(first.info(), person));
+    std::shared_ptr<DeskSession> session(new DeskSession(writer->info(), person));
     session->m_writer = std::move(writer);
     session->m_reader = std::move(reader);
     session->moveToThread(QCoreApplication::instance()->thread());

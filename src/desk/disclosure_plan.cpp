@@ -53,7 +53,8 @@ QByteArray DisclosurePlan::fieldBasis(const ledger::Field &field,
 {
     if (m_audience == Audience::Legal)
         return {};
-    if (field.id == fields::kEmail)
+    // Staff are shown by function.
+    if (field.id == fields::kEmail || field.id == fields::kReviewer || field.id == fields::kPerson)
         return kPersonal;
     if (field.id == fields::kTitle && value.kind == EntryKind::Person)
         return kPersonal;

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "casefile/drafts.h"
+#include "desk/bundle_check.h"
+#include "desk/case_export.h"
+#include "desk/case_verifier.h"
+#include "desk/issuer.h"
+#include "desk/people.h"
+#include "desk/sample_case.h"
+#include "support/test_desk.h"
+#include "support/test_main.h"
+
+#include <QDir>
+#include <QDirIterator>
+
+using namespace casement;
+using namespace casement::test;
+using namespace Qt::StringLiterals;
+using ledger::Verdict;
+
+class TstIssuer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_desk = std::make_unique<TestDesk>();
+        VALUE(sample, desk::recordSampleCase(m_desk->desk(), kTestNowMs));
+        m_case = sample.caseId;
+        VALUE(policy, desk::policyJson(m_desk->desk()));
+        writeFile(m_desk->file(u"policy.json"_s), policy);
+    }
+
+    void aFolderIsWholeAndVerifies_data()
+    {
+        QTest::addColumn<QString>("audience");
+        QTest::addColumn<bool>("showsSubject");
+        QTest::newRow("legal") << u"legal"_s << true;
+        QTest::newRow("policy") << u"policy"_s << false;
+    }
+    void aFolderIsWholeAndVerifies()
+    {
+        QFETCH(QString, audience);
+        QFETCH(bool, showsSubject);
+        VALUE(issued, issue(audience, u"out"_s));
+        QCOMPARE(issued.number, 1);
+        for (const auto &name :
+             {u"bundle.json"_s, u"receipt.json"_s, u"seal.note"_s, u"report.pdf"_s,
+              u"report.html"_s, u"MANIFEST.sha256"_s, u"HOW-TO-VERIFY.txt"_s})
+            QVERIFY2(QFileInfo::exists(m_desk->file(u"out/"_s + name)), qPrintable(name));
+        QCOMPARE(verdictOf(u"out"_s).verdict, Verdict::Pass);
+        const QByteArray bundle = readFile(m_desk->file(u"out/bundle.json"_s));
+        const QByteArray html = readFile(m_desk->file(u"out/report.html"_s));
+        QCOMPARE(bundle.contains("Marta Ilves"), showsSubject);
+        QCOMPARE(html.contains("Marta Ilves"), showsSubject);
+        QCOMPARE(bundle.contains("chat-with-marta"), showsSubject);
+        QCOMPARE(bundle.contains("Legal advice"), showsSubject);
+        QCOMPARE(html.contains("Legal advice"), showsSubject);
+    }
+
+    void nothingOfTheSubjectIsInAnyFileForPolicy()
+    {
+        VALUE(issued, issue(u"policy"_s, u"out"_s));
+        QDirIterator walk(m_desk->file(u"out"_s), QDir::Files, QDirIterator::Subdirectories);
+        int files = 0;
+        while (walk.hasNext()) {
+            const QString path = walk.next();
+            ++files;
+            QVERIFY2(!path.contains(u"marta", Qt::CaseInsensitive), qPrintable(path));
+            const QByteArray bytes = readFile(path).toLower();
+            for (const char *name : {"marta", "ilves", "ana ray", "jonas weiss"})
+                QVERIFY2(!bytes.contains(name),
+                         qPrintable(path + u": "_s + QLatin1StringView(name)));
+        }
+        QVERIFY(files >= 7);
+    }
+
+    void whatIsChangedAfterwardsFails_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("pdf") << u"report.pdf"_s << u"append"_s << QByteArray("FILE");
+        QTest::newRow("html") << u"report.html"_s << u"append"_s << QByteArray("FILE");
+        QTest::newRow("a file more") << u"extra.txt"_s << u"append"_s << QByteArray("FILE");
+        QTest::newRow("bundle") << u"bundle.json"_s << u"append"_s << QByteArray("JSON");
+        QTest::newRow("receipt") << u"receipt.json"_s << u"append"_s << QByteArray("JSON");
+    }
+    void whatIsChangedAfterwardsFails()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, code);
+        VALUE(issued, issue(u"legal"_s, u"out"_s));
+        const QString path = m_desk->file(u"out/"_s + file);
+        writeFile(path, readFile(path) + ' ');
+        const auto report = verdictOf(u"out"_s);
+        QCOMPARE(report.verdict, Verdict::Fail);
+        QCOMPARE(report.code, code);
+    }
+
+    void aSwappedAttachmentFails()
+    {
+        VALUE(issued, issue(u"legal"_s, u"out"_s));
+        const QDir attachments(m_desk->file(u"out/attachments"_s));
+        const QStringList names = attachments.entryList(QDir::Files);
+        QCOMPARE(names.size(), 1);
+        writeFile(attachments.filePath(names.first()), "other bytes");
+        const auto report = verdictOf(u"out"_s);
+        QCOMPARE(report.verdict, Verdict::Fail);
+        QCOMPARE(report.code, QByteArray("BLOB"));
+    }
+
+    void anExistingFolderIsNotTouchedAndNoNumberIsSpent()
+    {
+        QVERIFY(QDir().mkpath(m_desk->file(u"out"_s)));
+        const quint64 before = entries();
+        const auto refused = issue(u"legal"_s, u"out"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::AlreadyExists);
+        QCOMPARE(entries(), before);
+        QVERIFY(QDir(m_desk->file(u"out"_s)).isEmpty());
+    }
+
+    void aCancelledIssueSpendsItsNumber_data()
+    {
+        QTest::addColumn<int>("step");
+        for (int step = 1; step <= 5; ++step)
+            QTest::addRow("step %d", step) << step;
+    }
+    void aCancelledIssueSpendsItsNumber()
+    {
+        QFETCH(int, step);
+        desk::IssueRequest request{m_case, desk::Audience::Legal, m_desk->file(u"out"_s)};
+        const auto stopped =
+            desk::issueReport(m_desk->desk(), request, [step](quint64 done, quint64) {
+                return static_cast<int>(done) < step;
+            });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QVERIFY(!QFileInfo::exists(m_desk->file(u"out"_s)));
+        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        QCOMPARE(file.issues.size(), 1U);
+        QVERIFY(file.issues.front().voidSeq);
+        const QStringList left =
+            QDir(m_desk->file({}))
+                .entryList({u".out*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QCOMPARE(left, QStringList());
+        VALUE(second, issue(u"legal"_s, u"out"_s));
+        QCOMPARE(second.number, 2);
+        VALUE(verdict, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
+    }
+
+    void withoutAPolicyNothingIsTrusted()
+    {
+        VALUE(issued, issue(u"legal"_s, u"out"_s));
+        VALUE(report, desk::verifyBundleFile({m_desk->file(u"out/bundle.json"_s), {}, {}}));
+        QCOMPARE(report.verdict, Verdict::CannotCheck);
+        TestDesk other;
+        VALUE(policy, desk::policyJson(other.desk()));
+        writeFile(m_desk->file(u"other.json"_s), policy);
+        VALUE(foreign,
+              desk::verifyBundleFile(
+                  {m_desk->file(u"out/bundle.json"_s), m_desk->file(u"other.json"_s), {}}));
+        QCOMPARE(foreign.verdict, Verdict::Fail);
+        QCOMPARE(foreign.code, QByteArray("UNTRUSTED"));
+    }
+
+    void anExportedCaseVerifiesAndTakesNothing()
+    {
+        const QString path = m_desk->file(u"copy.casement"_s);
+        DONE(desk::exportCase(m_desk->desk(), m_case, path));
+        auto copy =
+            desk::Desk::open(path, {}, m_desk->desk().sharedIdentity(), m_desk->environment());
+        QVERIFY2(copy, copy ? "" : qPrintable(desk::sentenceFor(copy.error())));
+        VALUE(verdict, desk::verifyCase(**copy, m_case, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
+        QCOMPARE(verdict.size, entries());
+        const auto refused = desk::Recorder(**copy, m_case).note(u"More"_s, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::ReadOnly);
+        const auto again = desk::exportCase(m_desk->desk(), m_case, path);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::AlreadyExists);
+    }
+
+private:
+    Result<desk::IssueResult> issue(const QString &audience, const QString &folder)
+    {
+        return desk::issueReport(m_desk->desk(),
+                                 {m_case, *desk::audienceFromCode(audience), m_desk->file(folder)});
+    }
+    ledger::VerifyReport verdictOf(const QString &folder)
+    {
+        return desk::verifyBundleFile(
+                   {m_desk->file(folder + u"/bundle.json"_s), m_desk->file(u"policy.json"_s), {}})
+            .value();
+    }
+    quint64 entries() { return desk::CaseReader(m_desk->desk(), m_case).caseFile().value().size; }
+    static void writeFile(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    static QByteArray readFile(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<TestDesk> m_desk;
+    QString m_case;
+};
+
+CASEMENT_TEST(TstIssuer, tst_issuer)
+#include "tst_issuer.moc"

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/case_verifier.h"
+#include "desk/importer.h"
+#include "desk/people.h"
+#include "desk/search.h"
+#include "support/test_desk.h"
+#include "support/test_main.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace casement;
+using namespace casement::test;
+using namespace Qt::StringLiterals;
+
+class TstPeopleAndImport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aColleagueWritesUntilRevoked()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        auto made = desk::Identity::generate(
+            {u"Jonas"_s, u"j@example.org"_s, casefile::Function::Legal, {}}, kPassphrase,
+            *desk.environment().random);
+        QVERIFY(made);
+        const auto jonas = std::make_shared<const desk::Identity>(std::move(*made));
+        VALUE(theirs, desk.desk().sibling(jonas, desk.environment()));
+        const auto stranger = desk::Recorder(*theirs, id).note(u"Hello"_s, {});
+        QVERIFY(!stranger);
+        QCOMPARE(stranger.error().field, u"not_member"_s);
+
+        DONE(desk::addPerson(desk.desk(), jonas->card(), false));
+        VALUE(recorded, desk::Recorder(*theirs, id).note(u"Hello"_s, {}));
+        const auto notAdmin = desk::revokePerson(*theirs, jonas->card().publicKey, u"x"_s);
+        QVERIFY(!notAdmin);
+        DONE(desk::revokePerson(desk.desk(), jonas->card().publicKey, u"Left the team"_s));
+        QVERIFY(!desk::Recorder(*theirs, id).note(u"Still here"_s, {}));
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
+        QCOMPARE(verdict.signers.size(), 2U);
+    }
+
+    void aFileIsImportedOnce()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        const QString path = desk.file(u"post-mortem.md"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("# Outage\n\n## 2023-01-07\n\n- 20:07 EDT (00:07 UTC) queue grows\n"
+                           "- someone restarts it\n")
+                > 0);
+        file.close();
+        VALUE(first, desk::importFile(desk.desk(), {id, path, QTimeZone::utc()}));
+        QVERIFY(first.added >= 1);
+        QCOMPARE(first.known, quint64(0));
+        VALUE(second, desk::importFile(desk.desk(), {id, path, QTimeZone::utc()}));
+        QCOMPARE(second.added, quint64(0));
+        QCOMPARE(second.known, first.added);
+        // 20:07 EDT on the 7th is 00:07 UTC on the 8th.
+        desk::TimelineFilter day;
+        day.fromMs = 1'673'136'000'000;
+        day.toMs = 1'673'222'400'000;
+        QVERIFY2(picture(desk.desk(), id, day).startsWith(u"00:07 event"),
+                 qPrintable(picture(desk.desk(), id)));
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
+    }
+
+    void everyRealTimelineComesIn()
+    {
+        const QDir timelines(sharedDir() + u"/data/timelines"_s);
+        if (sharedDir().isEmpty())
+            QSKIP("the real timelines are not beside this checkout");
+        TestDesk desk;
+        int files = 0;
+        for (const QFileInfo &info : timelines.entryInfoList({u"*.md"_s})) {
+            const QString id = desk.newCase(info.fileName());
+            VALUE(imported, desk::importFile(desk.desk(), {id, info.filePath(), QTimeZone::utc()}));
+            QVERIFY2(imported.added > 0, qPrintable(info.fileName()));
+            VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+            QVERIFY2(verdict.pass, qPrintable(info.fileName() + verdict.code));
+            ++files;
+        }
+        QCOMPARE(files, 10);
+    }
+
+    void searchFindsWordsAndSaysWhere()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase(u"Harbour case"_s);
+        desk::LogRequest request;
+        request.text = u"Payouts of @help-harbour are suspended"_s;
+        VALUE(recorded, desk::Recorder(desk.desk(), id).log(request));
+        VALUE(hits, desk::search(desk.desk(), u"suspended"_s, {}, 10));
+        QCOMPARE(hits.size(), 1U);
+        QCOMPARE(hits.front().seq, recorded.seq);
+        QCOMPARE(hits.front().caseTitle, u"Harbour case"_s);
+        const auto empty = desk::search(desk.desk(), u"  "_s, {}, 10);
+        QVERIFY(!empty);
+        QCOMPARE(empty.error().kind, ErrorKind::BadInput);
+    }
+};
+
+CASEMENT_TEST(TstPeopleAndImport, tst_people_and_import)
+#include "tst_people_and_import.moc"
