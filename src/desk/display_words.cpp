@@ -115,57 +115,6 @@ constexpr std::array kKindWords{
 };
 static_assert(kKindWords.size() == static_cast<size_t>(EntryKind::Erase) + 1);
 
-// Marks that format or join, but leave a trace one can see or that scripts need to be legible.
-bool isHarmlessFormat(char32_t c)
-{
-    return c == 0x200C || c == 0x200D || (c >= 0x0600 && c <= 0x0605) || c == 0x06DD || c == 0x070F
-        || c == 0x08E2 || c == 0x0890 || c == 0x0891;
-}
-
-bool mustBeShown(char32_t c)
-{
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Other_Format:
-        return !isHarmlessFormat(c);
-    default:
-        // Blank to the eye though they count as letters or fillers.
-        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x180E;
-    }
-}
-
-QString mark(char32_t c)
-{
-    const QString hex = QString::number(static_cast<quint32>(c), 16).toUpper();
-    return u"⟨U+"_s + hex.rightJustified(4, u'0') + u"⟩"_s;
-}
-
-QString visible(QStringView text, bool oneLine)
-{
-    QString out;
-    out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text[i].unicode();
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
-        if (c == U'\n')
-            out += oneLine ? u'⏎' : u'\n';
-        else if (c == U'\t')
-            out += oneLine ? u' ' : u'\t';
-        else if (mustBeShown(c))
-            out += mark(c);
-        else
-            out += QChar::fromUcs4(c);
-    }
-    return out;
-}
-
 }  // namespace
 
 QString wordOf(EntryKind kind)
@@ -247,23 +196,6 @@ QString wordOf(CaseState state)
     Q_UNREACHABLE_RETURN(QString());
 }
 
-QString wordOf(casefile::ItemState state)
-{
-    switch (state) {
-    case casefile::ItemState::Open:
-        return Words::tr("Open");
-    case casefile::ItemState::InProgress:
-        return Words::tr("In progress");
-    case casefile::ItemState::Done:
-        return Words::tr("Done");
-    case casefile::ItemState::Waived:
-        return Words::tr("Waived");
-    case casefile::ItemState::Blocked:
-        return Words::tr("Blocked");
-    }
-    Q_UNREACHABLE_RETURN(QString());
-}
-
 QString wordOf(Precision precision)
 {
     switch (precision) {
@@ -275,6 +207,45 @@ QString wordOf(Precision precision)
         return Words::tr("before");
     case Precision::Unknown:
         return Words::tr("unknown");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(ItemState state)
+{
+    switch (state) {
+    case ItemState::Open:
+        return Words::tr("Open");
+    case ItemState::InProgress:
+        return Words::tr("In progress");
+    case ItemState::Done:
+        return Words::tr("Done");
+    case ItemState::Waived:
+        return Words::tr("Waived");
+    case ItemState::Blocked:
+        return Words::tr("Blocked");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(Claim claim)
+{
+    switch (claim) {
+    case Claim::Unverified:
+        return Words::tr("unverified");
+    case Claim::Confirmed:
+        return Words::tr("confirmed");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(KeyRole role)
+{
+    switch (role) {
+    case KeyRole::Admin:
+        return Words::tr("admin");
+    case KeyRole::Member:
+        return Words::tr("member");
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -306,16 +277,6 @@ QString fieldWord(QStringView registryName)
     const auto found = std::ranges::find_if(
         kFieldWords, [registryName](const FieldWord &row) { return row.name == registryName; });
     return found == kFieldWords.end() ? registryName.toString() : Words::tr(found->word);
-}
-
-QString visibleText(QStringView text)
-{
-    return visible(text, false);
-}
-
-QString visibleLine(QStringView text)
-{
-    return visible(text, true);
 }
 
 }  // namespace casement::desk

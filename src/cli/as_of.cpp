@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/as_of.h"
+
+#include "casefile/time_text.h"
+#include "cli/values.h"
+
+#include <algorithm>
+
+namespace casement::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty()
+        && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// Clocks step back now and then; the search finds a place where "recorded by then" ends, which is
+// the only one where they did not.
+Asked<std::optional<ledger::Seq>> lastRecordedBy(desk::CaseReader &reader, quint64 size, qint64 ms)
+{
+    quint64 known = 0;  // entries that were recorded by then
+    quint64 open = size;
+    while (known < open) {
+        const quint64 middle = known + (open - known) / 2;
+        const auto detail = reader.entry(middle);
+        if (!detail)
+            return failure(detail.error());
+        if (detail->value.recordedMs <= ms)
+            known = middle + 1;
+        else
+            open = middle;
+    }
+    if (known == 0)
+        return usage(u"--as-of"_s, casefile::isoUtc(ms), u"a time after the case was begun"_s);
+    return known - 1;
+}
+
+}  // namespace
+
+Asked<std::optional<ledger::Seq>> readAsOf(const Session &session, desk::CaseReader &reader,
+                                           const casefile::CaseSummary &summary)
+{
+    const QString text = session.arguments().value(u"as-of"_s);
+    if (!session.arguments().has(u"as-of"_s))
+        return std::optional<ledger::Seq>();
+    if (isNumber(text)) {
+        const auto seq = readSeq(u"--as-of"_s, text);
+        if (!seq)
+            return std::unexpected(seq.error());
+        if (*seq >= summary.entries)
+            return failure(ErrorKind::NotFound, text, u"entry"_s);
+        return *seq;
+    }
+    const auto time = readTime(session, u"--as-of"_s, text, summary.openedMs);
+    if (!time)
+        return std::unexpected(time.error());
+    if (!time->ms)
+        return usage(u"--as-of"_s, text, u"the number of an entry, or a time"_s);
+    return lastRecordedBy(reader, summary.entries, *time->ms);
+}
+
+}  // namespace casement::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "casefile/text_input.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/values.h"
+#include "ledger/tokens.h"
+
+namespace casement::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Much more than an entry holds, so that the message can say how much there was.
+constexpr qint64 kMaxReadBytes = 64 * 1024 * 1024;
+
+Asked<QString> textOf(const QString &path)
+{
+    auto text = readText(path, kMaxReadBytes);
+    if (!text)
+        return text;
+    const qsizetype size = casefile::cleanUtf8(*text).size();
+    if (size > ledger::kMaxTextBytes) {
+        const QString name = path == "-"_L1 ? u"standard input"_s : path;
+        return inFile({ErrorKind::TooLarge, name, u"body"_s, u"%1 bytes"_s.arg(size),
+                       u"%1 bytes"_s.arg(ledger::kMaxTextBytes), 0},
+                      name);
+    }
+    return text;
+}
+
+Outcome note(Session &session)
+{
+    const QString path =
+        session.arguments().operand(1).isEmpty() ? u"-"_s : session.arguments().operand(1);
+    const auto text = textOf(path);
+    if (!text)
+        return std::unexpected(text.error());
+    const QString language = session.arguments().value(u"language"_s);
+    return recordIn(session, [&text, &language](desk::Recorder &recorder) {
+        return recorder.note(*text, language);
+    });
+}
+
+}  // namespace
+
+Command noteCommand()
+{
+    return {{{u"note"_s},
+             {{u"CASE"_s}, {u"FILE|-"_s, false}},
+             {{u"language"_s, u"NAME"_s, u"how to colour it: json, diff, …"_s}},
+             u"keep a text as a note, from a file or standard input"_s},
+            note};
+}
+
+}  // namespace casement::cli
