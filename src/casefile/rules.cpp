@@ -101,6 +101,8 @@ Result<void> checkPlace(const EntryValue &entry, const CaseFile &caseFile)
 
 Result<void> checkLate(const EntryValue &entry, const CaseFile &caseFile)
 {
+    if (!canBeLate(entry.kind))
+        return {};
     const auto late = lateByMs(entry.occurred, entry.recordedMs, caseFile.lateAfterMs);
     if (late && isBlank(entry.lateReason))
         return refuse(kRuleLateReason, codeOf(entry.kind), QString::number(*late));

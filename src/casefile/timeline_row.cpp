@@ -58,7 +58,9 @@ bool isNow(const OccurredTime &occurred)
 // Place and the flags that follow from the time.
 void place(TimelineRow &row, const OccurredTime &occurred, quint64 lateAfterMs)
 {
-    row.flags.setFlag(RowFlag::Late, lateByMs(occurred, row.recordedMs, lateAfterMs).has_value());
+    row.flags.setFlag(RowFlag::Late,
+                      canBeLate(row.kind)
+                          && lateByMs(occurred, row.recordedMs, lateAfterMs).has_value());
     if (isNow(occurred)) {
         row.occurredMs = row.recordedMs;
         row.flags.setFlag(RowFlag::Undated, false);
@@ -114,6 +116,11 @@ TimelineRow changedBy(const EntryValue &entry, TimelineRow row, quint64 lateAfte
 bool isLikelyTime(qint64 occurredMs, qint64 recordedMs)
 {
     return occurredMs >= kDayMs && occurredMs <= recordedMs + kDayMs;
+}
+
+bool canBeLate(EntryKind kind)
+{
+    return kind == EntryKind::Event || kind == EntryKind::Decision;
 }
 
 std::optional<qint64> lateByMs(const OccurredTime &occurred, qint64 recordedMs, quint64 lateAfterMs)

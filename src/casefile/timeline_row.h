@@ -84,6 +84,9 @@ using RowLookup = std::function<Result<std::optional<TimelineRow>>(ledger::Seq s
 // What the rule says about a time: not before 1970-01-02 (unset clocks), not more than 24 hours
 // after `recordedMs`.
 [[nodiscard]] bool isLikelyTime(qint64 occurredMs, qint64 recordedMs);
+// The kinds that tell of the past and so can be late: event and decision. The others tell of what
+// is done by recording them, or (case, evidence, custody) of a time that is no delay of anybody's.
+[[nodiscard]] bool canBeLate(EntryKind kind);
 // How much later than it happened an entry was recorded, where that is over the threshold.
 [[nodiscard]] std::optional<qint64> lateByMs(const OccurredTime &occurred, qint64 recordedMs,
                                              quint64 lateAfterMs);

@@ -16,6 +16,7 @@ class TstTimelineRow : public QObject {
 private Q_SLOTS:
     void placesTimes_data();
     void placesTimes();
+    void onlyEventsAndDecisionsAreLate();
     void looksAsItStoodThen();
     void startingItemsHaveNoRows();
     void aChangeOfNothingIsDamage();
@@ -73,6 +74,23 @@ void TstTimelineRow::placesTimes()
     QCOMPARE(row.occurredMs, placeMs);
     QCOMPARE(row.flags.testFlag(RowFlag::Undated), placeMs == kUndatedMs);
     QCOMPARE(row.flags.testFlag(RowFlag::Late), late);
+}
+
+void TstTimelineRow::onlyEventsAndDecisionsAreLate()
+{
+    CaseDraft begun;
+    begun.title = s("t");
+    begun.occurred.ms = kStartMs - 120 * kMinuteMs;
+    DecisionDraft decided;
+    decided.decision = s("d");
+    decided.occurred = begun.occurred;
+    const auto flags = [](const Draft &draft) {
+        const auto change =
+            timelineChanges(entryOf(1, draft, kStartMs), kDefaultLateAfterMs, RowLookup());
+        return change->begins.at(0).flags;
+    };
+    QVERIFY(!flags(begun).testFlag(RowFlag::Late));
+    QVERIFY(flags(decided).testFlag(RowFlag::Late));
 }
 
 // A case of a dozen entries, drawn as it stood after each of the interesting ones.
