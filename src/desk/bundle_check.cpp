@@ -49,7 +49,9 @@ Result<ledger::Attachment> measure(const QString &path)
 Result<std::map<Bytes32, ledger::Attachment>> attachmentsIn(const QString &dir)
 {
     std::map<Bytes32, ledger::Attachment> attachments;
-    for (const QFileInfo &info : QDir(dir).entryInfoList(QDir::Files)) {
+    QDirIterator walk(dir, QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        const QFileInfo info = walk.nextFileInfo();
         const auto claimed = bytes32FromHex(info.completeBaseName().toLatin1());
         if (!claimed)
             continue;

@@ -6,11 +6,27 @@
 #include "base/visible.h"
 #include "desk/display_words.h"
 
+#include <QCoreApplication>
+
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 using casefile::EntryKind;
 using casefile::EntryValue;
+
+namespace {
+
+QString tr(const char *text, int n)
+{
+    return QCoreApplication::translate("casement::desk::Line", text, nullptr, n);
+}
+
+QString audienceWord(const QString &code)
+{
+    return code == u"legal" ? tr("Legal", 0) : code == u"policy" ? tr("Policy", 0) : code;
+}
+
+}  // namespace
 
 QString oneLine(QStringView text, qsizetype limit)
 {
@@ -33,6 +49,20 @@ QString wordsOf(const EntryValue &entry)
     case EntryKind::Item:
         return entry.itemState ? wordOf(*entry.itemState) + u": "_s + entry.headline()
                                : entry.headline();
+    case EntryKind::IssueDone:
+        return tr("Issue %1 for %2, %n file(s)", static_cast<int>(entry.files.size()))
+            .arg(entry.issueNumber.value_or(0))
+            .arg(audienceWord(entry.audience));
+    case EntryKind::IssueVoid:
+        return tr("Issue %1 for %2 was not handed over", 0)
+            .arg(entry.issueNumber.value_or(0))
+            .arg(audienceWord(entry.audience));
+    case EntryKind::Note:
+    case EntryKind::Event:
+        // A heading says what a text is about, the text says what happened: a row shows both.
+        if (entry.title && entry.body && !entry.title->isEmpty() && !entry.body->isEmpty())
+            return *entry.title + u": "_s + *entry.body;
+        return entry.headline();
     default:
         return entry.headline();
     }

@@ -153,6 +153,10 @@ private:
             item.text = value.outcome ? text(value.seq, fields::kOutcome, value.outcome)
                                       : text(value.seq, fields::kReason, value.reason);
             return;
+        case EntryKind::IssueDone:
+        case EntryKind::IssueVoid:
+            item.text = report::shownText(wordsOf(value));
+            return;
         default:
             item.title = text(value.seq, fields::kTitle, value.title);
             item.text = text(value.seq, fields::kBody, value.body);
@@ -252,7 +256,8 @@ private:
             attachment.seq = value.seq;
             attachment.name = text(value.seq, fields::kFileName, value.fileName);
             attachment.pointerOnly = !value.blob;
-            if (value.blob && m_plan.basis(value.seq, fields::kBlob).isEmpty()) {
+            attachment.bytesBasis = QString::fromLatin1(m_plan.basis(value.seq, fields::kBlob));
+            if (value.blob && attachment.bytesBasis.isEmpty()) {
                 attachment.size = value.blob->size;
                 attachment.sha256 = value.blob->sha256;
                 attachment.withThisIssue = true;

@@ -131,17 +131,19 @@ Section filesSection(const ReportInput &input)
         Cell name{prose(file.name)};
         if (file.name.empty())
             name = {{own(u"without a name"_s, Tone::Quiet)}};
-        if (!file.pointerOnly)
+        const bool measured = !file.pointerOnly && file.bytesBasis.isEmpty();
+        if (!file.bytesBasis.isEmpty())
+            name.push_back(prose(withheldText(file.bytesBasis)));
+        if (measured)
             name.push_back({own(QString::fromLatin1(toHex(file.sha256)), Tone::Code)});
         const QString delivered = file.pointerOnly ? u"not held: a pointer only"_s
             : file.withThisIssue                   ? u"yes"_s
                                                    : u"no"_s;
-        table.rows.push_back(
-            {RowKind::Plain,
-             {std::move(name),
-              {{own(delivered)}},
-              {{file.pointerOnly ? own(u"–"_s, Tone::Quiet) : own(sizeText(file.size))}},
-              {{own(number(file.seq))}}}});
+        table.rows.push_back({RowKind::Plain,
+                              {std::move(name),
+                               {{own(delivered)}},
+                               {{measured ? own(sizeText(file.size)) : own(u"–"_s, Tone::Quiet)}},
+                               {{own(number(file.seq))}}}});
     }
     section.blocks.push_back(std::move(table));
     return section;
