@@ -78,7 +78,7 @@ enterTree() {
     ensureSocketFolder
     treeMounts
     userMounts
-    touch "$tree/.entered" 2>/dev/null || true
+    touch "$tree" 2>/dev/null || true
     runTool bwrap "${arguments[@]}" --chdir "$(visibleFolder)" \
         /usr/bin/env -i "${variables[@]}" "$@"
 }
