@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "bench/bench.h"
+#include "gui/case_list.h"
+#include "gui/main_window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace casement::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Resident memory of this process in KiB, as the kernel counts it.
+qint64 residentKiB()
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    }
+    return 0;
+}
+
+// Calls back once, after a view that has rows was painted.
+class PaintedRows final : public QObject {
+public:
+    PaintedRows(QAbstractItemView *view, std::function<void()> painted)
+        : m_view(view), m_painted(std::move(painted))
+    {
+        view->viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_painted && m_view->model()
+            && m_view->model()->rowCount() > 0) {
+            // Behind the paint that is about to happen.
+            QTimer::singleShot(0, qApp, std::exchange(m_painted, {}));
+        }
+        return false;
+    }
+
+private:
+    QAbstractItemView *m_view;
+    std::function<void()> m_painted;
+};
+
+void report()
+{
+    std::printf("%lld\n", static_cast<long long>(residentKiB()));
+    std::fflush(stdout);
+    std::_Exit(0);
+}
+
+// The view comes with the desk, which opens in the background.
+void whenCasesArePainted(const gui::MainWindow &window, const std::function<void()> &then)
+{
+    auto *poll = new QTimer(qApp);
+    QObject::connect(poll, &QTimer::timeout, qApp, [poll, &window, then] {
+        if (!window.deskView())
+            return;
+        auto *view = window.deskView()->cases().findChild<QAbstractItemView *>();
+        if (!view)
+            return;
+        poll->stop();
+        new PaintedRows(view, then);
+        view->viewport()->update();
+    });
+    poll->start(1);
+}
+
+void openCaseAndReport(const gui::MainWindow &window, const QString &caseId)
+{
+    window.deskView()->openCase(caseId);
+    auto *view = window.deskView()->page().findChild<QAbstractItemView *>();
+    // Until the index that gives random access is there too.
+    new PaintedRows(view, [view] {
+        auto *settle = new QTimer(view);
+        QObject::connect(settle, &QTimer::timeout, view, [settle, view, rows = -1]() mutable {
+            const int now = view->model()->rowCount();
+            if (std::exchange(rows, now) == now && now > 1000) {
+                settle->stop();
+                report();
+            }
+        });
+        settle->start(500);
+    });
+}
+
+}  // namespace
+
+int runWindowChild(const QStringList &arguments)
+{
+    const QString what = arguments.value(0);
+    if (what == u"empty") {
+        QMainWindow window;
+        window.resize(1280, 800);
+        window.show();
+        QTimer::singleShot(0, qApp, report);
+        return QApplication::exec();
+    }
+    gui::Theme theme(*qApp, gui::ThemeChoice::Light);
+    gui::MainWindow window(theme, {arguments.value(1), {}, kBenchPassphrase});
+    window.resize(1280, 800);
+    window.show();
+    const QString caseId = arguments.value(2);
+    whenCasesArePainted(window, [&] {
+        if (caseId.isEmpty())
+            report();
+        openCaseAndReport(window, caseId);
+    });
+    return QApplication::exec();
+}
+
+}  // namespace casement::bench
