@@ -5,6 +5,7 @@
 
 #include "ledger/digest.h"
 
+#include <QByteArrayList>
 #include <QtEndian>
 
 #include <algorithm>
