@@ -108,6 +108,8 @@ inside_bench() {
     say "the report: $checkout/build/bench/report.md"
 }
 
+# clang-tidy reads sources as clang compiles them, with the headers that moc and uic write.
 inside_lint() {
+    compile asan autogen
     exec "$checkout/packaging/lint"
 }
