@@ -14,19 +14,6 @@ using casefile::CaseFile;
 
 namespace {
 
-QJsonObject jsonOf(const casefile::Item &item)
-{
-    return {{u"id"_s, item.id},
-            {u"title"_s, item.title},
-            {u"function"_s, QString(codeOf(item.function))},
-            {u"state"_s, QString(codeOf(item.state))},
-            {u"required"_s, item.required},
-            {u"due_at"_s, jsonTime(item.dueMs)},
-            {u"owner"_s, jsonText(item.owner)},
-            {u"reason"_s, jsonText(item.reason)},
-            {u"seq"_s, jsonCount(item.lastSeq)}};
-}
-
 QJsonObject jsonOf(const casefile::Person &person)
 {
     return {{u"key"_s, hexOf(person.key)},

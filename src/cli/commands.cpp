@@ -8,14 +8,16 @@ namespace casement::cli {
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands{
-        identityCreateCommand(), deskCreateCommand(),   deskInfoCommand(),    deskCheckCommand(),
-        deskRecoverCommand(),    personAddCommand(),    personListCommand(),  personRevokeCommand(),
-        caseCreateCommand(),     caseListCommand(),     caseShowCommand(),    caseStatusCommand(),
-        caseSeverityCommand(),   caseCloseCommand(),    caseSubjectCommand(), caseExportCommand(),
-        timelineCommand(),       entryCommand(),        logCommand(),         noteCommand(),
-        amendCommand(),          strikeCommand(),       pinCommand(),         gapCommand(),
-        undoCommand(),           importFilesCommand(),  sealCommand(),        issueCommand(),
-        verifyCommand(),         policyExportCommand(), searchCommand(),      demoCommand(),
+        identityCreateCommand(), deskCreateCommand(),  deskInfoCommand(),     deskCheckCommand(),
+        deskRecoverCommand(),    personAddCommand(),   personListCommand(),   personRevokeCommand(),
+        caseCreateCommand(),     caseListCommand(),    caseShowCommand(),     caseStatusCommand(),
+        caseSeverityCommand(),   caseCloseCommand(),   caseSubjectCommand(),  caseExportCommand(),
+        timelineCommand(),       entryCommand(),       logCommand(),          noteCommand(),
+        amendCommand(),          strikeCommand(),      pinCommand(),          gapCommand(),
+        undoCommand(),           importFilesCommand(), sealCommand(),         issueCommand(),
+        itemListCommand(),       itemStartCommand(),   itemDoneCommand(),     itemBlockCommand(),
+        itemWaiveCommand(),      verifyCommand(),      policyExportCommand(), searchCommand(),
+        demoCommand(),
     };
     return commands;
 }

@@ -35,6 +35,11 @@ namespace casement::cli {
 [[nodiscard]] Command amendCommand();
 [[nodiscard]] Command strikeCommand();
 [[nodiscard]] Command pinCommand();
+[[nodiscard]] Command itemListCommand();
+[[nodiscard]] Command itemStartCommand();
+[[nodiscard]] Command itemDoneCommand();
+[[nodiscard]] Command itemBlockCommand();
+[[nodiscard]] Command itemWaiveCommand();
 [[nodiscard]] Command gapCommand();
 [[nodiscard]] Command undoCommand();
 [[nodiscard]] Command importFilesCommand();

@@ -53,6 +53,7 @@ template <typename Code> [[nodiscard]] QJsonValue jsonCode(const std::optional<C
 }
 
 [[nodiscard]] QJsonObject jsonOf(const casefile::CaseSummary &summary);
+[[nodiscard]] QJsonObject jsonOf(const casefile::Item &item);
 
 // "2024-05-01 14:05 UTC+02:00", in the session's zone.
 [[nodiscard]] QString timeWords(const Session &session, qint64 ms);

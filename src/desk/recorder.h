@@ -56,6 +56,10 @@ public:
     [[nodiscard]] Result<Recorded> explainGap(ledger::Seq before, ledger::Seq after,
                                               const QString &text);
 
+    // `itemId`: its id, or as many of the first characters of it as no other item shares.
+    [[nodiscard]] Result<Recorded> setItem(const QString &itemId, casefile::ItemState state,
+                                           const QString &reason);
+
     // Appends the entry that takes back what entry `target` did: a strike of an event or note, a
     // strike lifted, the former text of an amendment, the former state, severity or pin. Errors:
     // Refused where the entry cannot be taken back (seals, keys, the case itself) or already is.

@@ -104,6 +104,39 @@ private Q_SLOTS:
         QCOMPARE(summary().state, CaseState::Open);
     }
 
+    void aCaseClosesOnceItsItemsAreAnswered()
+    {
+        VALUE(before, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        QVERIFY(before.items.size() > 3);
+        const auto bare = recorder().setItem(before.items[0].id, casefile::ItemState::Waived, {});
+        QVERIFY(!bare);
+        QCOMPARE(bare.error().field, u"reason"_s);
+        for (const auto &item : before.items) {
+            const bool first = item.id == before.items[0].id;
+            VALUE(answered,
+                  recorder().setItem(
+                      item.id, first ? casefile::ItemState::Waived : casefile::ItemState::Done,
+                      first ? u"Not needed here"_s : QString()));
+        }
+        const auto without = recorder().close(u"  "_s);
+        QVERIFY(!without);
+        QCOMPARE(without.error().field, u"outcome"_s);
+        VALUE(closed, recorder().close(u"The page is gone"_s));
+        QCOMPARE(summary().state, CaseState::Closed);
+        VALUE(seal, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));
+        QCOMPARE(seal.sealedSize, std::optional(closed.seq + 2));
+        QVERIFY(!log(u"After the end"_s));
+        VALUE(reopened, recorder().undo(closed.seq));
+        QCOMPARE(summary().state, CaseState::Investigating);
+    }
+
+    void anUnknownItemIsNamed()
+    {
+        const auto refused = recorder().setItem(u"no-such"_s, casefile::ItemState::Done, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::NotFound);
+    }
+
     void anEmptyLineIsRefusedAndNothingIsAppended()
     {
         const quint64 before = summary().entries;
