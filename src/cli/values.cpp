@@ -132,6 +132,19 @@ QJsonArray jsonList(const QStringList &list)
     return QJsonArray::fromStringList(list);
 }
 
+QJsonObject jsonOf(const casefile::Item &item)
+{
+    return {{u"id"_s, item.id},
+            {u"title"_s, item.title},
+            {u"function"_s, QString(codeOf(item.function))},
+            {u"state"_s, QString(codeOf(item.state))},
+            {u"required"_s, item.required},
+            {u"due_at"_s, jsonTime(item.dueMs)},
+            {u"owner"_s, jsonText(item.owner)},
+            {u"reason"_s, jsonText(item.reason)},
+            {u"seq"_s, jsonCount(item.lastSeq)}};
+}
+
 QJsonObject jsonOf(const CaseSummary &summary)
 {
     return {
