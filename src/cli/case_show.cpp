@@ -38,7 +38,7 @@ template <typename List> QJsonArray jsonEach(const List &list)
 {
     QJsonArray array;
     for (const auto &value : list)
-        array.append(jsonOf(value));
+        array.append(cli::jsonOf(value));
     return array;
 }
 
