@@ -14,6 +14,8 @@ using casefile::CaseFile;
 
 namespace {
 
+using cli::jsonOf;  // beside those of this file
+
 QJsonObject jsonOf(const casefile::Person &person)
 {
     return {{u"key"_s, hexOf(person.key)},
@@ -38,7 +40,7 @@ template <typename List> QJsonArray jsonEach(const List &list)
 {
     QJsonArray array;
     for (const auto &value : list)
-        array.append(cli::jsonOf(value));
+        array.append(jsonOf(value));
     return array;
 }
 
