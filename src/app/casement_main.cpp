@@ -1,7 +1,59 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-int main()
+// The window program: options, theme, main window.
+
+#include "gui/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUsage = 2;
+
+}  // namespace
+
+int main(int argc, char **argv)
 {
-    return 0;
+    using namespace casement::gui;
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(u"Casement"_s);
+    QApplication::setApplicationName(u"casement"_s);
+    QApplication::setApplicationVersion(QStringLiteral(CASEMENT_VERSION));
+    QApplication::setDesktopFileName(u"casement"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "An incident desk whose record can be proved."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption themeOption(
+        u"theme"_s, QApplication::translate("main", "light, dark, contrast or system"), u"NAME"_s);
+    const QCommandLineOption deskOption(
+        u"desk"_s, QApplication::translate("main", "the desk file to open"), u"FILE"_s);
+    const QCommandLineOption identityOption(
+        u"identity"_s, QApplication::translate("main", "the identity file to sign with"),
+        u"FILE"_s);
+    parser.addOptions({themeOption, deskOption, identityOption});
+    parser.process(app);
+
+    const QString word = parser.isSet(themeOption)
+        ? parser.value(themeOption)
+        : QSettings().value(u"theme"_s, u"system"_s).toString();
+    const auto choice = themeFromWord(word);
+    if (!choice && parser.isSet(themeOption)) {
+        std::fprintf(stderr, "casement: --theme takes light, dark, contrast or system, not %s\n",
+                     qPrintable(word));
+        return kUsage;
+    }
+    Theme theme(app, choice.value_or(ThemeChoice::System));
+    MainWindow window(theme, {parser.value(deskOption), parser.value(identityOption)});
+    window.show();
+    return QApplication::exec();
 }

@@ -104,7 +104,7 @@ void CaseListDelegate::paintCase(QPainter *painter, const QStyleOptionViewItem &
     if (summary.state)
         words += u" · "_s + desk::wordOf(*summary.state);
     if (summary.requiredOpen > 0)
-        words += u" · "_s + tr("%n required", nullptr, int(summary.requiredOpen));
+        words += u" · "_s + tr("%1 required").arg(number(summary.requiredOpen));
     foot.run(words, font::small(), t.muted);
 }
 

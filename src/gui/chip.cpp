@@ -24,7 +24,7 @@ Chip::Chip(const QString &words, QWidget *parent) : QAbstractButton(parent), m_w
 void Chip::setCount(std::optional<quint64> count)
 {
     setText(count ? m_words + u' ' + number(*count) : m_words);
-    setAccessibleName(count ? tr("%1, %n entries", nullptr, int(*count)).arg(m_words) : m_words);
+    setAccessibleName(count ? tr("%1, entries: %2").arg(m_words, number(*count)) : m_words);
     updateGeometry();
     update();
 }

@@ -92,8 +92,8 @@ FilterBar::FilterBar(QWidget *parent)
 void FilterBar::setZone(ZoneChoice choice, const QTimeZone &mine)
 {
     //: %1: UTC, a town, or "as told".
-    const QString words = tr("Times in %1");
-    const QString told = tr("Times as told");
+    const QString words = tr("Times in %1 ▾");
+    const QString told = tr("Times as told ▾");
     m_zone->setText(choice == ZoneChoice::Told ? told : words.arg(TimeWords::nameOf(choice, mine)));
     m_zone->setAccessibleName(m_zone->text());
     m_zone->setToolTip(tr("The zone in which times are shown"));
@@ -236,7 +236,7 @@ void FilterBar::fitChips()
     const bool forward = layoutDirection() == Qt::LeftToRight;
     const int room = m_chips->width();
     const int moreWidth = m_more->sizeHint().width()
-        + QFontMetrics(font::body()).horizontalAdvance(tr("%n more", nullptr, 10));
+        + QFontMetrics(font::body()).horizontalAdvance(tr("%1 more ▾").arg(10));
     int needed = 0;
     for (const Item &item : m_items)
         needed += item.chip->sizeHint().width() + metric::kGap;
@@ -261,8 +261,8 @@ void FilterBar::fitChips()
         x += width + metric::kGap;
     }
     m_more->setVisible(hidden > 0);
-    m_more->setText(tr("%n more", nullptr, hidden));
-    m_more->setAccessibleName(tr("%n more filter(s)", nullptr, hidden));
+    m_more->setText(tr("%1 more ▾").arg(hidden));
+    m_more->setAccessibleName(tr("More filters: %1").arg(hidden));
     const QSize size = m_more->sizeHint();
     m_more->setGeometry(forward ? x : room - x - size.width(),
                         (m_chips->height() - size.height()) / 2, size.width(), size.height());

@@ -116,6 +116,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(line, t.line);
         return;
     }
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            return;
+        painter->setPen(t.muted);
+        painter->drawText(header->rect,
+                          int(visualAlignment(header->direction, Qt::AlignLeft)) | Qt::AlignVCenter,
+                          header->text);
+        return;
+    }
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, t.panel);
         return;
@@ -127,6 +137,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
+    // "▾" stands in the words of a button with a menu, on their baseline.
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (control == CC_ToolButton && tool) {
+        QStyleOptionToolButton plain = *tool;
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -181,6 +199,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     default:
         return {};
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element != SE_HeaderLabel || !header)
+        return QProxyStyle::subElementRect(element, option, widget);
+    // As the cells below: the first column begins at the margin.
+    const int before = header->section == 0 ? metric::kMargin : metric::kCellPad;
+    return visualRect(header->direction, header->rect, header->rect.adjusted(before, 0, 0, 0));
 }
 
 int Style::pixelMetric(PixelMetric which, const QStyleOption *option, const QWidget *widget) const

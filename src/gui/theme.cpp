@@ -121,7 +121,7 @@ QPalette paletteOf(const Tokens &t)
     };
     set(QPalette::Window, t.panel);
     set(QPalette::WindowText, t.text);
-    set(QPalette::Base, t.field);
+    set(QPalette::Base, t.base);
     set(QPalette::AlternateBase, t.panel);
     set(QPalette::Text, t.text);
     set(QPalette::PlaceholderText, t.faint);

@@ -109,9 +109,6 @@ QString lateWords(qint64 ms)
 
 QString silenceWords(qint64 ms)
 {
-    const casefile::DurationParts p = casefile::durationParts(ms);
-    if (p.days == 0 && p.hours == 0)
-        return Words::tr("%n minute(s) without an entry", nullptr, p.minutes);
     return Words::tr("%1 without an entry").arg(durationWords(ms));
 }
 

@@ -8,7 +8,6 @@
 namespace casement::gui {
 
 using casefile::ExplainedGap;
-using casefile::TimelineGap;
 using desk::RowKey;
 
 namespace {
@@ -20,23 +19,39 @@ bool placedBefore(const RowKey &a, const RowKey &b)
 
 }  // namespace
 
-TimelineRows::TimelineRows(std::vector<RowKey> keys, std::span<const TimelineGap> gaps,
+std::vector<Silence> silencesAmong(const std::vector<RowKey> &keys)
+{
+    std::vector<qint64> times;
+    times.reserve(keys.size());
+    for (const RowKey &key : keys) {
+        if (key.occurredMs == casefile::kUndatedMs)
+            break;
+        times.push_back(key.occurredMs);
+    }
+    std::vector<Silence> found;
+    for (const casefile::TimelineGap &gap : casefile::findGaps(times))
+        found.push_back({gap, keys[size_t(gap.after)].seq, keys[size_t(gap.after) + 1].seq});
+    return found;
+}
+
+TimelineRows::TimelineRows(std::vector<RowKey> keys, std::span<const Silence> silences,
                            std::span<const ExplainedGap> explained)
     : m_keys(std::move(keys))
 {
     const auto undated =
         std::ranges::lower_bound(m_keys, casefile::kUndatedMs, {}, &RowKey::occurredMs);
-    placeSilences(gaps, explained, undated - m_keys.begin());
+    placeSilences(silences, explained, undated - m_keys.begin());
     if (undated != m_keys.end())
         m_virtual.push_back({undated - m_keys.begin(), Kind::UndatedHeading, {}});
 }
 
-void TimelineRows::placeSilences(std::span<const TimelineGap> gaps,
+void TimelineRows::placeSilences(std::span<const Silence> silences,
                                  std::span<const ExplainedGap> explained, qsizetype dated)
 {
     auto from = m_keys.begin();
     const auto end = m_keys.begin() + dated;
-    for (const TimelineGap &gap : gaps) {
+    for (const Silence &silence : silences) {
+        const casefile::TimelineGap &gap = silence.gap;
         from = std::lower_bound(from, end, gap.endMs,
                                 [](const RowKey &key, qint64 ms) { return key.occurredMs < ms; });
         const qsizetype before = from - m_keys.begin();
@@ -45,19 +60,14 @@ void TimelineRows::placeSilences(std::span<const TimelineGap> gaps,
         if (from == end)
             break;
         const ExplainedGap *words = casefile::explains(explained, gap);
-        const SilenceRow row{gap,
-                             0,
-                             words != nullptr,
-                             words ? words->explanation : QString(),
-                             m_keys[size_t(before - 1)].seq,
-                             m_keys[size_t(before)].seq};
+        const SilenceRow row{silence, 0, words != nullptr, words ? words->explanation : QString()};
         if (m_virtual.empty() || m_virtual.back().before != before) {
             m_virtual.push_back({before, Kind::Silence, row});
             continue;
         }
-        SilenceRow &standing = m_virtual.back().silence;
+        SilenceRow &standing = m_virtual.back().row;
         const int more = standing.more + 1;
-        if (gap.endMs - gap.beginMs > standing.gap.endMs - standing.gap.beginMs)
+        if (row.length() > standing.length())
             standing = row;
         standing.more = more;
     }
@@ -92,7 +102,7 @@ const RowKey &TimelineRows::keyAt(int row) const
 
 const SilenceRow &TimelineRows::silenceAt(int row) const
 {
-    return m_virtual[size_t(virtualsBefore(row).first)].silence;
+    return m_virtual[size_t(virtualsBefore(row).first)].row;
 }
 
 int TimelineRows::rowOfIndex(qsizetype index) const
@@ -148,7 +158,8 @@ bool sameRow(const TimelineRows &before, int oldRow, const TimelineRows &after, 
         return a.seq == b.seq && a.occurredMs == b.occurredMs;
     }
     case TimelineRows::Kind::Silence:
-        return before.silenceAt(oldRow).gap.endMs == after.silenceAt(newRow).gap.endMs;
+        return before.silenceAt(oldRow).silence.gap.endMs
+            == after.silenceAt(newRow).silence.gap.endMs;
     case TimelineRows::Kind::UndatedHeading:
         break;
     }

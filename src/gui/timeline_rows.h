@@ -20,13 +20,24 @@
 
 namespace casement::gui {
 
-struct SilenceRow {
+// A pause of the case and the entries on both sides of it, shown or not.
+struct Silence {
     casefile::TimelineGap gap;
+    ledger::Seq before = 0;
+    ledger::Seq after = 0;
+    friend bool operator==(const Silence &, const Silence &) = default;
+};
+
+// Those of a whole case, from its keys in order.
+[[nodiscard]] std::vector<Silence> silencesAmong(const std::vector<desk::RowKey> &keys);
+
+struct SilenceRow {
+    Silence silence;
     int more = 0;  // shorter silences in the same place
     bool explained = false;
     QString explanation;
-    ledger::Seq before = 0;  // the shown entries on both sides
-    ledger::Seq after = 0;
+
+    [[nodiscard]] qint64 length() const { return silence.gap.endMs - silence.gap.beginMs; }
     friend bool operator==(const SilenceRow &, const SilenceRow &) = default;
 };
 
@@ -35,8 +46,8 @@ public:
     enum class Kind { Entry, Silence, UndatedHeading };
 
     TimelineRows() = default;
-    // `keys` ascending; `gaps` of the whole case, ascending.
-    TimelineRows(std::vector<desk::RowKey> keys, std::span<const casefile::TimelineGap> gaps,
+    // `keys` ascending; `silences` of the whole case, ascending.
+    TimelineRows(std::vector<desk::RowKey> keys, std::span<const Silence> silences,
                  std::span<const casefile::ExplainedGap> explained);
 
     [[nodiscard]] int size() const { return int(m_keys.size() + m_virtual.size()); }
@@ -58,10 +69,10 @@ private:
     struct Virtual {
         qsizetype before = 0;  // index of the key that follows
         Kind kind = Kind::Silence;
-        SilenceRow silence;
+        SilenceRow row;
     };
 
-    void placeSilences(std::span<const casefile::TimelineGap> gaps,
+    void placeSilences(std::span<const Silence> silences,
                        std::span<const casefile::ExplainedGap> explained, qsizetype dated);
     // How many virtual rows stand before `row`, and whether it is one itself.
     [[nodiscard]] std::pair<qsizetype, bool> virtualsBefore(int row) const;

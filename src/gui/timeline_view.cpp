@@ -175,11 +175,21 @@ void TimelineView::placePill()
     m_pill->setVisible(m_newBelow > 0);
     if (m_newBelow == 0)
         return;
-    m_pill->setText(tr("%n new below (End)", nullptr, m_newBelow));
+    m_pill->setText(tr("%1 new below (End)").arg(m_newBelow));
     m_pill->setAccessibleName(m_pill->text());
     m_pill->adjustSize();
     m_pill->move((width() - m_pill->width()) / 2, height() - m_pill->height() - metric::kMargin);
     m_pill->raise();
+}
+
+std::optional<ledger::Seq> TimelineView::awaitedSeq() const
+{
+    return m_goingTo;
+}
+
+void TimelineView::forgetAwaited()
+{
+    m_goingTo.reset();
 }
 
 std::optional<ledger::Seq> TimelineView::currentSeq() const
@@ -241,6 +251,9 @@ bool TimelineView::ownKey(const QKeyEvent &event)
     case Qt::Key_P:
         Q_EMIT pinRequested();
         return true;
+    case Qt::Key_Delete:
+        Q_EMIT strikeRequested();
+        return true;
     case Qt::Key_V:
         Q_EMIT momentsRequested();
         return true;
@@ -265,10 +278,14 @@ bool TimelineView::ownKey(const QKeyEvent &event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    if (ownKey(*event))
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
         event->accept();
-    else
+    } else if (ownKey(*event)) {
+        event->accept();
+    } else {
         QTableView::keyPressEvent(event);
+    }
 }
 
 void TimelineView::activateCurrent()

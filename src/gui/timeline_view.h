@@ -33,6 +33,9 @@ public:
     [[nodiscard]] std::optional<ledger::Seq> currentSeq() const;
     // Chooses an entry and brings it into view; remembered where its row is not shown yet.
     void goTo(ledger::Seq seq);
+    // Gone to, but without a row so far.
+    [[nodiscard]] std::optional<ledger::Seq> awaitedSeq() const;
+    void forgetAwaited();
     void goToEnd();
     void keyboardSearch(const QString &search) override;
 
@@ -41,6 +44,8 @@ Q_SIGNALS:
     void silenceActivated(const casement::gui::SilenceRow &silence);
     void entryActivated(casement::ledger::Seq seq);
     void pinRequested();
+    void strikeRequested();
+    void copyRequested();
     void momentsRequested();
     void laneRequested(int number, bool hide);  // 1-9, as the chips stand
     void clearRequested();

@@ -75,12 +75,12 @@ QString recordedWords(const TimelineLine &line, const TimeWords &times)
 
 QString silenceText(const SilenceRow &silence)
 {
-    const QString length = silenceWords(silence.gap.endMs - silence.gap.beginMs);
+    const QString length = silenceWords(silence.length());
     if (silence.explained)
         return Words::tr("%1 · %2").arg(length, isolated(silence.explanation));
     if (silence.more > 0)
-        return Words::tr("%1, and %n shorter silence(s) · Enter to explain", nullptr, silence.more)
-            .arg(length);
+        return Words::tr("%1, %2 shorter ones beside it · Enter to explain")
+            .arg(length, number(quint64(silence.more)));
     return Words::tr("%1 · Enter to explain").arg(length);
 }
 

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/case_actions.h"
+
+#include "casefile/rules.h"
+#include "desk/error_text.h"
+#include "gui/bidi.h"
+#include "gui/draft_keeper.h"
+#include "gui/gap_dialog.h"
+#include "gui/time_words.h"
+
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using casefile::CaseState;
+using desk::Recorded;
+using desk::Recorder;
+using desk::TimelineLine;
+
+namespace {
+
+// Taking back is not itself taken back.
+const QString kUndoSlot = u"undo"_s;
+
+}  // namespace
+
+CaseActions::CaseActions(QWidget *window) : QObject(window), m_window(window) { }
+
+CaseActions::~CaseActions() = default;
+
+void CaseActions::setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
+                          DraftKeeper *drafts)
+{
+    m_session = std::move(session);
+    m_caseId = caseId;
+    m_drafts = drafts;
+    m_summary = {};
+    m_own.clear();
+}
+
+void CaseActions::record(Write write, const QString &done, QPointer<QDialog> dialog,
+                         const QString &slot)
+{
+    if (!m_session)
+        return;
+    Q_EMIT sending();
+    const QString caseId = m_caseId;
+    m_session
+        ->write([caseId, write = std::move(write)](desk::Desk &desk) {
+            Recorder recorder(desk, caseId);
+            return write(recorder);
+        })
+        .then(this, [this, caseId, done, dialog, slot](const Result<Recorded> &entry) {
+            if (!entry) {
+                Q_EMIT said(desk::sentenceFor(entry.error()), true);
+                if (dialog)
+                    dialog->show();
+                return;
+            }
+            if (m_drafts && !slot.isEmpty() && slot != kUndoSlot)
+                m_drafts->forget(caseId, slot);
+            if (dialog)
+                dialog->deleteLater();
+            if (caseId == m_caseId) {
+                if (slot != kUndoSlot)
+                    noteRecorded(entry->seq);
+                Q_EMIT recorded(*entry);
+            }
+            Q_EMIT said(done.contains(u"%1"_s) ? done.arg(number(entry->seq)) : done, false);
+        });
+}
+
+// The dialog lives until its words are in the ledger: a refusal brings it back as it was.
+void CaseActions::openDialog(ReasonDialog *dialog, const QString &slot,
+                             std::function<void(const ReasonDialog::Value &)> then)
+{
+    connect(dialog, &QDialog::accepted, this,
+            [dialog, then = std::move(then)] { then(dialog->value()); });
+    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
+    if (m_drafts)
+        m_drafts->watch(dialog->reasonEdit(), m_caseId, slot);
+    dialog->open();
+}
+
+void CaseActions::togglePin(const TimelineLine &line)
+{
+    const ledger::Seq seq = line.row.seq;
+    const bool on = !line.row.flags.testFlag(casefile::RowFlag::Pinned);
+    record([seq, on](Recorder &r) { return r.pin(seq, on); },
+           on ? tr("Pinned as a key moment.") : tr("No longer pinned."));
+}
+
+void CaseActions::amend(const TimelineLine &line)
+{
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Amend, m_window);
+    const ledger::Seq seq = line.row.seq;
+    dialog->setSubject(line.text);
+    dialog->setValue({.text = line.text, .reason = {}});
+    // The line is cut to what a row shows; the words that are amended are the entry's own.
+    m_session
+        ->read([id = m_caseId, seq](desk::Desk &desk) {
+            return desk::CaseReader(desk, id).entry(seq);
+        })
+        .then(dialog, [dialog](const Result<desk::EntryDetail> &entry) {
+            if (entry)
+                dialog->setValue({.text = entry->value.headline(), .reason = {}});
+        });
+    const QString slot = u"amend-%1"_s.arg(seq);
+    openDialog(dialog, slot, [this, dialog, seq, slot](const ReasonDialog::Value &value) {
+        record([seq, value](Recorder &r) { return r.amend(seq, value.text, value.reason); },
+               tr("Amended as entry %1; the former words stay readable."), dialog, slot);
+    });
+}
+
+void CaseActions::strike(const TimelineLine &line)
+{
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Strike, m_window);
+    const ledger::Seq seq = line.row.seq;
+    dialog->setSubject(line.text);
+    const QString slot = u"strike-%1"_s.arg(seq);
+    openDialog(dialog, slot, [this, dialog, seq, slot](const ReasonDialog::Value &value) {
+        record([seq, value](Recorder &r) { return r.strike(seq, value.reason); },
+               tr("Struck by entry %1; it stays readable."), dialog, slot);
+    });
+}
+
+void CaseActions::changeStatus()
+{
+    if (!m_summary.state)
+        return;
+    casefile::CaseFile now;
+    now.state = m_summary.state;
+    std::vector<CaseState> next = casefile::nextStates(now);
+    // Closing needs an outcome and has a command of its own.
+    std::erase(next, CaseState::Closed);
+    std::vector<CaseState> needReason;
+    std::ranges::copy_if(next, std::back_inserter(needReason), [&](CaseState to) {
+        return casefile::stepNeedsReason(*m_summary.state, to);
+    });
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Status, m_window);
+    dialog->setSubject(m_summary.title);
+    dialog->setStates(*m_summary.state, next, needReason);
+    openDialog(dialog, u"status"_s, [this, dialog](const ReasonDialog::Value &value) {
+        record([value](Recorder &r) { return r.setStatus(value.state, value.reason); },
+               tr("Status recorded as entry %1."), dialog, u"status"_s);
+    });
+}
+
+void CaseActions::changeSeverity(std::optional<casefile::Severity> to)
+{
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Severity, m_window);
+    dialog->setSubject(m_summary.title);
+    dialog->setSeverity(m_summary.severity);
+    if (to)
+        dialog->setValue({.text = {}, .reason = {}, .severity = *to});
+    openDialog(dialog, u"severity"_s, [this, dialog](const ReasonDialog::Value &value) {
+        record([value](Recorder &r) { return r.setSeverity(value.severity, value.reason); },
+               tr("Severity recorded as entry %1."), dialog, u"severity"_s);
+    });
+}
+
+void CaseActions::closeCase()
+{
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Close, m_window);
+    dialog->setSubject(m_summary.title);
+    openDialog(dialog, u"close"_s, [this, dialog](const ReasonDialog::Value &value) {
+        record([value](Recorder &r) { return r.close(value.text); },
+               tr("The case is closed with entry %1."), dialog, u"close"_s);
+    });
+}
+
+void CaseActions::explain(const SilenceRow &silence)
+{
+    const casefile::TimelineGap gap = silence.silence.gap;
+    const QString span = tr("%1, %2 to %3 UTC")
+                             .arg(silenceWords(silence.length()),
+                                  leftToRight(casefile::dateClockText(gap.beginMs, QTimeZone::UTC)),
+                                  leftToRight(casefile::dateClockText(gap.endMs, QTimeZone::UTC)));
+    QPointer<GapDialog> dialog = new GapDialog(span, m_window);
+    const QString slot = u"gap-%1-%2"_s.arg(silence.silence.before).arg(silence.silence.after);
+    if (m_drafts)
+        m_drafts->watch(dialog->edit(), m_caseId, slot);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, slot, between = silence.silence] {
+        const QString words = dialog->text();
+        record([between,
+                words](Recorder &r) { return r.explainGap(between.before, between.after, words); },
+               tr("The silence is explained by entry %1."), dialog.data(), slot);
+    });
+    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
+    dialog->open();
+}
+
+void CaseActions::seal()
+{
+    record([](Recorder &r) { return r.seal({}); },
+           tr("Sealed with entry %1. The seal protects once somebody else holds a copy of it."));
+}
+
+void CaseActions::undo()
+{
+    if (m_own.empty())
+        return;
+    const ledger::Seq last = m_own.back();
+    m_own.pop_back();
+    record([last](Recorder &r) { return r.undo(last); },
+           tr("Entry %2 is taken back by entry %1.").arg(u"%1"_s, number(last)), {}, kUndoSlot);
+}
+
+}  // namespace casement::gui

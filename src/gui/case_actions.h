@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a person changes about a case, beside logging.
+//
+// What it is: one method an intention: pin, amend, strike, status, severity, close, explain a
+//   silence, seal, undo. It asks what must be asked, then has it recorded.
+// Promises: nothing waits: dialogs are window-modal and answer later, writes run on the session's
+//   thread; what was typed into a dialog is a draft until it is recorded; every end is said in one
+//   sentence.
+// Does not do: decide what may be done (casefile/rules.h, asked by the recorder).
+// Neighbours: reason_dialog.h, gap_dialog.h; commands of the desk view.
+// Cost: one append each.
+#pragma once
+
+#include "desk/case_reader.h"
+#include "desk/desk_session.h"
+#include "desk/recorder.h"
+#include "gui/reason_dialog.h"
+#include "gui/timeline_rows.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace casement::gui {
+
+class DraftKeeper;
+
+class CaseActions final : public QObject {
+    Q_OBJECT
+public:
+    explicit CaseActions(QWidget *window);
+    ~CaseActions() override;
+
+    void setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
+                 DraftKeeper *drafts);
+    void setSummary(const casefile::CaseSummary &summary) { m_summary = summary; }
+    // What was recorded here and can be taken back with undo(), newest last.
+    void noteRecorded(ledger::Seq seq) { m_own.push_back(seq); }
+    [[nodiscard]] bool canUndo() const { return !m_own.empty(); }
+
+    void togglePin(const desk::TimelineLine &line);
+    void amend(const desk::TimelineLine &line);
+    void strike(const desk::TimelineLine &line);
+    void changeStatus();
+    void changeSeverity(std::optional<casefile::Severity> to = {});
+    void closeCase();
+    void explain(const SilenceRow &silence);
+    void seal();
+    void undo();
+
+Q_SIGNALS:
+    void recorded(const casement::desk::Recorded &entry);
+    void said(const QString &sentence, bool failure);
+    void sending();  // a write is on its way; recorded() or said() ends it
+
+private:
+    using Write = std::function<Result<desk::Recorded>(desk::Recorder &)>;
+    void record(Write write, const QString &done, QPointer<QDialog> dialog = {},
+                const QString &slot = {});
+    void openDialog(ReasonDialog *dialog, const QString &slot,
+                    std::function<void(const ReasonDialog::Value &)> then);
+
+    QWidget *m_window;
+    std::shared_ptr<desk::DeskSession> m_session;
+    QString m_caseId;
+    QPointer<DraftKeeper> m_drafts;
+    casefile::CaseSummary m_summary;
+    std::vector<ledger::Seq> m_own;
+};
+
+}  // namespace casement::gui

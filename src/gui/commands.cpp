@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/commands.h"
+
+#include "gui/icons.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(casement::gui::Commands)
+};
+
+#define WORDS(text) QT_TRANSLATE_NOOP("casement::gui::Commands", text)
+
+using enum CommandId;
+
+constexpr std::array kCommands{
+    CommandSpec{NewCase, MenuId::Case, WORDS("&New case …"), "Ctrl+N", "", Needs::Desk},
+    CommandSpec{FindCase, MenuId::Case, WORDS("&Find a case"), "Ctrl+K", "", Needs::Desk},
+    CommandSpec{ChangeStatus, MenuId::Case, WORDS("Change &status …"), "Ctrl+Shift+S", "",
+                Needs::Writable, false, true},
+    CommandSpec{ChangeSeverity, MenuId::Case, WORDS("Change se&verity …"), "Ctrl+Shift+V", "",
+                Needs::Writable},
+    CommandSpec{SealCase, MenuId::Case, WORDS("Sea&l the ledger"), "", "", Needs::Writable},
+    CommandSpec{CloseCase, MenuId::Case, WORDS("&Close the case …"), "", "", Needs::Writable},
+    CommandSpec{OtherDesk, MenuId::Case, WORDS("Open another &desk …"), "Ctrl+O", "",
+                Needs::Nothing, false, true},
+    CommandSpec{Lock, MenuId::Case, WORDS("Loc&k"), "Ctrl+Alt+L", "", Needs::Desk},
+    CommandSpec{Quit, MenuId::Case, WORDS("&Quit"), "Ctrl+Q", "", Needs::Nothing},
+
+    CommandSpec{LogEntry, MenuId::Entry, WORDS("&Log an entry"), "Ctrl+L", "", Needs::Writable},
+    CommandSpec{Undo, MenuId::Entry, WORDS("&Undo my last entry"), "Ctrl+Z", "", Needs::Undoable},
+    CommandSpec{Pin, MenuId::Entry, WORDS("&Pin as a key moment"), "", "P", Needs::WritableEntry,
+                false, true},
+    CommandSpec{Amend, MenuId::Entry, WORDS("&Amend …"), "F2", "", Needs::WritableEntry},
+    CommandSpec{Strike, MenuId::Entry, WORDS("&Strike …"), "", "Del", Needs::WritableEntry},
+    CommandSpec{CopyEntry, MenuId::Entry, WORDS("&Copy"), "", "Ctrl+C", Needs::Entry},
+    CommandSpec{AsOfHere, MenuId::Entry, WORDS("Show the case &as of here"), "Ctrl+Shift+A", "",
+                Needs::Entry, false, true},
+    CommandSpec{BackToNow, MenuId::Entry, WORDS("&Back to now"), "", "Esc", Needs::Past},
+
+    CommandSpec{KeyMoments, MenuId::View, WORDS("&Key moments or everything"), "", "V",
+                Needs::Case},
+    CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Case},
+    CommandSpec{FilterWords, MenuId::View, WORDS("Filter by &words"), "Ctrl+F", "", Needs::Case},
+    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Case},
+    CommandSpec{NextPane, MenuId::View, WORDS("&Next pane"), "F6", "", Needs::Desk, false, true},
+    CommandSpec{PreviousPane, MenuId::View, WORDS("&Previous pane"), "Shift+F6", "", Needs::Desk},
+    CommandSpec{ShowInspector, MenuId::View, WORDS("&Inspector"), "F8", "", Needs::Desk, true},
+    CommandSpec{CompactRows, MenuId::View, WORDS("C&ompact rows"), "", "", Needs::Desk, true},
+    CommandSpec{ThemeSystem, MenuId::Theme, WORDS("As the &desktop"), "", "", Needs::Nothing, true},
+    CommandSpec{ThemeLight, MenuId::Theme, WORDS("&Light"), "", "", Needs::Nothing, true},
+    CommandSpec{ThemeDark, MenuId::Theme, WORDS("D&ark"), "", "", Needs::Nothing, true},
+    CommandSpec{ThemeContrast, MenuId::Theme, WORDS("High &contrast"), "", "", Needs::Nothing,
+                true},
+    CommandSpec{HideAll, MenuId::View, WORDS("&Hide everything"), "F9", "", Needs::Desk, false,
+                true},
+
+    CommandSpec{Keyboard, MenuId::Help, WORDS("&Keyboard"), "F1", "", Needs::Nothing},
+    CommandSpec{About, MenuId::Help, WORDS("&About Casement"), "", "", Needs::Nothing},
+};
+
+QString titleOf(MenuId menu)
+{
+    switch (menu) {
+    case MenuId::Case:
+        return Words::tr("&Case");
+    case MenuId::Entry:
+        return Words::tr("&Entry");
+    case MenuId::View:
+        return Words::tr("&View");
+    case MenuId::Theme:
+        return Words::tr("&Theme");
+    case MenuId::Help:
+        break;
+    }
+    return Words::tr("&Help");
+}
+
+// Several shortcuts act through the lock guard, whatever window has the focus.
+bool guarded(CommandId id)
+{
+    return id == HideAll || id == Lock;
+}
+
+}  // namespace
+
+std::span<const CommandSpec> commandTable()
+{
+    return kCommands;
+}
+
+bool isEnabled(Needs needs, const CommandState &state)
+{
+    const bool writable = state.openCase && !state.past && !state.readOnly;
+    switch (needs) {
+    case Needs::Nothing:
+        return true;
+    case Needs::Desk:
+        return state.desk;
+    case Needs::Case:
+        return state.openCase;
+    case Needs::Writable:
+        return writable;
+    case Needs::Past:
+        return state.openCase && state.past;
+    case Needs::Entry:
+        return state.openCase && state.entry;
+    case Needs::WritableEntry:
+        return writable && state.entry;
+    case Needs::Undoable:
+        return writable && state.undoable;
+    }
+    return false;
+}
+
+Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(window)
+{
+    std::map<MenuId, QMenu *> menus;
+    for (const MenuId id : {MenuId::Case, MenuId::Entry, MenuId::View, MenuId::Help})
+        menus[id] = bar.addMenu(titleOf(id));
+    auto *themes = new QActionGroup(this);
+    for (const CommandSpec &spec : kCommands) {
+        if (spec.menu == MenuId::Theme && !menus.contains(MenuId::Theme))
+            menus[MenuId::Theme] = menus[MenuId::View]->addMenu(titleOf(MenuId::Theme));
+        if (spec.separatorBefore)
+            menus[spec.menu]->addSeparator();
+        QString words = Words::tr(spec.text);
+        if (spec.hint[0] != '\0')
+            words += u'\t' + QString::fromLatin1(spec.hint);
+        QAction *action = menus[spec.menu]->addAction(words);
+        if (spec.shortcut[0] != '\0') {
+            action->setShortcut(QKeySequence::fromString(QString::fromLatin1(spec.shortcut),
+                                                         QKeySequence::PortableText));
+            if (guarded(spec.id))
+                action->setShortcutContext(Qt::WidgetShortcut);
+        }
+        action->setIconText(Words::tr(spec.text).remove(u'&'));
+        action->setCheckable(spec.checkable);
+        if (spec.menu == MenuId::Theme)
+            themes->addAction(action);
+        connect(action, &QAction::triggered, this, runs.value(spec.id));
+        m_actions.insert(spec.id, action);
+    }
+    action(Lock)->setIcon(icon(IconName::Lock));
+    action(HideAll)->setIcon(icon(IconName::Hide));
+    for (const CommandId id : {Lock, HideAll}) {
+        action(id)->setIconVisibleInMenu(false);
+        action(id)->setToolTip(u"%1 (%2)"_s.arg(
+            action(id)->iconText(), action(id)->shortcut().toString(QKeySequence::NativeText)));
+    }
+}
+
+void Commands::setState(const CommandState &state)
+{
+    for (const CommandSpec &spec : kCommands)
+        m_actions[spec.id]->setEnabled(isEnabled(spec.needs, state));
+}
+
+}  // namespace casement::gui

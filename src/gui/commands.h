@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Everything a person can tell the window to do, in one table.
+//
+// What it is: an id, a text, a shortcut and a rule for each intention; the menu bar is built from
+//   it.
+// Promises: each command stands in a menu with its shortcut; it is enabled exactly where its rule
+//   holds; none is without effect (a test runs over the table).
+// Does not do: the work: run() is given by whoever can.
+// Neighbours: main_window.h connects ids to panels.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QMenuBar>
+#include <QObject>
+
+#include <functional>
+#include <span>
+
+namespace casement::gui {
+
+enum class CommandId {
+    NewCase,
+    FindCase,
+    ChangeStatus,
+    ChangeSeverity,
+    CloseCase,
+    SealCase,
+    OtherDesk,
+    Lock,
+    Quit,
+    LogEntry,
+    Undo,
+    Pin,
+    Amend,
+    Strike,
+    CopyEntry,
+    AsOfHere,
+    BackToNow,
+    KeyMoments,
+    ShowAll,
+    FilterWords,
+    GoToEnd,
+    NextPane,
+    PreviousPane,
+    ShowInspector,
+    CompactRows,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ThemeContrast,
+    HideAll,
+    Keyboard,
+    About,
+};
+
+enum class MenuId { Case, Entry, View, Theme, Help };
+
+// What must be there for a command to make sense.
+enum class Needs { Nothing, Desk, Case, Writable, Past, Entry, WritableEntry, Undoable };
+
+struct CommandSpec {
+    CommandId id;
+    MenuId menu;
+    const char *text;  // translated in context Commands
+    const char *shortcut;  // portable; empty: none
+    const char *hint;  // shown like a shortcut where the key acts in the timeline only
+    Needs needs;
+    bool checkable = false;
+    bool separatorBefore = false;
+};
+
+// What is there at the moment.
+struct CommandState {
+    bool desk = false;
+    bool openCase = false;
+    bool past = false;
+    bool closed = false;
+    bool readOnly = false;
+    bool entry = false;
+    bool undoable = false;
+    friend bool operator==(const CommandState &, const CommandState &) = default;
+};
+
+[[nodiscard]] std::span<const CommandSpec> commandTable();
+[[nodiscard]] bool isEnabled(Needs needs, const CommandState &state);
+
+class Commands final : public QObject {
+    Q_OBJECT
+public:
+    using Runs = QHash<CommandId, std::function<void()>>;
+
+    // `runs` has one for every id of the table.
+    Commands(QMenuBar &bar, QWidget *window, const Runs &runs);
+
+    [[nodiscard]] QAction *action(CommandId id) const { return m_actions.value(id); }
+    void setState(const CommandState &state);
+
+private:
+    QHash<CommandId, QAction *> m_actions;
+};
+
+}  // namespace casement::gui

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/desk_view.h"
+
+#include "casefile/case_type.h"
+#include "desk/error_text.h"
+#include "gui/case_actions.h"
+#include "gui/case_list.h"
+#include "gui/composer.h"
+#include "gui/focus.h"
+#include "gui/header_strip.h"
+#include "gui/inspector.h"
+#include "gui/new_case_dialog.h"
+#include "gui/status_bar.h"
+#include "gui/theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using casefile::CaseSummary;
+using ledger::Seq;
+
+namespace {
+
+// A case longer than this opens with its key moments: the full log would hide the story.
+constexpr quint64 kStoryRows = 200;
+
+}  // namespace
+
+DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(std::move(session))
+    , m_header(new HeaderStrip(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_cases(new CaseList(m_splitter))
+    , m_page(new CasePage(m_splitter))
+    , m_inspector(new Inspector(m_splitter))
+    , m_status(new StatusBar(this))
+    , m_actions(new CaseActions(this))
+{
+    lay();
+    wire();
+    wirePage();
+    m_header->setPerson(m_session->person().name);
+    m_status->setZone(QTimeZone::systemTimeZone());
+    readCases();
+}
+
+DeskView::~DeskView() = default;
+
+void DeskView::lay()
+{
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_cases);
+    m_splitter->addWidget(m_page);
+    m_splitter->addWidget(m_inspector);
+    m_cases->setMinimumWidth(metric::kCaseList * 3 / 4);
+    m_page->setMinimumWidth(440);
+    m_inspector->setMinimumWidth(metric::kDock * 3 / 4);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({metric::kCaseList, 800, metric::kDock});
+    m_inspector->setAccessibleName(tr("Inspector"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+}
+
+void DeskView::wire()
+{
+    connect(m_session.get(), &desk::DeskSession::changed, this, [this] {
+        readCases();
+        m_page->refresh();
+    });
+    connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
+    connect(m_inspector, &Inspector::asOfRequested, m_page, &CasePage::setAsOf);
+    connect(m_inspector, &Inspector::entryRequested, this,
+            [this](Seq seq) { m_page->view().goTo(seq); });
+    connect(m_actions, &CaseActions::sending, this,
+            [this] { m_header->setStored(StoredState::Sending); });
+    connect(m_actions, &CaseActions::recorded, this, [this](const desk::Recorded &) {
+        m_header->setStored(StoredState::Stored);
+        m_page->refresh();
+        Q_EMIT commandStateChanged();
+    });
+    connect(m_actions, &CaseActions::said, this, [this](const QString &sentence, bool failure) {
+        if (failure)
+            m_header->setStored(StoredState::Stored);
+        m_status->say(sentence, failure);
+    });
+}
+
+void DeskView::wirePage()
+{
+    connect(m_page, &CasePage::summaryRead, this, &DeskView::takeSummary);
+    connect(m_page, &CasePage::shownChanged, m_status, &StatusBar::setShown);
+    connect(m_page, &CasePage::said, m_status, &StatusBar::say);
+    connect(m_page, &CasePage::newCaseRequested, this, &DeskView::newCase);
+    connect(m_page, &CasePage::currentChanged, this, &DeskView::showCurrent);
+    const Composer *composer = &m_page->composer();
+    connect(composer, &Composer::recorded, this, [this](const desk::Recorded &entry) {
+        m_actions->noteRecorded(entry.seq);
+        Q_EMIT commandStateChanged();
+    });
+    connect(composer, &Composer::draftSaved, m_status, &StatusBar::setDraftSaved);
+    const TimelineView *view = &m_page->view();
+    connect(view, &TimelineView::pinRequested, this, &DeskView::togglePin);
+    connect(view, &TimelineView::strikeRequested, this, &DeskView::strike);
+    connect(view, &TimelineView::copyRequested, this, &DeskView::copyEntry);
+    connect(view, &TimelineView::silenceActivated, this, [this](const SilenceRow &silence) {
+        if (isEnabled(Needs::Writable, commandState()))
+            m_actions->explain(silence);
+    });
+    connect(view, &TimelineView::entryActivated, this, [this] {
+        m_inspector->show();
+        m_inspector->setFocus();
+    });
+}
+
+QWidget &DeskView::inspectorPane() const
+{
+    return *m_inspector;
+}
+
+void DeskView::readCases()
+{
+    if (m_readingCases) {
+        m_readAgain = true;
+        return;
+    }
+    m_readingCases = true;
+    m_readAgain = false;
+    m_session->read([](desk::Desk &desk) { return desk.cases(); })
+        .then(this, [this](Result<std::vector<CaseSummary>> cases) {
+            m_readingCases = false;
+            if (cases)
+                takeCases(std::move(*cases));
+            else
+                m_status->say(desk::sentenceFor(cases.error()), true);
+            if (m_readAgain)
+                readCases();
+        });
+}
+
+void DeskView::takeCases(std::vector<CaseSummary> cases)
+{
+    const QString first = cases.empty() ? QString() : cases.front().caseId;
+    m_cases->setCases(std::move(cases));
+    if (m_page->caseId().isEmpty() && !first.isEmpty())
+        openCase(m_restoring ? m_restoring->caseId : first);
+}
+
+void DeskView::openCase(const QString &caseId)
+{
+    if (caseId == m_page->caseId())
+        return;
+    desk::TimelineFilter filter;
+    const CaseSummary *known = m_cases->model().caseAt(m_cases->model().rowOf(caseId));
+    filter.keyMomentsOnly = known && known->rows > kStoryRows;
+    m_summary.reset();
+    m_inspector->clear();
+    const std::optional<DeskPlace> back = std::exchange(m_restoring, std::nullopt);
+    const bool restoring = back && back->caseId == caseId;
+    m_page->open(m_session, caseId, restoring ? back->filter : filter);
+    m_actions->setCase(m_session, caseId, m_page->composer().drafts());
+    if (restoring) {
+        m_page->composer().setCaretPosition(back->caret);
+        if (back->seq)
+            m_page->view().goTo(*back->seq);
+    }
+    m_cases->setOpenCase(caseId);
+    if (known)
+        m_header->setCase(*known);
+    Q_EMIT commandStateChanged();
+}
+
+void DeskView::takeSummary(const CaseSummary &summary)
+{
+    m_summary = summary;
+    m_actions->setSummary(summary);
+    if (m_page->asOf())
+        showPast();
+    else
+        m_header->setCase(summary);
+    Q_EMIT commandStateChanged();
+}
+
+// The header must not speak of today while the timeline speaks of then.
+void DeskView::showPast()
+{
+    const QString caseId = m_page->caseId();
+    const Seq seq = *m_page->asOf();
+    m_session
+        ->read([caseId, seq](desk::Desk &desk) {
+            return desk::CaseReader(desk, caseId).caseFile(seq);
+        })
+        .then(this, [this, caseId, seq](const Result<casefile::CaseFile> &then) {
+            if (caseId != m_page->caseId() || m_page->asOf() != seq || !then || !m_summary)
+                return;
+            CaseSummary past = *m_summary;
+            past.title = then->title;
+            past.severity = then->severity;
+            past.state = then->state;
+            m_header->setCase(past);
+        });
+}
+
+void DeskView::showCurrent()
+{
+    const auto seq = m_page->view().currentSeq();
+    if (seq)
+        m_inspector->setEntry(m_session, m_page->caseId(), *seq);
+    else
+        m_inspector->clear();
+    if (!m_page->asOf() && m_summary)
+        m_header->setCase(*m_summary);
+    Q_EMIT commandStateChanged();
+}
+
+CommandState DeskView::commandState() const
+{
+    CommandState state;
+    state.desk = true;
+    state.openCase = !m_page->caseId().isEmpty();
+    state.past = m_page->asOf().has_value();
+    state.closed = m_summary && m_summary->state == casefile::CaseState::Closed;
+    state.readOnly = m_session->info().readOnly;
+    state.entry = m_page->view().currentSeq().has_value();
+    state.undoable = m_actions->canUndo();
+    return state;
+}
+
+DeskPlace DeskView::place() const
+{
+    return {m_page->caseId(), m_page->view().currentSeq(), m_page->filters().filter(),
+            m_page->composer().caretPosition(), m_page->zone()};
+}
+
+void DeskView::restore(const DeskPlace &place)
+{
+    m_page->setZone(place.zone);
+    if (!place.caseId.isEmpty())
+        m_restoring = place;
+}
+
+void DeskView::flushDrafts()
+{
+    if (DraftKeeper *drafts = m_page->composer().drafts())
+        drafts->flush();
+}
+
+void DeskView::newCase()
+{
+    Result<std::vector<casefile::CaseType>> types = casefile::builtInCaseTypes();
+    if (!types) {
+        m_status->say(desk::sentenceFor(types.error()), true);
+        return;
+    }
+    auto *dialog = new NewCaseDialog(std::move(*types), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { createCase(dialog->value()); });
+    dialog->open();
+}
+
+void DeskView::createCase(const desk::NewCase &request)
+{
+    m_session->write([request](desk::Desk &desk) { return desk.createCase(request); })
+        .then(this, [this](const Result<CaseSummary> &made) {
+            if (!made) {
+                m_status->say(desk::sentenceFor(made.error()), true);
+                return;
+            }
+            openCase(made->caseId);
+            readCases();
+            m_page->composer().focusText();
+            m_status->say(tr("%1 is open. Everything you log is in its ledger.").arg(made->number));
+        });
+}
+
+void DeskView::togglePin()
+{
+    const desk::TimelineLine *line = m_page->currentLine();
+    if (line && isEnabled(Needs::WritableEntry, commandState()))
+        m_actions->togglePin(*line);
+}
+
+void DeskView::amend()
+{
+    if (const desk::TimelineLine *line = m_page->currentLine())
+        m_actions->amend(*line);
+}
+
+void DeskView::strike()
+{
+    const desk::TimelineLine *line = m_page->currentLine();
+    if (line && isEnabled(Needs::WritableEntry, commandState()))
+        m_actions->strike(*line);
+}
+
+void DeskView::copyEntry()
+{
+    const desk::TimelineLine *line = m_page->currentLine();
+    if (!line)
+        return;
+    const QString when = line->row.occurredMs == casefile::kUndatedMs
+        ? tr("no time known")
+        : casefile::isoOffset(line->row.occurredMs, line->offsetMinutes);
+    m_clipboard.copy(u"%1\t%2\t%3"_s.arg(when, line->who, line->text));
+    m_status->say(tr("Copied; the clipboard forgets it after 30 seconds."));
+}
+
+void DeskView::showAsOfHere()
+{
+    if (const auto seq = m_page->view().currentSeq())
+        m_page->setAsOf(*seq);
+}
+
+void DeskView::cyclePane(int step)
+{
+    const std::vector<QWidget *> panes{
+        m_cases, &m_page->filters(), &m_page->middle(), &m_page->composer(), m_inspector, m_header};
+    const QWidget *focus = QApplication::focusWidget();
+    int at = 0;
+    for (int i = 0; i < int(panes.size()); ++i) {
+        const QWidget *pane = panes[size_t(i)];
+        if (focus && (pane == focus || pane->isAncestorOf(focus)))
+            at = i;
+    }
+    for (int tries = 0; tries < int(panes.size()); ++tries) {
+        at = (at + step + int(panes.size())) % int(panes.size());
+        QWidget *pane = panes[size_t(at)];
+        if (pane->isVisible() && pane->isEnabled() && focusFirstIn(pane))
+            return;
+    }
+}
+
+}  // namespace casement::gui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// An open desk on screen: header, cases, the case, the inspector, the status bar.
+//
+// What it is: the widget that shows one DeskSession and passes what happens in one panel to the
+//   others.
+// Promises: reads are asked for once per change of the desk; an answer about a case that is no
+//   longer open is dropped; place() and restore() bring back case, row, filter, caret and zone, so
+//   that locking loses nothing.
+// Does not do: menus and keys (commands.h), locking (main_window.h).
+// Neighbours: main_window.h makes it when a desk opens and deletes it when it locks.
+// Cost: one read of the case list and one of the open case's newest page a change.
+#pragma once
+
+#include "gui/case_page.h"
+#include "gui/clipboard.h"
+#include "gui/commands.h"
+
+class QSplitter;
+
+namespace casement::gui {
+
+class CaseActions;
+class CaseList;
+class HeaderStrip;
+class Inspector;
+class StatusBar;
+
+// Where somebody is: nothing in it is of the record.
+struct DeskPlace {
+    QString caseId;
+    std::optional<ledger::Seq> seq;
+    desk::TimelineFilter filter;
+    int caret = 0;
+    ZoneChoice zone = ZoneChoice::Utc;
+};
+
+class DeskView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent = nullptr);
+    ~DeskView() override;
+
+    [[nodiscard]] const std::shared_ptr<desk::DeskSession> &session() const { return m_session; }
+    [[nodiscard]] CommandState commandState() const;
+    [[nodiscard]] DeskPlace place() const;
+    void restore(const DeskPlace &place);
+    void openCase(const QString &caseId);
+    // Hands every unsent word to the session.
+    void flushDrafts();
+
+    [[nodiscard]] CasePage &page() const { return *m_page; }
+    [[nodiscard]] CaseActions &actions() const { return *m_actions; }
+    [[nodiscard]] CaseList &cases() const { return *m_cases; }
+    [[nodiscard]] HeaderStrip &header() const { return *m_header; }
+    [[nodiscard]] StatusBar &status() const { return *m_status; }
+    [[nodiscard]] QWidget &inspectorPane() const;
+
+public Q_SLOTS:
+    void newCase();
+    void togglePin();
+    void amend();
+    void strike();
+    void copyEntry();
+    void showAsOfHere();
+    void cyclePane(int step);
+
+Q_SIGNALS:
+    void commandStateChanged();
+
+private:
+    void lay();
+    void wire();
+    void wirePage();
+    void readCases();
+    void takeCases(std::vector<casefile::CaseSummary> cases);
+    void takeSummary(const casefile::CaseSummary &summary);
+    void showPast();
+    void createCase(const desk::NewCase &request);
+    void showCurrent();
+
+    std::shared_ptr<desk::DeskSession> m_session;
+    HeaderStrip *m_header;
+    QSplitter *m_splitter;
+    CaseList *m_cases;
+    CasePage *m_page;
+    Inspector *m_inspector;
+    StatusBar *m_status;
+    CaseActions *m_actions;
+    ClipboardGuard m_clipboard;
+    std::optional<casefile::CaseSummary> m_summary;
+    std::optional<DeskPlace> m_restoring;
+    bool m_readingCases = false;
+    bool m_readAgain = false;
+};
+
+}  // namespace casement::gui

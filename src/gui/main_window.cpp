@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/main_window.h"
+
+#include "gui/case_actions.h"
+#include "gui/case_list.h"
+#include "gui/composer.h"
+#include "gui/first_run.h"
+#include "gui/header_strip.h"
+#include "gui/help_dialogs.h"
+#include "gui/lock_guard.h"
+#include "gui/lock_screen.h"
+#include "gui/recent_desks.h"
+#include "gui/status_bar.h"
+#include "gui/unlock_page.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+MainWindow::MainWindow(Theme &theme, StartOptions options)
+    : m_theme(theme)
+    , m_options(std::move(options))
+    , m_stack(new QStackedWidget(this))
+    , m_guard(new LockGuard(this))
+{
+    setWindowTitle(tr("Casement"));
+    setMinimumSize(960, 560);
+    resize(1440, 900);
+    setCentralWidget(m_stack);
+    menuBar()->setAccessibleName(tr("Menu"));
+    m_commands = new Commands(*menuBar(), this, runs());
+    connect(m_guard, &LockGuard::lockRequested, this, &MainWindow::lock);
+    connect(m_guard, &LockGuard::countdown, this, [this](int seconds) {
+        if (m_desk && seconds > 0)
+            m_desk->status().say(tr("Locking in %1 s; any key keeps it open.").arg(seconds));
+    });
+    bringSettings();
+    chooseTheme(m_theme.choice());
+    showStart();
+    updateCommands();
+}
+
+MainWindow::~MainWindow() = default;
+
+Commands::Runs MainWindow::runs()
+{
+    using enum CommandId;
+    Commands::Runs runs{
+        {OtherDesk, [this] { showUnlock({}); }},
+        {Lock, [this] { m_guard->lockNow(); }},
+        {HideAll, [this] { m_guard->toggleCover(); }},
+        {Quit, [this] { close(); }},
+        {Keyboard, [this] { showKeyboard(this); }},
+        {About, [this] { showAbout(this); }},
+        {ThemeSystem, [this] { chooseTheme(ThemeChoice::System); }},
+        {ThemeLight, [this] { chooseTheme(ThemeChoice::Light); }},
+        {ThemeDark, [this] { chooseTheme(ThemeChoice::Dark); }},
+        {ThemeContrast, [this] { chooseTheme(ThemeChoice::Contrast); }},
+    };
+    addCaseRuns(runs);
+    addViewRuns(runs);
+    return runs;
+}
+
+// These are enabled only while a desk is open.
+void MainWindow::addCaseRuns(Commands::Runs &runs)
+{
+    using enum CommandId;
+    runs[NewCase] = [this] { m_desk->newCase(); };
+    runs[FindCase] = [this] { m_desk->cases().focusSearch(); };
+    runs[ChangeStatus] = [this] { m_desk->actions().changeStatus(); };
+    runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
+    runs[SealCase] = [this] { m_desk->actions().seal(); };
+    runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
+    runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
+    runs[Undo] = [this] { m_desk->actions().undo(); };
+    runs[Pin] = [this] { m_desk->togglePin(); };
+    runs[Amend] = [this] { m_desk->amend(); };
+    runs[Strike] = [this] { m_desk->strike(); };
+    runs[CopyEntry] = [this] { m_desk->copyEntry(); };
+    runs[AsOfHere] = [this] { m_desk->showAsOfHere(); };
+    runs[BackToNow] = [this] { m_desk->page().setAsOf({}); };
+}
+
+void MainWindow::addViewRuns(Commands::Runs &runs)
+{
+    using enum CommandId;
+    runs[KeyMoments] = [this] { m_desk->page().filters().toggleMoments(); };
+    runs[ShowAll] = [this] { m_desk->page().filters().clear(); };
+    runs[FilterWords] = [this] { m_desk->page().filters().focusText(); };
+    runs[GoToEnd] = [this] {
+        m_desk->page().view().goToEnd();
+        m_desk->page().view().setFocus();
+    };
+    runs[NextPane] = [this] { m_desk->cyclePane(1); };
+    runs[PreviousPane] = [this] { m_desk->cyclePane(-1); };
+    runs[ShowInspector] = [this] {
+        QWidget &pane = m_desk->inspectorPane();
+        pane.setVisible(!pane.isVisible());
+        updateCommands();
+    };
+    runs[CompactRows] = [this] {
+        TimelineView &view = m_desk->page().view();
+        view.setCompact(!view.isCompact());
+        updateCommands();
+    };
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_desk = qobject_cast<DeskView *>(page);
+    // Deleted at once: what showed a case must be gone before anything else is on screen.
+    while (m_stack->count() > 0)
+        delete m_stack->widget(0);
+    m_stack->addWidget(page);
+    m_guard->setActive(m_desk != nullptr);
+    updateCommands();
+}
+
+void MainWindow::showStart()
+{
+    const QStringList recent = recentDesks();
+    if (!m_options.deskPath.isEmpty())
+        showUnlock(m_options.deskPath);
+    else if (!recent.isEmpty())
+        showUnlock(recent.first());
+    else
+        showFirstRun();
+}
+
+void MainWindow::showFirstRun()
+{
+    auto *page = new FirstRun;
+    connect(page, &FirstRun::opened, this, &MainWindow::showDesk, Qt::QueuedConnection);
+    connect(
+        page, &FirstRun::unlockRequested, this, [this] { showUnlock({}); }, Qt::QueuedConnection);
+    showPage(page);
+}
+
+void MainWindow::showUnlock(const QString &path)
+{
+    if (m_desk)
+        m_desk->flushDrafts();
+    auto *page = new UnlockPage;
+    page->setDesk(path);
+    connect(page, &UnlockPage::opened, this, &MainWindow::showDesk, Qt::QueuedConnection);
+    connect(page, &UnlockPage::newDeskRequested, this, &MainWindow::showFirstRun,
+            Qt::QueuedConnection);
+    showPage(page);
+}
+
+void MainWindow::showDesk(const std::shared_ptr<desk::DeskSession> &session)
+{
+    rememberDesk(session->info().path);
+    auto *view = new DeskView(session);
+    if (m_place)
+        view->restore(*std::exchange(m_place, std::nullopt));
+    connect(view, &DeskView::commandStateChanged, this, &MainWindow::updateCommands);
+    view->page().view().setCompact(QSettings().value(u"compactRows"_s, false).toBool());
+    showPage(view);
+    view->page().composer().focusText();
+}
+
+void MainWindow::lock()
+{
+    if (!m_desk)
+        return;
+    m_desk->flushDrafts();
+    m_place = m_desk->place();
+    keepSettings();
+    auto *screen = new LockScreen(m_desk->session()->info(), m_options.identityPath);
+    connect(screen, &LockScreen::unlocked, this, &MainWindow::showDesk, Qt::QueuedConnection);
+    showPage(screen);
+    screen->setFocus();
+}
+
+void MainWindow::updateCommands()
+{
+    m_commands->setState(m_desk ? m_desk->commandState() : CommandState{});
+    using enum CommandId;
+    m_commands->action(ShowInspector)->setChecked(m_desk && !m_desk->inspectorPane().isHidden());
+    m_commands->action(CompactRows)->setChecked(m_desk && m_desk->page().view().isCompact());
+    if (!m_desk)
+        return;
+    m_desk->header().setActions(m_commands->action(HideAll), m_commands->action(Lock));
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    m_theme.choose(choice);
+    using enum CommandId;
+    const std::array all{ThemeSystem, ThemeLight, ThemeDark, ThemeContrast};
+    m_commands->action(all[size_t(choice)])->setChecked(true);
+    constexpr std::array kWords{"system"_L1, "light"_L1, "dark"_L1, "contrast"_L1};
+    QSettings().setValue(u"theme"_s, QString(kWords[size_t(choice)]));
+}
+
+void MainWindow::bringSettings()
+{
+    restoreGeometry(QSettings().value(u"geometry"_s).toByteArray());
+}
+
+void MainWindow::keepSettings()
+{
+    QSettings settings;
+    settings.setValue(u"geometry"_s, saveGeometry());
+    if (m_desk)
+        settings.setValue(u"compactRows"_s, m_desk->page().view().isCompact());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_desk)
+        m_desk->flushDrafts();
+    keepSettings();
+    event->accept();
+}
+
+}  // namespace casement::gui
