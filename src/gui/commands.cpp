@@ -102,7 +102,7 @@ std::span<const CommandSpec> commandTable()
     return kCommands;
 }
 
-bool isEnabled(Needs needs, const CommandState &state)
+bool holds(Needs needs, const CommandState &state)
 {
     const bool writable = state.openCase && !state.past && !state.readOnly;
     switch (needs) {
@@ -166,7 +166,7 @@ Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(w
 void Commands::setState(const CommandState &state)
 {
     for (const CommandSpec &spec : kCommands)
-        m_actions[spec.id]->setEnabled(isEnabled(spec.needs, state));
+        m_actions[spec.id]->setEnabled(holds(spec.needs, state));
 }
 
 }  // namespace casement::gui

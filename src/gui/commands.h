@@ -85,7 +85,7 @@ struct CommandState {
 };
 
 [[nodiscard]] std::span<const CommandSpec> commandTable();
-[[nodiscard]] bool isEnabled(Needs needs, const CommandState &state);
+[[nodiscard]] bool holds(Needs needs, const CommandState &state);
 
 class Commands final : public QObject {
     Q_OBJECT

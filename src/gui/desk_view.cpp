@@ -120,7 +120,7 @@ void DeskView::wirePage()
     connect(view, &TimelineView::strikeRequested, this, &DeskView::strike);
     connect(view, &TimelineView::copyRequested, this, &DeskView::copyEntry);
     connect(view, &TimelineView::silenceActivated, this, [this](const SilenceRow &silence) {
-        if (isEnabled(Needs::Writable, commandState()))
+        if (holds(Needs::Writable, commandState()))
             m_actions->explain(silence);
     });
     connect(view, &TimelineView::entryActivated, this, [this] {
@@ -292,7 +292,7 @@ void DeskView::createCase(const desk::NewCase &request)
 void DeskView::togglePin()
 {
     const desk::TimelineLine *line = m_page->currentLine();
-    if (line && isEnabled(Needs::WritableEntry, commandState()))
+    if (line && holds(Needs::WritableEntry, commandState()))
         m_actions->togglePin(*line);
 }
 
@@ -305,7 +305,7 @@ void DeskView::amend()
 void DeskView::strike()
 {
     const desk::TimelineLine *line = m_page->currentLine();
-    if (line && isEnabled(Needs::WritableEntry, commandState()))
+    if (line && holds(Needs::WritableEntry, commandState()))
         m_actions->strike(*line);
 }
 
