@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QSettings>
 
 #include <cstdio>
@@ -40,8 +41,23 @@ int main(int argc, char **argv)
     const QCommandLineOption identityOption(
         u"identity"_s, QApplication::translate("main", "the identity file to sign with"),
         u"FILE"_s);
-    parser.addOptions({themeOption, deskOption, identityOption});
+    const QCommandLineOption passphraseOption(
+        u"passphrase-file"_s,
+        QApplication::translate("main", "a file with the passphrase of desk and identity"),
+        u"FILE"_s);
+    parser.addOptions({themeOption, deskOption, identityOption, passphraseOption});
     parser.process(app);
+
+    QString passphrase;
+    if (parser.isSet(passphraseOption)) {
+        QFile file(parser.value(passphraseOption));
+        if (!file.open(QIODevice::ReadOnly)) {
+            std::fprintf(stderr, "casement: %s: %s\n", qPrintable(file.fileName()),
+                         qPrintable(file.errorString()));
+            return kUsage;
+        }
+        passphrase = QString::fromUtf8(file.readLine()).remove(u'\n').remove(u'\r');
+    }
 
     const QString word = parser.isSet(themeOption)
         ? parser.value(themeOption)
@@ -53,7 +69,7 @@ int main(int argc, char **argv)
         return kUsage;
     }
     Theme theme(app, choice.value_or(ThemeChoice::System));
-    MainWindow window(theme, {parser.value(deskOption), parser.value(identityOption)});
+    MainWindow window(theme, {parser.value(deskOption), parser.value(identityOption), passphrase});
     window.show();
     return QApplication::exec();
 }

@@ -3,12 +3,12 @@
 
 #include "gui/case_list.h"
 
+#include "base/clock.h"
 #include "gui/case_list_delegate.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -63,7 +63,7 @@ CaseList::CaseList(QWidget *parent)
 
 void CaseList::tick()
 {
-    m_model->setNow(QDateTime::currentMSecsSinceEpoch());
+    m_model->setNow(SystemClock().nowMs());
 }
 
 void CaseList::setCases(std::vector<casefile::CaseSummary> cases)

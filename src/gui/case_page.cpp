@@ -7,7 +7,10 @@
 #include "gui/as_of_bar.h"
 #include "gui/composer.h"
 #include "gui/empty_state.h"
+#include "gui/person_settings.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -128,7 +131,7 @@ void CasePage::refresh()
 void CasePage::setZone(ZoneChoice choice)
 {
     m_zone = choice;
-    const QTimeZone mine = QTimeZone::systemTimeZone();
+    const QTimeZone mine = personalZone();
     m_model->setTimes(TimeWords(choice, mine));
     m_filters->setZone(choice, mine);
     m_composer->setZone(choice == ZoneChoice::Mine ? mine : QTimeZone(QTimeZone::UTC));
@@ -174,6 +177,14 @@ void CasePage::clearOneLevel()
         setAsOf({});
 }
 
+void CasePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        clearOneLevel();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void CasePage::goToRecorded(ledger::Seq seq)
 {
     m_view->goTo(seq);
@@ -186,7 +197,10 @@ void CasePage::showRowsOrWhy()
     if (m_answered && m_feed->isWhole())
         Q_EMIT shownChanged(shown, m_counts.all, m_filters->description());
     if (shown > 0 && !m_failed) {
+        const bool back = m_empty->isAncestorOf(QApplication::focusWidget());
         m_stack->setCurrentWidget(m_view);
+        if (back)
+            m_view->setFocus();
         return;
     }
     const bool focus = m_view->hasFocus();

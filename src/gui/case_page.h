@@ -63,6 +63,9 @@ Q_SIGNALS:
     void newCaseRequested();
     void zoneChanged(casement::gui::ZoneChoice choice);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void lay();
     void wire();
@@ -84,7 +87,6 @@ private:
     desk::TimelineCounts m_counts;
     bool m_answered = false;
     bool m_failed = false;
-    bool m_chooseFilter = false;
     ZoneChoice m_zone = ZoneChoice::Utc;
 };
 

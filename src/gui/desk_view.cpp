@@ -12,6 +12,7 @@
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
+#include "gui/person_settings.h"
 #include "gui/status_bar.h"
 #include "gui/theme.h"
 
@@ -50,7 +51,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wire();
     wirePage();
     m_header->setPerson(m_session->person().name);
-    m_status->setZone(QTimeZone::systemTimeZone());
+    m_status->setZone(personalZone());
     readCases();
 }
 

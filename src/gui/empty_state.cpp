@@ -70,6 +70,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addLayout(buttons);
     layout->addWidget(m_shortcut, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    setFocusProxy(m_button);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kLoadingAfterMs);
     connect(&m_soon, &QTimer::timeout, this, [this] {

@@ -5,14 +5,14 @@
 
 #include "desk/display_words.h"
 #include "gui/chip.h"
+#include "gui/chip_row.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/zone_button.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -24,36 +24,19 @@ using casefile::Function;
 using desk::TimelineCounts;
 using desk::TimelineFilter;
 
-namespace {
-
-QToolButton *flatButton(QWidget *parent)
-{
-    auto *made = new QToolButton(parent);
-    made->setAutoRaise(true);
-    made->setMinimumSize(metric::kTarget, metric::kTarget);
-    made->setFocusPolicy(Qt::TabFocus);
-    return made;
-}
-
-}  // namespace
-
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_chips(new QWidget(this))
-    , m_more(flatButton(m_chips))
-    , m_moreMenu(new QMenu(this))
-    , m_find(flatButton(this))
-    , m_zone(flatButton(this))
-    , m_zoneMenu(new QMenu(this))
+    , m_chips(new ChipRow(this))
+    , m_find(new QToolButton(this))
+    , m_zone(new ZoneButton(this))
     , m_text(new QLineEdit(this))
 {
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_moreMenu);
+    m_find->setAutoRaise(true);
+    m_find->setMinimumSize(metric::kTarget, metric::kTarget);
+    m_find->setFocusPolicy(Qt::TabFocus);
     m_find->setIcon(icon(IconName::Search));
     m_find->setAccessibleName(tr("Filter by words"));
     m_find->setToolTip(tr("Filter by words (%1)").arg(u"Ctrl+F"_s));
-    m_zone->setPopupMode(QToolButton::InstantPopup);
-    m_zone->setMenu(m_zoneMenu);
     m_text->setPlaceholderText(tr("Words, names or tags in this case"));
     m_text->setAccessibleName(tr("Filter by words"));
     m_text->setClearButtonEnabled(true);
@@ -70,9 +53,6 @@ FilterBar::FilterBar(QWidget *parent)
     layout->setSpacing(metric::kUnit);
     layout->addLayout(row);
     layout->addWidget(m_text);
-    m_chips->setMinimumHeight(std::max(metric::kFilterBar - 2 * metric::kUnit,
-                                       QFontMetrics(font::body()).height() + 2 * metric::kUnit));
-
     m_textSoon.setSingleShot(true);
     m_textSoon.setInterval(150);
     connect(m_text, &QLineEdit::textChanged, &m_textSoon, qOverload<>(&QTimer::start));
@@ -85,31 +65,13 @@ FilterBar::FilterBar(QWidget *parent)
         change(std::move(next));
     });
     connect(m_find, &QToolButton::clicked, this, &FilterBar::focusText);
-    setZone(ZoneChoice::Utc, QTimeZone::UTC);
+    connect(m_zone, &ZoneButton::chosen, this, &FilterBar::zoneChosen);
     makeChips({});
 }
 
 void FilterBar::setZone(ZoneChoice choice, const QTimeZone &mine)
 {
-    //: %1: UTC, a town, or "as told".
-    const QString words = tr("Times in %1 ▾");
-    const QString told = tr("Times as told ▾");
-    m_zone->setText(choice == ZoneChoice::Told ? told : words.arg(TimeWords::nameOf(choice, mine)));
-    m_zone->setAccessibleName(m_zone->text());
-    m_zone->setToolTip(tr("The zone in which times are shown"));
-    m_zoneMenu->clear();
-    auto *group = new QActionGroup(m_zoneMenu);
-    for (const ZoneChoice each : {ZoneChoice::Utc, ZoneChoice::Told, ZoneChoice::Mine}) {
-        const QString name = TimeWords::nameOf(each, mine);
-        QAction *action =
-            m_zoneMenu->addAction(each == ZoneChoice::Utc        ? u"UTC"_s
-                                      : each == ZoneChoice::Told ? tr("As told in the case")
-                                                                 : tr("Mine (%1)").arg(name));
-        action->setCheckable(true);
-        action->setChecked(each == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, each] { Q_EMIT zoneChosen(each); });
-    }
+    m_zone->setZone(choice, mine);
 }
 
 void FilterBar::setCounts(const TimelineCounts &counts)
@@ -118,39 +80,49 @@ void FilterBar::setCounts(const TimelineCounts &counts)
     makeChips(counts);
 }
 
-void FilterBar::makeChips(const TimelineCounts &counts)
+std::vector<FilterBar::Item> FilterBar::wantedItems(const TimelineCounts &counts) const
 {
-    const auto focused =
-        std::ranges::find_if(m_items, [](const Item &i) { return i.chip->hasFocus(); });
-    const auto focusedAt = focused == m_items.end() ? -1 : focused - m_items.begin();
-    std::vector<Item> old = std::exchange(m_items, {});
-    addItem(What::Moments, tr("Key moments"), {});
-    addItem(What::Everything, tr("Everything"), counts.all);
+    std::vector<Item> items{
+        {.what = What::Moments, .words = tr("Key moments")},
+        {.what = What::Everything, .words = tr("Everything"), .count = counts.all}};
     for (const auto &[function, count] : counts.byFunction)
-        addItem(What::Function, desk::wordOf(function), count, function);
+        items.push_back({What::Function, desk::wordOf(function), count, function});
     if (counts.late > 0 || m_filter.lateOnly)
-        addItem(What::Late, tr("Late"), counts.late);
+        items.push_back({What::Late, tr("Late"), counts.late});
     if (counts.undated > 0 || m_filter.undatedOnly)
-        addItem(What::Undated, tr("Undated"), counts.undated);
-    showState();
-    fitChips();
-    if (focusedAt >= 0)
-        m_items[std::min(size_t(focusedAt), m_items.size() - 1)].chip->setFocus();
-    for (const Item &item : old)
-        item.chip->deleteLater();
+        items.push_back({What::Undated, tr("Undated"), counts.undated});
+    return items;
 }
 
-void FilterBar::addItem(What what, const QString &words, std::optional<quint64> count,
-                        Function function)
+// The same chips stay: whoever is on one must not lose it because a count moved.
+void FilterBar::makeChips(const TimelineCounts &counts)
 {
-    auto *chip = new Chip(words, m_chips);
-    chip->setCount(count);
-    chip->installEventFilter(this);
-    const Item item{what, function, chip};
-    connect(chip, &QAbstractButton::clicked, this, [this, item] {
-        choose(item, QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
+    std::vector<Item> next = wantedItems(counts);
+    std::vector<Chip *> chips;
+    for (Item &item : next) {
+        const auto same = std::ranges::find_if(m_items, [&](const Item &old) {
+            return old.what == item.what && old.function == item.function;
+        });
+        if (same != m_items.end())
+            item.chip = same->chip;
+        else
+            addChip(item);
+        item.chip->setCount(item.count);
+        chips.push_back(item.chip);
+    }
+    m_items = std::move(next);
+    m_chips->setChips(std::move(chips));
+    showState();
+}
+
+void FilterBar::addChip(Item &item)
+{
+    item.chip = new Chip(item.words, m_chips);
+    connect(item.chip, &QAbstractButton::clicked, this, [this, chip = item.chip] {
+        const auto clicked = std::ranges::find(m_items, chip, &Item::chip);
+        if (clicked != m_items.end())
+            choose(*clicked, QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier));
     });
-    m_items.push_back(item);
 }
 
 bool FilterBar::isOn(const Item &item) const
@@ -223,49 +195,9 @@ void FilterBar::setFilter(const TimelineFilter &filter)
 
 void FilterBar::showState()
 {
-    for (const Item &item : m_items) {
-        const bool on = isOn(item);
-        item.chip->setChecked(on);
-        // One stop for Tab in the whole row; the arrows go on from there.
-        item.chip->setFocusPolicy(on ? Qt::StrongFocus : Qt::ClickFocus);
-    }
-}
-
-void FilterBar::fitChips()
-{
-    const bool forward = layoutDirection() == Qt::LeftToRight;
-    const int room = m_chips->width();
-    const int moreWidth = m_more->sizeHint().width()
-        + QFontMetrics(font::body()).horizontalAdvance(tr("%1 more ▾").arg(10));
-    int needed = 0;
     for (const Item &item : m_items)
-        needed += item.chip->sizeHint().width() + metric::kGap;
-    int x = 0;
-    int hidden = 0;
-    m_moreMenu->clear();
-    for (const Item &item : m_items) {
-        const int width = item.chip->sizeHint().width();
-        const int limit = needed - metric::kGap <= room ? room : room - moreWidth;
-        // What is chosen is always seen, whatever else has to go.
-        const bool fits = hidden == 0 ? x + width <= limit : false;
-        item.chip->setVisible(fits);
-        if (!fits) {
-            ++hidden;
-            QAction *action = m_moreMenu->addAction(item.chip->text());
-            action->setCheckable(true);
-            action->setChecked(isOn(item));
-            connect(action, &QAction::triggered, this, [this, item] { choose(item, false); });
-            continue;
-        }
-        item.chip->setGeometry(forward ? x : room - x - width, 0, width, m_chips->height());
-        x += width + metric::kGap;
-    }
-    m_more->setVisible(hidden > 0);
-    m_more->setText(tr("%1 more ▾").arg(hidden));
-    m_more->setAccessibleName(tr("More filters: %1").arg(hidden));
-    const QSize size = m_more->sizeHint();
-    m_more->setGeometry(forward ? x : room - x - size.width(),
-                        (m_chips->height() - size.height()) / 2, size.width(), size.height());
+        item.chip->setChecked(isOn(item));
+    m_chips->arrange();
 }
 
 std::vector<Function> FilterBar::lanes() const
@@ -357,27 +289,11 @@ QString FilterBar::description() const
     return parts.join(u", "_s);
 }
 
-void FilterBar::moveFocus(const Chip *from, int step)
-{
-    const auto at = std::ranges::find(m_items, from, &Item::chip);
-    const qsizetype next = (at - m_items.begin()) + step;
-    if (next >= 0 && next < qsizetype(m_items.size()) && m_items[size_t(next)].chip->isVisible())
-        m_items[size_t(next)].chip->setFocus(Qt::TabFocusReason);
-}
-
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    if (const auto *chip = qobject_cast<Chip *>(watched)) {
-        const int forward = layoutDirection() == Qt::LeftToRight ? 1 : -1;
-        if (key == Qt::Key_Left || key == Qt::Key_Right) {
-            moveFocus(chip, key == Qt::Key_Right ? forward : -forward);
-            return true;
-        }
-        return false;
-    }
     if (watched == m_text && (key == Qt::Key_Escape || key == Qt::Key_Return)) {
         if (key == Qt::Key_Escape)
             m_text->clear();
@@ -392,13 +308,6 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void FilterBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    fitChips();
 }
 
 void FilterBar::paintEvent(QPaintEvent *)

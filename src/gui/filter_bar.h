@@ -18,14 +18,14 @@
 #include <QTimer>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLineEdit;
-class QMenu;
 class QToolButton;
 
 namespace casement::gui {
 
 class Chip;
+class ChipRow;
+class ZoneButton;
 
 class FilterBar final : public QWidget {
     Q_OBJECT
@@ -57,37 +57,33 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     enum class What { Moments, Everything, Function, Late, Undated };
     struct Item {
-        What what;
+        What what = What::Everything;
+        QString words;
+        std::optional<quint64> count;
         casefile::Function function = casefile::Function::TrustSafety;
         Chip *chip = nullptr;
     };
 
     void makeChips(const desk::TimelineCounts &counts);
-    void addItem(What what, const QString &words, std::optional<quint64> count,
-                 casefile::Function function = casefile::Function::TrustSafety);
+    void addChip(Item &item);
+    [[nodiscard]] std::vector<Item> wantedItems(const desk::TimelineCounts &counts) const;
     void choose(const Item &item, bool combine);
     void change(desk::TimelineFilter filter);
     void showState();
-    void fitChips();
-    void moveFocus(const Chip *from, int step);
     [[nodiscard]] bool isOn(const Item &item) const;
     [[nodiscard]] std::vector<casefile::Function> lanes() const;
 
     desk::TimelineFilter m_filter;
     desk::TimelineCounts m_counts;
     std::vector<Item> m_items;
-    QWidget *m_chips;
-    QToolButton *m_more;
-    QMenu *m_moreMenu;
+    ChipRow *m_chips;
     QToolButton *m_find;
-    QToolButton *m_zone;
-    QMenu *m_zoneMenu;
+    ZoneButton *m_zone;
     QLineEdit *m_text;
     QTimer m_textSoon;
 };

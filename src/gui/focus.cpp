@@ -10,7 +10,7 @@ namespace casement::gui {
 bool focusFirstIn(QWidget *pane)
 {
     const auto takes = [](const QWidget *widget) {
-        return widget->focusPolicy().testFlag(Qt::TabFocus) && widget->isEnabled()
+        return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget->isEnabled()
             && widget->isVisible();
     };
     if (takes(pane)) {

@@ -3,6 +3,7 @@
 
 #include "gui/header_strip.h"
 
+#include "base/clock.h"
 #include "desk/display_words.h"
 #include "gui/bidi.h"
 #include "gui/marks.h"
@@ -11,7 +12,6 @@
 #include "gui/time_words.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QPainter>
@@ -142,7 +142,7 @@ std::vector<HeaderStrip::Piece> HeaderStrip::pieces() const
         if (m_case->state)
             all.push_back({{}, desk::wordOf(*m_case->state), t.text, {}});
         if (m_case->state != CaseState::Closed) {
-            const qint64 open = QDateTime::currentMSecsSinceEpoch() - m_case->openedMs;
+            const qint64 open = SystemClock().nowMs() - m_case->openedMs;
             //: Followed by how long: "Open 3 h 41 min".
             all.push_back({tr("Open"), durationWords(std::max<qint64>(open, 0)), t.text, {}});
         }

@@ -3,9 +3,11 @@
 
 #include "gui/main_window.h"
 
+#include "desk/error_text.h"
 #include "gui/case_actions.h"
 #include "gui/case_list.h"
 #include "gui/composer.h"
+#include "gui/empty_state.h"
 #include "gui/first_run.h"
 #include "gui/header_strip.h"
 #include "gui/help_dialogs.h"
@@ -118,9 +120,13 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
 void MainWindow::showPage(QWidget *page)
 {
     m_desk = qobject_cast<DeskView *>(page);
-    // Deleted at once: what showed a case must be gone before anything else is on screen.
-    while (m_stack->count() > 0)
-        delete m_stack->widget(0);
+    // The former page goes as soon as whatever asked for the new one (perhaps a button of it) is
+    // done; off the stack it is neither seen nor spoken.
+    while (QWidget *former = m_stack->widget(0)) {
+        former->hide();
+        m_stack->removeWidget(former);
+        former->deleteLater();
+    }
     m_stack->addWidget(page);
     m_guard->setActive(m_desk != nullptr);
     updateCommands();
@@ -129,12 +135,48 @@ void MainWindow::showPage(QWidget *page)
 void MainWindow::showStart()
 {
     const QStringList recent = recentDesks();
-    if (!m_options.deskPath.isEmpty())
+    if (!m_options.passphrase.isEmpty())
+        openAtOnce();
+    else if (!m_options.identityPath.isEmpty() && !m_options.deskPath.isEmpty())
+        showLockScreen(m_options.deskPath);
+    else if (!m_options.deskPath.isEmpty())
         showUnlock(m_options.deskPath);
     else if (!recent.isEmpty())
         showUnlock(recent.first());
     else
         showFirstRun();
+}
+
+void MainWindow::openAtOnce()
+{
+    auto *page = new EmptyState;
+    page->show(EmptyState::Why::Loading, tr("Opening the desk …"));
+    showPage(page);
+    const QString passphrase = std::exchange(m_options.passphrase, {});
+    desk::DeskSession::open({m_options.deskPath, passphrase, m_options.identityPath, passphrase})
+        .then(this, [this](const desk::DeskSession::Opened &opened) {
+            if (opened) {
+                showDesk(*opened);
+                return;
+            }
+            auto *failed = new EmptyState;
+            connect(
+                failed, &EmptyState::actionRequested, this,
+                [this] { showUnlock(m_options.deskPath); }, Qt::QueuedConnection);
+            failed->show(EmptyState::Why::Failed, desk::sentenceFor(opened.error()),
+                         tr("Open a desk"));
+            showPage(failed);
+        });
+}
+
+void MainWindow::showLockScreen(const QString &path)
+{
+    desk::DeskInfo info;
+    info.path = path;
+    auto *screen = new LockScreen(info, m_options.identityPath);
+    connect(screen, &LockScreen::unlocked, this, &MainWindow::showDesk, Qt::QueuedConnection);
+    showPage(screen);
+    screen->setFocus();
 }
 
 void MainWindow::showFirstRun()
@@ -177,10 +219,7 @@ void MainWindow::lock()
     m_desk->flushDrafts();
     m_place = m_desk->place();
     keepSettings();
-    auto *screen = new LockScreen(m_desk->session()->info(), m_options.identityPath);
-    connect(screen, &LockScreen::unlocked, this, &MainWindow::showDesk, Qt::QueuedConnection);
-    showPage(screen);
-    screen->setFocus();
+    showLockScreen(m_desk->session()->info().path);
 }
 
 void MainWindow::updateCommands()

@@ -23,7 +23,8 @@ class LockGuard;
 
 struct StartOptions {
     QString deskPath;  // empty: the one opened last, or the first run
-    QString identityPath;
+    QString identityPath;  // empty: the identity carried inside the desk
+    QString passphrase;  // of both, where it was given beforehand: nothing is asked then
 };
 
 class MainWindow final : public QMainWindow {
@@ -48,6 +49,8 @@ private:
     void addCaseRuns(Commands::Runs &runs);
     void addViewRuns(Commands::Runs &runs);
     void showStart();
+    void openAtOnce();
+    void showLockScreen(const QString &path);
     void showFirstRun();
     void showUnlock(const QString &path);
     void showPage(QWidget *page);

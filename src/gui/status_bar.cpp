@@ -3,6 +3,7 @@
 
 #include "gui/status_bar.h"
 
+#include "base/clock.h"
 #include "casefile/time_text.h"
 #include "gui/bidi.h"
 #include "gui/theme.h"
@@ -88,7 +89,7 @@ void StatusBar::setZone(const QTimeZone &mine)
 
 void StatusBar::tick()
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = SystemClock().nowMs();
     QString words = leftToRight(casefile::clockSecondsText(now, QTimeZone::UTC) + u" UTC"_s);
     if (m_mine != QTimeZone::UTC
         && QDateTime::fromMSecsSinceEpoch(now, m_mine).offsetFromUtc() != 0)

@@ -3,6 +3,9 @@
 
 #include "gui/time_words.h"
 
+#include "base/clock.h"
+#include "gui/zone_words.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -30,9 +33,7 @@ QString TimeWords::nameOf(ZoneChoice choice, const QTimeZone &mine)
     case ZoneChoice::Mine:
         break;
     }
-    // "Europe/Berlin" → "Berlin": the town is what people call their zone.
-    const QString id = QString::fromUtf8(mine.id());
-    return id.section(u'/', -1).replace(u'_', u' ');
+    return zoneWord(mine, SystemClock().nowMs());
 }
 
 QString TimeWords::zoneName() const

@@ -3,6 +3,7 @@
 
 #include "gui/timeline_delegate.h"
 
+#include "base/clock.h"
 #include "desk/display_words.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
@@ -164,7 +165,7 @@ QString TimelineDelegate::dateBefore(int row) const
         if (above >= 0 && dateAt(above) == own)
             return {};
     }
-    return shortDate(own, QDate::currentDate().year());
+    return shortDate(own, times.date(SystemClock().nowMs(), 0).year());
 }
 
 void TimelineDelegate::paintOccurred(const Cell &cell) const

@@ -3,6 +3,8 @@
 
 #include "gui/timeline_view.h"
 
+#include "base/clock.h"
+#include "desk/display_words.h"
 #include "gui/theme.h"
 #include "gui/timeline_delegate.h"
 
@@ -16,6 +18,13 @@ using namespace Qt::StringLiterals;
 namespace casement::gui {
 
 using RowKind = TimelineRows::Kind;
+
+namespace {
+
+constexpr int kBadge = 18;
+constexpr int kLeastWhat = 220;
+
+}  // namespace
 
 TimelineView::TimelineView(TimelineModel &model, QWidget *parent)
     : QTableView(parent)
@@ -73,34 +82,52 @@ void TimelineView::layoutRows()
     restorePlace();
 }
 
-// Widths come from the longest words each column must hold; What takes what is left.
+// Whether some row needs its year said.
+bool TimelineView::spansYears() const
+{
+    const std::vector<desk::RowKey> &keys = m_timeline.rows()->keys();
+    if (keys.empty() || keys.front().occurredMs == casefile::kUndatedMs)
+        return false;
+    const TimeWords &times = m_timeline.times();
+    return times.date(keys.front().occurredMs, 0).year()
+        != times.date(SystemClock().nowMs(), 0).year();
+}
+
+// Widths come from the longest words each column must hold; What takes what is left. Where that
+// would be too little, first the names go and then the kinds: both stand in the inspector.
 void TimelineView::layoutColumns()
 {
     const QFontMetrics body(font::body());
     const QFontMetrics small(font::small());
-    const auto wide = [](const QFontMetrics &metrics, const QString &text) {
-        return metrics.horizontalAdvance(text);
-    };
     const bool told = m_timeline.times().choice() == ZoneChoice::Told;
     const QString head =
         m_timeline.headerData(TimelineModel::Occurred, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int time = wide(body, told ? u"00:00 +00:00"_s : u"00:00"_s);
+    const QString date = spansYears() ? u"30 MMM 2026"_s : u"30 MMM"_s;
+    const int time = body.horizontalAdvance(told ? u"00:00 +00:00"_s : u"00:00"_s);
     const int occurred = metric::kMargin
-        + std::max(wide(small, head), time + metric::kGap + wide(small, u"30 MMM 2026"_s))
+        + std::max(small.horizontalAdvance(head),
+                   time + metric::kGap + small.horizontalAdvance(date))
         + metric::kGap;
-    const int total = viewport()->width();
-    const int kind = wide(body, tr("Checklist item")) + metric::kMargin;
-    const int recorded =
-        std::max(wide(small, u"↩ 12 h 59 min late"_s), wide(body, u"30 MMM 00:00"_s))
+    const int gutter = kBadge + metric::kGap;
+    const int kind =
+        body.horizontalAdvance(desk::wordOf(casefile::EntryKind::Case)) + metric::kMargin;
+    const int recorded = std::max(small.horizontalAdvance(u"↩ 23 h 59 min late"_s),
+                                  body.horizontalAdvance(u"30 MMM 00:00"_s))
         + metric::kMargin;
-    const int who = std::clamp(total / 8, wide(body, u"Engineering"_s) + metric::kGap,
-                               wide(body, u"Law enforcement"_s) + metric::kMargin);
-    const int gutter = 18 + metric::kGap;
-    const int what = std::max(80, total - occurred - gutter - kind - who - recorded);
+    const int total = viewport()->width();
+    const int who = std::clamp(total / 8, body.horizontalAdvance(u"Engineering"_s) + metric::kGap,
+                               body.horizontalAdvance(u"Law enforcement"_s) + metric::kMargin);
+    int what = total - occurred - gutter - kind - who - recorded;
+    const bool hideWho = what < kLeastWhat;
+    what += hideWho ? who : 0;
+    const bool hideKind = what < kLeastWhat;
+    what += hideKind ? kind : 0;
+    setColumnHidden(TimelineModel::Who, hideWho);
+    setColumnHidden(TimelineModel::Kind, hideKind);
     setColumnWidth(TimelineModel::Occurred, occurred);
     setColumnWidth(TimelineModel::Gutter, gutter);
     setColumnWidth(TimelineModel::Kind, kind);
-    setColumnWidth(TimelineModel::What, what);
+    setColumnWidth(TimelineModel::What, std::max(what, metric::kTarget));
     setColumnWidth(TimelineModel::Who, who);
     setColumnWidth(TimelineModel::Recorded, recorded);
 }
@@ -135,6 +162,7 @@ void TimelineView::restorePlace()
 {
     m_changing = false;
     const TimelineRows &rows = *m_timeline.rows();
+    layoutColumns();
     updateGeometries();
     if (m_goingTo && rows.rowOfSeq(*m_goingTo) >= 0) {
         goTo(*m_goingTo);
@@ -235,14 +263,15 @@ bool TimelineView::ownKey(const QKeyEvent &event)
         event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
     const bool shift = event.modifiers() == Qt::ShiftModifier;
     // With Shift the layout decides which sign a digit key gives; the key itself is what is meant.
-    const int digit = int(event.nativeScanCode()) - 9;
+    const int key = event.key();
+    const bool named = key >= Qt::Key_1 && key <= Qt::Key_9;
+    const int digit = named ? key - Qt::Key_0 : int(event.nativeScanCode()) - 9;
     if (shift && digit >= 1 && digit <= 9) {
         Q_EMIT laneRequested(digit, true);
         return true;
     }
     if (!plain)
         return false;
-    const int key = event.key();
     if (key >= Qt::Key_1 && key <= Qt::Key_9) {
         Q_EMIT laneRequested(key - Qt::Key_0, false);
         return true;

@@ -64,6 +64,7 @@ private:
     void restorePlace();
     void scrolled();
     void layoutColumns();
+    [[nodiscard]] bool spansYears() const;
     void layoutRows();
     void placePill();
     void activateCurrent();

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/chip.h"
+#include "gui/window_fixture.h"
+#include "support/test_main.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace casement;
+using namespace casement::gui;
+using test::GuiDesk;
+using test::GuiWindow;
+
+namespace {
+
+// Visible children that stick out of their parent, and words that do not fit their control.
+QStringList misplacedIn(const QWidget &root)
+{
+    QStringList found;
+    const auto all = root.findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (!widget->isVisible() || widget->isWindow() || !widget->parentWidget())
+            continue;
+        const QString name = QString::fromLatin1(widget->metaObject()->className()) + u' '
+            + widget->accessibleName();
+        if (!root.rect().contains(QRect(widget->mapTo(&root, QPoint()), widget->size()))
+            && !root.findChild<QAbstractScrollArea *>())
+            found << u"outside: "_s + name;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (button && widget->sizeHint().width() > widget->width())
+            found << u"cut: "_s + name;
+    }
+    return found;
+}
+
+}  // namespace
+
+class TstLayout : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("mirrored");
+        const QString longTitle =
+            u"An impersonated charity collects donations, threatens its volunteers and moves the "
+            "money through four accounts in three countries within a single afternoon"_s;
+        const QString arabic = u"حملة انتحال شخصية جمعية خيرية تجمع التبرعات وتهدد المتطوعين"_s;
+        for (const bool mirrored : {false, true}) {
+            const char *way = mirrored ? "mirrored" : "forward";
+            QTest::addRow("1280x720 %s", way) << QSize(1280, 720) << u"Short"_s << mirrored;
+            QTest::addRow("1280x720 long %s", way) << QSize(1280, 720) << longTitle << mirrored;
+            QTest::addRow("1280x720 Arabic %s", way) << QSize(1280, 720) << arabic << mirrored;
+            QTest::addRow("1440x900 Arabic %s", way) << QSize(1440, 900) << arabic << mirrored;
+            QTest::addRow("smallest %s", way) << QSize(960, 560) << longTitle << mirrored;
+        }
+    }
+    void nothingIsCut()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, title);
+        QFETCH(bool, mirrored);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        GuiDesk desk(title);
+        for (const auto function : casefile::allFunctions())
+            desk.log(u"of a function"_s, function);
+        GuiWindow gui(desk, size);
+        QTRY_VERIFY(gui.page().showsRows());
+        QTRY_VERIFY(gui.model().rowCount() > 5);
+        QCOMPARE(gui.window().size(), size);
+        const QStringList misplaced = misplacedIn(gui.window());
+        QVERIFY2(misplaced.isEmpty(), qPrintable(misplaced.join(u'\n')));
+        const TimelineView &view = gui.page().view();
+        QVERIFY(!view.horizontalScrollBar()->isVisible());
+        int columns = 0;
+        for (int column = 0; column < TimelineModel::ColumnCount; ++column)
+            columns += view.columnWidth(column);
+        QVERIFY2(columns <= view.viewport()->width(),
+                 qPrintable(u"%1 of %2"_s.arg(columns).arg(view.viewport()->width())));
+        QVERIFY(view.columnWidth(TimelineModel::What) >= 160);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    // Chips that do not fit are in the menu, none is lost.
+    void everyChipIsReachable()
+    {
+        GuiDesk desk;
+        for (const auto function : casefile::allFunctions())
+            desk.log(u"of a function"_s, function);
+        GuiWindow gui(desk, {1280, 720});
+        const auto shown = [&] {
+            int count = 0;
+            for (const Chip *chip : gui.page().filters().findChildren<Chip *>())
+                count += chip->isVisible() ? 1 : 0;
+            return count;
+        };
+        QTRY_VERIFY(shown() >= 3);
+        QVERIFY(shown() < int(casefile::kFunctionCount) + 2);
+    }
+
+    void themesChangeWhileOpen()
+    {
+        GuiDesk desk;
+        GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        for (const CommandId id :
+             {CommandId::ThemeDark, CommandId::ThemeContrast, CommandId::ThemeLight}) {
+            gui.trigger(id);
+            const QImage image = gui.desk().header().grab().toImage();
+            QCOMPARE(QColor(image.pixel(2, 2)), tokens().panel);
+        }
+    }
+};
+
+CASEMENT_TEST(TstLayout, tst_layout)
+#include "tst_layout.moc"
