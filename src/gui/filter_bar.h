@@ -63,8 +63,8 @@ private:
     enum class What { Moments, Everything, Function, Late, Undated };
     struct Item {
         What what = What::Everything;
-        QString words;
-        std::optional<quint64> count;
+        QString words = {};
+        std::optional<quint64> count = {};
         casefile::Function function = casefile::Function::TrustSafety;
         Chip *chip = nullptr;
     };
