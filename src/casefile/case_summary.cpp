@@ -17,10 +17,6 @@ void count(CaseSummary &summary, const TimelineRow &row, bool added)
         if (row.flags.testFlag(flag))
             step(figure);
     };
-    if (row.flags.testFlag(RowFlag::Struck)) {
-        step(summary.struck);
-        return;
-    }
     step(summary.rows);
     step(summary.rowsByKind[static_cast<size_t>(row.kind)]);
     if (row.function)
@@ -30,6 +26,7 @@ void count(CaseSummary &summary, const TimelineRow &row, bool added)
     stepIf(RowFlag::Undated, summary.undated);
     stepIf(RowFlag::Unverified, summary.unverified);
     stepIf(RowFlag::Amended, summary.amended);
+    stepIf(RowFlag::Struck, summary.struck);
 }
 
 bool isSettled(ItemState state)

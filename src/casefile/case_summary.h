@@ -42,7 +42,7 @@ struct CaseSummary {
     quint64 seals = 0;
     quint64 issues = 0;  // numbers spent
 
-    // Counts over the timeline as it stands, struck rows only in `struck`.
+    // Counts over the timeline as it stands, struck rows included: they are shown.
     std::array<quint64, kEntryKindCount> rowsByKind{};
     std::array<quint64, kFunctionCount> rowsByFunction{};
     quint64 rows = 0;

@@ -125,6 +125,25 @@ Result<const CaseState *> current(Desk &desk, const QString &caseId)
     return *state;
 }
 
+// What the summary keeps anyway: opening a case counts nothing.
+TimelineCounts countsOf(const casefile::CaseSummary &summary)
+{
+    TimelineCounts counts;
+    counts.all = summary.rows;
+    counts.keyMoments = summary.keyMoments;
+    counts.late = summary.late;
+    counts.undated = summary.undated;
+    for (const casefile::Function function : casefile::allFunctions()) {
+        if (const quint64 rows = summary.rowsByFunction[static_cast<size_t>(function)])
+            counts.byFunction.emplace_back(function, rows);
+    }
+    for (size_t kind = 0; kind < summary.rowsByKind.size(); ++kind) {
+        if (const quint64 rows = summary.rowsByKind[kind])
+            counts.byKind.emplace_back(static_cast<EntryKind>(kind), rows);
+    }
+    return counts;
+}
+
 }  // namespace
 
 CaseReader::CaseReader(Desk &desk, QString caseId) : m_desk(desk), m_caseId(std::move(caseId)) { }
@@ -140,6 +159,14 @@ Result<CaseOpening> CaseReader::open(const TimelineFilter &filter, int pageRows)
     if (!lines)
         return failure(lines.error());
     opening.lastPage = std::move(*lines);
+    if (!filter.asOf) {
+        opening.counts = countsOf(opening.summary);
+        return opening;
+    }
+    const auto then = counts(filter);
+    if (!then)
+        return failure(then.error());
+    opening.counts = *then;
     return opening;
 }
 

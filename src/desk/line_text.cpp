@@ -16,14 +16,14 @@ using casefile::EntryValue;
 
 namespace {
 
-QString tr(const char *text, int n)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("casement::desk::Line", text, nullptr, n);
+    return QCoreApplication::translate("casement::desk::Line", text);
 }
 
 QString audienceWord(const QString &code)
 {
-    return code == u"legal" ? tr("Legal", 0) : code == u"policy" ? tr("Policy", 0) : code;
+    return code == u"legal" ? tr("Legal") : code == u"policy" ? tr("Policy") : code;
 }
 
 }  // namespace
@@ -50,11 +50,12 @@ QString wordsOf(const EntryValue &entry)
         return entry.itemState ? wordOf(*entry.itemState) + u": "_s + entry.headline()
                                : entry.headline();
     case EntryKind::IssueDone:
-        return tr("Issue %1 for %2, %n file(s)", static_cast<int>(entry.files.size()))
+        return tr("Issue %1 for %2 was handed over: %3 files")
             .arg(entry.issueNumber.value_or(0))
-            .arg(audienceWord(entry.audience));
+            .arg(audienceWord(entry.audience))
+            .arg(entry.files.size());
     case EntryKind::IssueVoid:
-        return tr("Issue %1 for %2 was not handed over", 0)
+        return tr("Issue %1 for %2 was not handed over")
             .arg(entry.issueNumber.value_or(0))
             .arg(audienceWord(entry.audience));
     case EntryKind::Note:

@@ -29,6 +29,25 @@ private Q_SLOTS:
         verifies();
     }
 
+    // The chips of an opening come from the summary; they must say what counting says.
+    void anOpeningCountsAsCountingDoes()
+    {
+        VALUE(line, log(u"One"_s));
+        VALUE(second, log(u"Two"_s));
+        VALUE(struck, recorder().strike(second.seq, u"Twice"_s));
+        VALUE(pinned, recorder().pin(line.seq, true));
+        desk::CaseReader reader(m_desk->desk(), m_case);
+        VALUE(opening, reader.open({}, 10));
+        VALUE(counted, reader.counts({}));
+        QCOMPARE(opening.counts.all, counted.all);
+        QCOMPARE(opening.counts.keyMoments, counted.keyMoments);
+        QCOMPARE(opening.counts.late, counted.late);
+        QCOMPARE(opening.counts.undated, counted.undated);
+        QCOMPARE(opening.counts.byFunction, counted.byFunction);
+        QCOMPARE(opening.counts.byKind, counted.byKind);
+        QCOMPARE(opening.counts.all, opening.lastPage.size());
+    }
+
     void theSameUidIsRecordedOnce()
     {
         desk::LogRequest request;

@@ -277,7 +277,7 @@ private Q_SLOTS:
             };
         };
         Entries entries(desk.store());
-        QVERIFY(entries.forEachShaping(caseId, 1000, into(shaping)).has_value());
+        QVERIFY(entries.forEachShaping(caseId, 0, 1000, into(shaping)).has_value());
         QVERIFY(entries.forEach(caseId, 0, 1000, into(all)).has_value());
         QCOMPARE(all.size(), size_t(24));
         QVERIFY(shaping.size() <= 4);
