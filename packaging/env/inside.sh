@@ -104,7 +104,8 @@ inside_fuzz() {
 
 inside_bench() {
     compile bench
-    "$checkout/build/bench/bin/casement_bench" --out "$checkout/build/bench" "$@"
+    # On a screen of its own: whatever else the user has open must not be measured.
+    "$checkout/tests/support/with_display" "$checkout/build/bench/bin/casement_bench" --out "$checkout/build/bench" "$@"
     say "the report: $checkout/build/bench/report.md"
 }
 

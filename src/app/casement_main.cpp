@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"Casement"_s);
     QApplication::setApplicationName(u"casement"_s);
     QApplication::setApplicationVersion(QStringLiteral(CASEMENT_VERSION));
-    QApplication::setDesktopFileName(u"casement"_s);
+    QApplication::setDesktopFileName(u"org.casement.Casement"_s);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -45,6 +45,7 @@ int main(int argc, char **argv)
         u"passphrase-file"_s,
         QApplication::translate("main", "a file with the passphrase of desk and identity"),
         u"FILE"_s);
+    parser.addPositionalArgument(u"desk"_s, deskOption.description(), u"[FILE]"_s);
     parser.addOptions({themeOption, deskOption, identityOption, passphraseOption});
     parser.process(app);
 
@@ -69,7 +70,9 @@ int main(int argc, char **argv)
         return kUsage;
     }
     Theme theme(app, choice.value_or(ThemeChoice::System));
-    MainWindow window(theme, {parser.value(deskOption), parser.value(identityOption), passphrase});
+    const QString desk = parser.isSet(deskOption) ? parser.value(deskOption)
+                                                  : parser.positionalArguments().value(0);
+    MainWindow window(theme, {desk, parser.value(identityOption), passphrase});
     window.show();
     return QApplication::exec();
 }
