@@ -76,8 +76,8 @@ public:
     [[nodiscard]] Result<> forEach(CaseId caseId, ledger::Seq from, ledger::Seq to,
                                    const Visit &visit);
 
-    // The entries that a case is opened from (casefile::shapesCase), from <= seq < to, in order. Does not
-    // grow with events.
+    // The entries that a case is opened from (casefile::shapesCase), from <= seq < to, in order.
+    // Does not grow with events.
     [[nodiscard]] Result<> forEachShaping(CaseId caseId, ledger::Seq from, ledger::Seq to,
                                           const Visit &visit);
 
