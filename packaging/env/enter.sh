@@ -47,7 +47,7 @@ chooseEntry() {
 bwrapWorks() {
     local arguments
     treeMounts
-    runTool bwrap "${arguments[@]}" true 2>"$cache/bwrap.log"
+    runTool bwrap "${arguments[@]}" /usr/bin/true 2>"$cache/bwrap.log"
 }
 
 enter() {
@@ -86,7 +86,7 @@ enterTree() {
 # The tree itself: read-only parts on an empty root, so that any folder can be mounted anywhere.
 treeMounts() {
     local part
-    arguments=(--die-with-parent "${bwrap_process[@]}" --dev /dev --tmpfs /run --tmpfs /var
+    arguments=(--die-with-parent --clearenv "${bwrap_process[@]}" --dev /dev --tmpfs /run --tmpfs /var
         --dir /var/tmp --dir /var/lib/xkb --dir /usr --ro-bind "$tree/etc" /etc
         --ro-bind "$tree/var/cache/fontconfig" /var/cache/fontconfig)
     for part in "$tree"/usr/*; do
