@@ -21,13 +21,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("plain") << u"Zoë 雪"_s << QByteArray("{\"t\":\"Zoë 雪\"}");
-        QTest::newRow("quote and line feed") << u"a\"\nb"_s << QByteArray(R"({"t":"a\"\nb"})");
-        QTest::newRow("escape") << u"\u001b[2J"_s << QByteArray(R"({"t":"\u001b[2J"})");
-        QTest::newRow("delete") << QString(QChar(0x7f)) << QByteArray(R"({"t":"\u007f"})");
-        QTest::newRow("RTL override") << u"a\u202Eb"_s << QByteArray(R"({"t":"a\u202eb"})");
+        QTest::newRow("quote and line feed") << u"a\"\nb"_s << QByteArray("{\"t\":\"a\\\"\\nb\"}");
+        QTest::newRow("escape") << u"\u001b[2J"_s << QByteArray("{\"t\":\"\\u001b[2J\"}");
+        QTest::newRow("delete") << QString(QChar(0x7f)) << QByteArray("{\"t\":\"\\u007f\"}");
+        QTest::newRow("RTL override") << u"a\u202Eb"_s << QByteArray("{\"t\":\"a\\u202eb\"}");
         QTest::newRow("tag character")
-            << QString::fromUcs4(U"\U000E0041", 1) << QByteArray(R"({"t":"\udb40\udc41"})");
-        QTest::newRow("script end") << u"</script>"_s << QByteArray(R"({"t":"</script>"})");
+            << QString::fromUcs4(U"\U000E0041", 1) << QByteArray("{\"t\":\"\\udb40\\udc41\"}");
+        QTest::newRow("script end") << u"</script>"_s << QByteArray("{\"t\":\"</script>\"}");
     }
     void jsonIsOneLineThatMovesNoCursor()
     {
