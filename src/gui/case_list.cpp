@@ -23,7 +23,8 @@ CaseList::CaseList(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
 {
-    m_search->setPlaceholderText(tr("Find a case"));
+    //: The key stands behind what it does.
+    m_search->setPlaceholderText(tr("Find a case (Ctrl+K)"));
     m_search->setAccessibleName(tr("Find a case"));
     m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);

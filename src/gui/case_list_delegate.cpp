@@ -103,8 +103,6 @@ void CaseListDelegate::paintCase(QPainter *painter, const QStyleOptionViewItem &
     QString words = leftToRight(summary.number);
     if (summary.state)
         words += u" · "_s + desk::wordOf(*summary.state);
-    if (summary.requiredOpen > 0)
-        words += u" · "_s + tr("%1 required").arg(number(summary.requiredOpen));
     foot.run(words, font::small(), t.muted);
 }
 

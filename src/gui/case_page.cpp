@@ -66,16 +66,15 @@ void CasePage::wire()
         else
             m_filters->showOnlyLane(lane);
     });
-    connect(m_feed, &TimelineFeed::opened, this,
-            [this](const casefile::CaseSummary &summary, const desk::TimelineCounts &counts) {
-                m_answered = true;
-                m_failed = false;
-                m_counts = counts;
-                m_filters->setCounts(counts);
-                Q_EMIT summaryRead(summary);
-                showRowsOrWhy();
-            });
-    connect(m_feed, &TimelineFeed::whole, this, [this] {
+    connect(m_feed, &TimelineFeed::opened, this, [this](const casefile::CaseSummary &summary) {
+        m_answered = true;
+        m_failed = false;
+        Q_EMIT summaryRead(summary);
+        showRowsOrWhy();
+    });
+    connect(m_feed, &TimelineFeed::whole, this, [this](const desk::TimelineCounts &counts) {
+        m_counts = counts;
+        m_filters->setCounts(counts);
         showRowsOrWhy();
         if (!m_view->awaitedSeq())
             return;

@@ -60,6 +60,44 @@ void drawLineEditPanel(QPainter *painter, const QStyleOption *option)
               focus ? metric::kFocusRing : t.lineWidth);
 }
 
+void drawHeaderGround(QPainter *painter, const QRect &rect)
+{
+    const Tokens &t = tokens();
+    painter->fillRect(rect, t.panel);
+    painter->fillRect(QRect(rect.x(), rect.bottom() - t.lineWidth + 1, rect.width(), t.lineWidth),
+                      t.line);
+}
+
+// As the cells below: the first column begins at the margin.
+void drawHeader(QPainter *painter, const QStyleOption *option)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
+    drawHeaderGround(painter, header->rect);
+    const int before = header->section == 0 ? metric::kMargin : metric::kCellPad;
+    const QRect words =
+        QStyle::visualRect(header->direction, header->rect, header->rect.adjusted(before, 0, 0, 0));
+    painter->setPen(tokens().muted);
+    painter->drawText(
+        words, int(QStyle::visualAlignment(header->direction, Qt::AlignLeft)) | Qt::AlignVCenter,
+        header->text);
+}
+
+void drawMenuTitle(QPainter *painter, const QStyleOption *option)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (!item)
+        return;
+    const Tokens &t = tokens();
+    const bool lit =
+        item->state.testFlag(QStyle::State_Selected) || item->state.testFlag(QStyle::State_Sunken);
+    painter->fillRect(item->rect, lit ? t.accent : t.panel);
+    painter->setPen(lit ? t.onAccent : t.text);
+    painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                      item->text);
+}
+
 }  // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
@@ -108,24 +146,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_Splitter:
         painter->fillRect(option->rect, t.line);
         return;
-    case CE_HeaderSection:
-    case CE_HeaderEmptyArea: {
-        painter->fillRect(option->rect, t.panel);
-        QRect line = option->rect;
-        line.setTop(line.bottom() - t.lineWidth + 1);
-        painter->fillRect(line, t.line);
+    case CE_Header:
+        drawHeader(painter, option);
         return;
-    }
-    case CE_HeaderLabel: {
-        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-        if (!header)
-            return;
-        painter->setPen(t.muted);
-        painter->drawText(header->rect,
-                          int(visualAlignment(header->direction, Qt::AlignLeft)) | Qt::AlignVCenter,
-                          header->text);
+    case CE_HeaderEmptyArea:
+        drawHeaderGround(painter, option->rect);
         return;
-    }
+    case CE_MenuBarItem:
+        drawMenuTitle(painter, option);
+        return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, t.panel);
         return;
@@ -199,17 +228,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     default:
         return {};
     }
-}
-
-QRect Style::subElementRect(SubElement element, const QStyleOption *option,
-                            const QWidget *widget) const
-{
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (element != SE_HeaderLabel || !header)
-        return QProxyStyle::subElementRect(element, option, widget);
-    // As the cells below: the first column begins at the margin.
-    const int before = header->section == 0 ? metric::kMargin : metric::kCellPad;
-    return visualRect(header->direction, header->rect, header->rect.adjusted(before, 0, 0, 0));
 }
 
 int Style::pixelMetric(PixelMetric which, const QStyleOption *option, const QWidget *widget) const

@@ -77,13 +77,17 @@ Result<TimelineFeed::Page> pageOf(Desk &desk, const QString &caseId, const Timel
     Result<desk::CaseOpening> opening = reader.open(filter, TimelineFeed::kPageRows);
     if (!opening)
         return failure(opening.error());
-    TimelineFeed::Page page{std::move(*opening), false, {}, {}};
+    TimelineFeed::Page page{std::move(*opening), false, {}, {}, {}};
     page.whole = page.opening.lastPage.size() < size_t(TimelineFeed::kPageRows);
     if (!page.whole)
         return page;
     Result<Silences> silences = silencesOf(reader, filter, keysOf(page.opening.lastPage));
     if (!silences)
         return failure(silences.error());
+    Result<desk::TimelineCounts> counts = reader.counts(filter);
+    if (!counts)
+        return failure(counts.error());
+    page.counts = std::move(*counts);
     page.gaps = std::move(silences->gaps);
     page.explained = std::move(silences->explained);
     return page;
@@ -206,9 +210,9 @@ void TimelineFeed::showPage(Page page)
     if (show)
         m_model.setRows(std::make_shared<const TimelineRows>(std::move(keys), m_gaps, m_explained));
     m_fresh = m_fresh && !show;
-    Q_EMIT opened(page.opening.summary, page.opening.counts);
+    Q_EMIT opened(page.opening.summary);
     if (page.whole) {
-        settle();
+        settle(page.counts);
         return;
     }
     m_reading = false;
@@ -249,14 +253,14 @@ void TimelineFeed::showIndex(Index index)
     else
         m_model.setRows(std::move(index.rows));
     m_fresh = false;
-    settle();
+    settle(index.counts);
 }
 
-void TimelineFeed::settle()
+void TimelineFeed::settle(const desk::TimelineCounts &counts)
 {
     m_reading = false;
     m_whole = true;
-    Q_EMIT whole();
+    Q_EMIT whole(counts);
     if (m_again)
         readPage();
 }

@@ -38,9 +38,9 @@ public:
     [[nodiscard]] bool isWhole() const { return m_whole; }
 
 Q_SIGNALS:
-    void opened(const casement::casefile::CaseSummary &summary,
-                const casement::desk::TimelineCounts &counts);
-    void whole();
+    void opened(const casement::casefile::CaseSummary &summary);
+    // Every row is in the model; these are the exact counts of the chips.
+    void whole(const casement::desk::TimelineCounts &counts);
     void failed(const casement::Error &error);
     // Some lines could not be read; the others are shown.
     void linesFailed(const casement::Error &error);
@@ -49,7 +49,8 @@ public:
     // What one read brings back.
     struct Page {
         desk::CaseOpening opening;
-        bool whole = false;  // the page is all there is: `silences` belongs to it
+        bool whole = false;  // the page is all there is: what follows belongs to it
+        desk::TimelineCounts counts;
         std::vector<Silence> gaps;
         std::vector<casefile::ExplainedGap> explained;
     };
@@ -57,6 +58,7 @@ public:
         TimelineModel::Rows base;
         TimelineModel::Rows rows;
         RowsChange change;
+        desk::TimelineCounts counts;
         std::vector<Silence> gaps;
         std::vector<casefile::ExplainedGap> explained;
     };
@@ -67,7 +69,7 @@ private:
     void showPage(Page page);
     void showIndex(Index index);
     void readLines(const std::vector<desk::RowKey> &keys);
-    void settle();
+    void settle(const desk::TimelineCounts &counts);
 
     TimelineModel &m_model;
     std::shared_ptr<desk::DeskSession> m_session;

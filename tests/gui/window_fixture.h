@@ -24,7 +24,9 @@ class GuiWindow {
 public:
     explicit GuiWindow(GuiDesk &desk, QSize size = {1440, 900})
     {
-        QSettings().clear();
+        // Never the settings of whoever runs the tests.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("casement-test"));
         m_theme = std::make_unique<gui::Theme>(*qApp, gui::ThemeChoice::Light);
         m_window = std::make_unique<gui::MainWindow>(*m_theme, gui::StartOptions{});
         m_window->resize(size);
@@ -49,6 +51,7 @@ public:
     }
 
 private:
+    QTemporaryDir m_settings;
     std::unique_ptr<gui::Theme> m_theme;
     std::unique_ptr<gui::MainWindow> m_window;
 };
