@@ -47,6 +47,12 @@ bool hides(char32_t c)
     }
 }
 
+// A region's flag is a black flag and the letters of the region as tags (UTS 51).
+bool isFlagTag(char32_t c)
+{
+    return c >= 0xE0020 && c <= 0xE007F;
+}
+
 void appendMark(QString &out, char32_t c)
 {
     out += QStringLiteral("⟨U+%1⟩").arg(static_cast<uint>(c), 4, 16, QLatin1Char('0')).toUpper();
@@ -58,6 +64,7 @@ QString visible(QStringView text, Breaks breaks)
 {
     QString out;
     out.reserve(text.size());
+    bool inFlag = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const qsizetype start = i;
         char32_t c = text[i].unicode();
@@ -74,8 +81,10 @@ QString visible(QStringView text, Breaks breaks)
                 out += u'\n';
             continue;
         }
-        const bool keep =
-            !hides(c) || isVariationSelector(c) || joins(c, text.left(start), text.mid(i + 1));
+        const bool flagTag = inFlag && isFlagTag(c);
+        inFlag = c == 0x1F3F4 || flagTag;
+        const bool keep = !hides(c) || flagTag || isVariationSelector(c)
+            || joins(c, text.left(start), text.mid(i + 1));
         if (keep)
             out += text.mid(start, i - start + 1);
         else

@@ -26,6 +26,9 @@ private Q_SLOTS:
         QTest::newRow("persian joiner") << u"می\u200Cخواهم"_s << u"می\u200Cخواهم"_s;
         QTest::newRow("joiner at the end") << u"a\u200D"_s << u"a⟨U+200D⟩"_s;
         QTest::newRow("heart with selector") << u"❤\uFE0F"_s << u"❤\uFE0F"_s;
+        QTest::newRow("flag of Scotland")
+            << u"🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"_s
+            << u"🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"_s;
         QTest::newRow("tag characters") << u"x\U000E0041"_s << u"x⟨U+E0041⟩"_s;
         QTest::newRow("breaks") << u"a\r\nb\tc"_s << u"a  b c"_s;
     }
