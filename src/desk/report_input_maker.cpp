@@ -3,6 +3,7 @@
 
 #include "desk/report_input_maker.h"
 
+#include "casefile/case_type.h"
 #include "casefile/gaps.h"
 #include "casefile/registry.h"
 #include "desk/display_words.h"
@@ -79,7 +80,8 @@ private:
             if (value.kind == EntryKind::Status && value.outcome)
                 m_out.outcome = text(value.seq, fields::kOutcome, value.outcome);
         }
-        m_out.caseType = file.type;
+        const auto type = casefile::builtInCaseType(file.type);
+        m_out.caseType = type ? type->title : file.type;
         m_out.state = file.state ? wordOf(*file.state) : QString();
         m_out.severity = file.severity ? badgeOf(*file.severity) : QString();
         m_out.audience = m_plan.audience() == Audience::Legal ? report::Audience::Legal
@@ -122,8 +124,10 @@ private:
         report::TimelineItem item;
         item.seq = row.seq;
         item.recordedMs = value.recordedMs;
-        if (row.function)
+        if (row.function) {
             item.functionLetter = QChar(casefile::letterOf(*row.function));
+            item.function = wordOf(*row.function);
+        }
         if (row.kind != EntryKind::Event)
             item.kind = wordOf(row.kind);
         item.who = who(value.author);
@@ -139,6 +143,8 @@ private:
             item.lateMinutes = (value.recordedMs - row.occurredMs) / 60'000;
             item.lateReason = text(row.seq, fields::kLateReason, value.lateReason);
         }
+        if (!item.occurred)
+            item.toldTime = text(row.seq, fields::kOccurredText, occurred.text);
         (item.occurred ? m_out.timeline : m_out.undated).push_back(std::move(item));
     }
 
