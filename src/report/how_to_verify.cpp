@@ -27,36 +27,39 @@ What lies here
 
 You need one thing that is not here: the desk's policy file, policy.json. It
 says which key to trust. It must have reached you once, apart from any report.
-A key that comes with the thing it is to prove proves nothing.
+A key that comes with the thing it is to prove proves nothing. Keep it outside
+this folder; below it lies one folder up.
 
 With Casement's command line
-  casementctl verify receipt.json --policy policy.json --attachments .
-  casementctl verify bundle.json --policy policy.json --attachments .
-  The answer is PASS, FAIL with a code, or CANNOT CHECK.
+  casementctl verify bundle.json --policy ../policy.json
+  The answer is PASS, FAIL with a code, or CANNOT CHECK. It is about the bundle,
+  the receipt and every file of this folder; a file too many is named as well.
 
 By hand, with openssl and sha256sum
   1. Are the files the ones the manifest names?
        sha256sum -c MANIFEST.sha256
   2. Does the seal's signature hold? The key is base64 behind the last '+' of
-     the policy's vkey; its first byte is a 1 that names the algorithm.
-       vkey=$(jq -r '.logs[0].vkey' policy.json)
+     the policy's vkey; its first byte is a 1 that names the algorithm. The
+     last command says "Signature Verified Successfully" of a good seal.
+       mkdir ../check
+       vkey=$(jq -r '.logs[0].vkey' ../policy.json)
        { printf '\060\052\060\005\006\003\053\145\160\003\041\000'
-         printf %s "${vkey##*+}" | base64 -d | tail -c 32; } > key.der
-       openssl pkey -pubin -inform DER -in key.der -out key.pem
-       sed '/^$/,$d' seal.note > text
+         printf %s "${vkey##*+}" | base64 -d | tail -c 32; } > ../check/key.der
+       openssl pkey -pubin -inform DER -in ../check/key.der \
+         -out ../check/key.pem
+       sed '/^$/,$d' seal.note > ../check/text
        sed '1,/^$/d' seal.note | head -n 1 | cut -d ' ' -f 3 |
-         base64 -d | tail -c 64 > sig
-       openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in text \
-         -sigfile sig
-     "Signature Verified Successfully" is what a good seal gives.
+         base64 -d | tail -c 64 > ../check/sig
+       openssl pkeyutl -verify -pubin -inkey ../check/key.pem \
+         -rawin -in ../check/text -sigfile ../check/sig
   3. Is it the seal of this issue? The second line of seal.note is the size
      and the third the root, in base64. They are on the last page of the
      report too.
 
 What checking by hand leaves open
   That the words shown are the words that were sealed, that nothing is withheld
-  but what is marked, and who signed each entry. Only the first command above
-  checks those.
+  but what is marked, and who signed each entry. Only Casement's command checks
+  those.
 
 What no check can prove
   That what was written is true or complete; that this is the newest issue; who

@@ -8,7 +8,7 @@
 // Promises: ligatures are off and letters are not spaced, so text can be read back from the file. A
 //   placeholder is never broken over two lines. Words of the case stand in bidi isolates, so an
 //   Arabic name cannot reorder the time beside it. A character for which no font has a glyph is
-//   printed as [U+XXXX]. Every string goes into the transcript.
+//   printed as ⟨U+XXXX⟩. Every string goes into the transcript.
 // Does not do: pages.
 // Neighbours: pdf_pages.h draws the lines. Lengths are tenths of a point (kUnit).
 // Cost: one QTextLayout a paragraph.

@@ -41,19 +41,16 @@ Section verifySection(const ReportInput &input)
 {
     Section section{u"verify"_s, u"How to verify"_s, {}, false};
     section.blocks.push_back(
-        Paragraph{{own(u"Have the desk's policy file at hand. It must have reached you once, apart "
-                       u"from any report: it says which key to trust. Then run, in the folder of "
-                       u"this issue:"_s)},
+        Paragraph{{own(u"Have the desk's policy file at hand, outside the folder of this issue. It "
+                       u"must have reached you once, apart from any report: it says which key to "
+                       u"trust. Then run, in the folder of this issue:"_s)},
                   ParagraphStyle::Body});
+    section.blocks.push_back(Verbatim{u"casementctl verify bundle.json --policy ../policy.json"_s});
     section.blocks.push_back(
-        Verbatim{u"casementctl verify receipt.json --policy policy.json --attachments .\n"
-                 u"casementctl verify bundle.json --policy policy.json --attachments ."_s});
-    section.blocks.push_back(
-        Paragraph{{own(u"The answer is PASS, FAIL with a code, or CANNOT CHECK. The first command "
-                       u"also holds every file of the folder against what was recorded when the "
-                       u"issue was made. HOW-TO-VERIFY.txt says how to check the seal and the "
-                       u"files with openssl and sha256sum alone, and what that leaves "
-                       u"unchecked."_s)},
+        Paragraph{{own(u"The answer is PASS, FAIL with a code, or CANNOT CHECK. Every file of the "
+                       u"folder is held against the receipt, which was made after them. "
+                       u"HOW-TO-VERIFY.txt says how to check the seal and the files with openssl "
+                       u"and sha256sum alone, and what that leaves unchecked."_s)},
                   ParagraphStyle::Body});
     section.blocks.push_back(Heading{3, {own(u"The seal in full"_s)}, u"seal"_s});
     section.blocks.push_back(Verbatim{QString::fromUtf8(input.seal.note)});

@@ -75,6 +75,11 @@ Prose changeProse(const QString &word, const Change &change, qint64 sameDayAsMs)
     return out;
 }
 
+bool endsSentence(const Text &text)
+{
+    return !text.back().isWithheld() && text.back().shown.trimmed().endsWith(u'.');
+}
+
 Prose headlineProse(const TimelineItem &item)
 {
     const Tone tone = item.struck ? Tone::Struck : Tone::Plain;
@@ -84,7 +89,7 @@ Prose headlineProse(const TimelineItem &item)
     if (!item.title.empty()) {
         out = join(std::move(out), prose(item.title, item.struck ? Tone::Struck : Tone::Strong));
         if (!item.text.empty())
-            out.push_back(own(u" "_s));
+            out.push_back(own(endsSentence(item.title) ? u" "_s : u". "_s));
     }
     for (const FormerText &former : item.former) {
         out = join(std::move(out), prose(former.text, Tone::Struck));

@@ -3,13 +3,12 @@
 
 // Words of a case, made safe to print: what cannot be seen becomes a visible mark.
 //
-// What it is: one pure function over text.
-// Promises: NUL, other control characters, overrides and embeddings that reorder text (U+202A …
-//   U+202E, U+2066 … U+2069), invisible spaces, private-use, unassigned and lone surrogate code
-//   points come out as [U+202E] and the like, so nothing on paper can pretend to be something else.
-//   Line breaks of every kind become U+000A, tabs a space. The joiners and variation selectors that
-//   real writing and emoji need stay.
+// What it is: base/visible.h for a printed page.
+// Promises: beside what visible() marks (control characters, overrides, invisible ones, lone
+//   surrogates), code points that have no form come out as ⟨U+E000⟩ too: private-use, unassigned,
+//   noncharacters. Line breaks of every kind become U+000A, tabs a space.
 // Does not do: normalise; the rest is printed as it was typed.
+// Neighbours: prose.h calls it for every word of the case; pdf_type.cpp marks what no font has.
 // Cost: linear.
 #pragma once
 
@@ -19,7 +18,7 @@ namespace casement::report {
 
 [[nodiscard]] QString withVisibleMarks(const QString &text);
 
-// The same mark for one code point: "[U+202E]".
+// The same mark for one code point: "⟨U+202E⟩".
 [[nodiscard]] QString markOf(char32_t codePoint);
 
 }  // namespace casement::report

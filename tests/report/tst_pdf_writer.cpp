@@ -69,12 +69,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("said");
-        QTest::newRow("override") << u"gpj.\u202Eexe"_s << u"gpj.[U+202E]exe"_s;
-        QTest::newRow("nul") << u"a\0b"_s << u"a[U+0000]b"_s;
+        QTest::newRow("override") << u"gpj.\u202Eexe"_s << u"gpj.⟨U+202E⟩exe"_s;
+        QTest::newRow("nul") << u"a\0b"_s << u"a⟨U+0000⟩b"_s;
         QTest::newRow("script") << u"</script>"_s << u"</script>"_s;
-        QTest::newRow("lone surrogate") << u"a"_s + QChar(0xDFFF) << u"a[U+DFFF]"_s;
+        QTest::newRow("lone surrogate") << u"a"_s + QChar(0xDFFF) << u"a⟨U+DFFF⟩"_s;
         // A script for which the listed fonts have nothing.
-        QTest::newRow("no glyph") << u"\U0001E4D0"_s << u"[U+1E4D0]"_s;
+        QTest::newRow("no glyph") << u"\U0001E4D0"_s << u"⟨U+1E4D0⟩"_s;
     }
     void hostileText()
     {
