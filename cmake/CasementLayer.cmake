@@ -51,8 +51,9 @@ endfunction()
 # A static library of src/NAME/*.cpp that may be linked by the layers above it.
 function(casement_layer name)
     cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE;PRECOMPILE" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp
-         ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
+    set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h ${folder}/inside/*.cpp
+         ${folder}/inside/*.h)
     if(NOT sources MATCHES "\\.cpp") # TODO skeleton: a layer without sources yet
         add_library(casement_${name} INTERFACE)
         target_link_libraries(casement_${name} INTERFACE casement_flags ${ARG_LINKS})

@@ -3,8 +3,8 @@
 
 #include "desk/case_export.h"
 
-#include "desk/case_state.h"
-#include "desk/desk_keys.h"
+#include "desk/inside/case_state.h"
+#include "desk/inside/desk_keys.h"
 #include "desk/sealer.h"
 #include "ledger/policy.h"
 #include "store/append_transaction.h"

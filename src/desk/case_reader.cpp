@@ -3,7 +3,7 @@
 
 #include "desk/case_reader.h"
 
-#include "desk/case_state.h"
+#include "desk/inside/case_state.h"
 #include "desk/line_text.h"
 #include "store/cases.h"
 #include "store/entries.h"

@@ -69,7 +69,7 @@ struct FieldDetail {
     quint16 id = 0;
     QString name;
     int kind = 0;
-    QString value;  // as text: times in ISO 8601 UTC, blobs as hash and size
+    QString value;  // as it stands in the ledger; times in ISO 8601 UTC, blobs as hash and size
     QString commitment;  // hex
 };
 

@@ -3,9 +3,9 @@
 
 #include "desk/case_verifier.h"
 
-#include "desk/case_state.h"
-#include "desk/desk_keys.h"
-#include "desk/entry_audit.h"
+#include "desk/inside/case_state.h"
+#include "desk/inside/desk_keys.h"
+#include "desk/inside/entry_audit.h"
 #include "store/cases.h"
 #include "store/readings_check.h"
 #include "store/seals.h"

@@ -3,8 +3,8 @@
 
 #include "desk/desk.h"
 
-#include "desk/case_state.h"
-#include "desk/desk_keys.h"
+#include "desk/inside/case_state.h"
+#include "desk/inside/desk_keys.h"
 #include "store/cases.h"
 #include "store/drafts.h"
 #include "store/people.h"

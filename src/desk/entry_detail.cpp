@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "base/visible.h"
 #include "casefile/registry.h"
 #include "desk/case_reader.h"
-#include "desk/case_state.h"
+#include "desk/inside/case_state.h"
 #include "store/cases.h"
 #include "store/entries.h"
 #include "store/seals.h"
@@ -29,7 +28,7 @@ QString valueText(const ledger::Field &field)
     struct Speller {
         QString operator()(const ledger::Utf8Value &value) const
         {
-            return visible(QString::fromUtf8(value.utf8), Breaks::Keep);
+            return QString::fromUtf8(value.utf8);
         }
         QString operator()(const ledger::TimeValue &value) const
         {
@@ -46,7 +45,7 @@ QString valueText(const ledger::Field &field)
         }
         QString operator()(const ledger::TextValue &value) const
         {
-            return visible(QString::fromUtf8(value.utf8), Breaks::Keep);
+            return QString::fromUtf8(value.utf8);
         }
     };
     return std::visit(Speller(), field.value);

@@ -3,8 +3,8 @@
 
 #include "desk/importer.h"
 
-#include "desk/door.h"
 #include "desk/import_words.h"
+#include "desk/inside/door.h"
 #include "ledger/digest.h"
 
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "casefile/case_number.h"
 #include "casefile/case_type.h"
 #include "desk/desk.h"
-#include "desk/door.h"
+#include "desk/inside/door.h"
 #include "store/cases.h"
 #include "store/people.h"
 

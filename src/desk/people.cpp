@@ -3,7 +3,7 @@
 
 #include "desk/people.h"
 
-#include "desk/door.h"
+#include "desk/inside/door.h"
 #include "store/cases.h"
 #include "store/people.h"
 

@@ -3,9 +3,9 @@
 
 #include "desk/recorder.h"
 
-#include "desk/door.h"
+#include "desk/inside/door.h"
+#include "desk/inside/undo.h"
 #include "desk/sealer.h"
-#include "desk/undo.h"
 
 namespace casement::desk {
 

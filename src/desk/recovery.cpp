@@ -3,7 +3,7 @@
 
 #include "desk/recovery.h"
 
-#include "desk/desk_keys.h"
+#include "desk/inside/desk_keys.h"
 #include "store/store.h"
 
 #include <QFile>

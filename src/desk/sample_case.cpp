@@ -3,7 +3,7 @@
 
 #include "desk/sample_case.h"
 
-#include "desk/door.h"
+#include "desk/inside/door.h"
 #include "desk/people.h"
 #include "desk/recorder.h"
 #include "store/blobs.h"

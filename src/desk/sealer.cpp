@@ -3,8 +3,8 @@
 
 #include "desk/sealer.h"
 
-#include "desk/case_state.h"
-#include "desk/door.h"
+#include "desk/inside/case_state.h"
+#include "desk/inside/door.h"
 #include "ledger/keyset.h"
 #include "ledger/note.h"
 #include "store/cases.h"

@@ -81,7 +81,9 @@ class Checker:
         if "/" in header and other in rules.MAY_INCLUDE:
             if other != layer and other not in rules.MAY_INCLUDE[layer]:
                 self.report(path, number, f"{layer} must not include {other}: {header}")
-            elif path.suffix == ".h" and other in rules.HEADERS_MUST_NOT_INCLUDE.get(layer, set()):
+            elif other != layer and header.split("/")[1] == "inside":
+                self.report(path, number, f"{header} is for {other} alone")
+            elif path.suffix == ".h" and path.parent.name != "inside" and other in rules.HEADERS_MUST_NOT_INCLUDE.get(layer, set()):
                 self.report(path, number, f"a header of {layer} must only forward-declare what "
                                           f"{other} has: {header}")
             return

@@ -23,7 +23,8 @@ MAY_INCLUDE = {
 MAY_INCLUDE["app"] = set(MAY_INCLUDE)
 
 # The headers of a layer are seen by all who include them, so they may include less than its .cpp:
-# desk speaks of store in forward declarations only, which keeps SQL out of gui and cli.
+# desk speaks of store in forward declarations only, which keeps SQL out of gui and cli. Headers in a
+# layer's folder "inside" are seen by that layer alone and may.
 HEADERS_MUST_NOT_INCLUDE = {"desk": {"store"}}
 
 # layer: Qt modules of which it must include nothing

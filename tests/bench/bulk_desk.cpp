@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "bench/bench.h"
-#include "desk/door.h"
 #include "desk/error_text.h"
+#include "desk/inside/door.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "bench/bench.h"
-#include "desk/case_state.h"
 #include "desk/case_verifier.h"
+#include "desk/inside/case_state.h"
 #include "desk/recorder.h"
 #include "ledger/digest.h"
 #include "store/entries.h"

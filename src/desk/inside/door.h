@@ -13,7 +13,7 @@
 #pragma once
 
 #include "casefile/drafts.h"
-#include "desk/case_state.h"
+#include "desk/inside/case_state.h"
 #include "desk/recorder.h"
 #include "store/append_transaction.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/door.h"
+#include "desk/inside/door.h"
 
 #include "casefile/rules.h"
 #include "store/entries.h"

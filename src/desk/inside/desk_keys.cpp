@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/desk_keys.h"
+#include "desk/inside/desk_keys.h"
 
 #include "store/settings.h"
 

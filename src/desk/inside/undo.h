@@ -11,7 +11,7 @@
 // Neighbours: Door (reads the entry and what came before it).
 #pragma once
 
-#include "desk/door.h"
+#include "desk/inside/door.h"
 
 namespace casement::desk {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/report_input_maker.h"
+#include "desk/inside/report_input_maker.h"
 
 #include "casefile/case_type.h"
 #include "casefile/gaps.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/entry_audit.h"
+#include "desk/inside/entry_audit.h"
 
 #include <QThread>
 #include <QtConcurrentRun>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/undo.h"
+#include "desk/inside/undo.h"
 
 namespace casement::desk {
 

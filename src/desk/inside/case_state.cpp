@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/case_state.h"
+#include "desk/inside/case_state.h"
 
 #include "store/cases.h"
 #include "store/entries.h"
