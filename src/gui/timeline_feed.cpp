@@ -84,10 +84,7 @@ Result<TimelineFeed::Page> pageOf(Desk &desk, const QString &caseId, const Timel
     Result<Silences> silences = silencesOf(reader, filter, keysOf(page.opening.lastPage));
     if (!silences)
         return failure(silences.error());
-    Result<desk::TimelineCounts> counts = reader.counts(filter);
-    if (!counts)
-        return failure(counts.error());
-    page.counts = std::move(*counts);
+    page.counts = page.opening.counts;
     page.gaps = std::move(silences->gaps);
     page.explained = std::move(silences->explained);
     return page;
@@ -103,11 +100,14 @@ Result<TimelineFeed::Index> indexOf(Desk &desk, const QString &caseId, const Tim
     Result<Silences> silences = silencesOf(reader, filter, *keys);
     if (!silences)
         return failure(silences.error());
+    const Result<desk::TimelineCounts> counts = reader.counts(filter);
+    if (!counts)
+        return failure(counts.error());
     auto rows =
         std::make_shared<const TimelineRows>(std::move(*keys), silences->gaps, silences->explained);
     const RowsChange change = difference(*base, *rows);
-    return TimelineFeed::Index{std::move(base), std::move(rows), change, std::move(silences->gaps),
-                               std::move(silences->explained)};
+    return TimelineFeed::Index{std::move(base),           std::move(rows), change, *counts,
+                               std::move(silences->gaps), std::move(silences->explained)};
 }
 
 }  // namespace

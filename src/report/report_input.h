@@ -145,8 +145,8 @@ struct Attachment {
     quint64 size = 0;
     Bytes32 sha256{};
     bool withThisIssue = false;  // delivered beside the report
+    QString bytesBasis;  // not empty: size and sha256 are withheld on this basis
     bool pointerOnly = false;  // the case never held its bytes; size and sha256 are not printed
-    QString bytesBasis{};  // not empty: size and sha256 are withheld on this basis
     friend bool operator==(const Attachment &, const Attachment &) = default;
 };
 
