@@ -152,10 +152,10 @@ ReportInput sampleReport()
     input.severities = {{7, at(31), u"High"_s, shownText(u"threat to a person"_s), {}}};
     input.gaps = {{u"Product has no position on decision 1."_s, {14}}};
     input.attachments = {
-        {12, withheldText(u"R1-PII"_s), 48213, input.seal.root, true, {}, false},
-        {13, shownText(u"page capture.mhtml"_s), 1204, input.seal.root, false, {}, false},
-        {17, shownText(u"statement.pdf"_s), 0, {}, false, u"R4-THIRD-PARTY"_s, false},
-        {30, shownText(u"hash list entry"_s), 0, {}, false, {}, true}};
+        {12, withheldText(u"R1-PII"_s), 48213, input.seal.root, true, false, {}},
+        {13, shownText(u"page capture.mhtml"_s), 1204, input.seal.root, false, false, {}},
+        {17, shownText(u"statement.pdf"_s), 0, {}, false, false, u"R4-THIRD-PARTY"_s},
+        {30, shownText(u"hash list entry"_s), 0, {}, false, true, {}}};
     return input;
 }
 
