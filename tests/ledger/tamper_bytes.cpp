@@ -41,8 +41,12 @@ void Scene::replace(QByteArrayView before, QByteArrayView after)
 
 Scene goodScene()
 {
-    const SampleLedger ledger = sampleLedger();
-    return {bundleOf(ledger, sampleDisclosure(ledger)), samplePolicy(ledger), sampleOptions(), {}};
+    static const Scene good = [] {
+        const SampleLedger ledger = sampleLedger();
+        return Scene {bundleOf(ledger, sampleDisclosure(ledger)), samplePolicy(ledger),
+                      sampleOptions(), {}};
+    }();
+    return good;
 }
 
 std::vector<TamperCase> byteCases()

@@ -32,7 +32,8 @@ private Q_SLOTS:
     void cases()
     {
         QFETCH(qsizetype, index);
-        const TamperCase tamper = allTamperCases()[static_cast<size_t>(index)];
+        static const std::vector<TamperCase> all = allTamperCases();
+        const TamperCase &tamper = all[static_cast<size_t>(index)];
         const Scene good = goodScene();
         Scene bad = goodScene();
         tamper.spoil(bad);
