@@ -12,8 +12,8 @@
 //   appends. An entry_uid is in a ledger at most once.
 // Does not do: check signatures or rules; desk asks those before insert(), inside the transaction.
 // Neighbours: ledger (SignedEntry), casefile (timelineChanges, summaryAfter), Cases, Drafts, Seals.
-// Cost: begin and commit together one durable write; an insert some tens of microseconds, so many
-//   entries go well into one transaction.
+// Cost: begin and commit together are one durable write; an insert is about seven prepared
+//   statements, so many entries go well into one transaction.
 #pragma once
 
 #include "store/case_row.h"

@@ -9,7 +9,7 @@
 //   its column. Reads only.
 // Does not do: trust or check the entries (verify them first), repair.
 // Neighbours: desk's verifier; AppendTransaction keeps the readings with the same functions.
-// Cost: grows with the case: about 10 microseconds and 100 bytes an entry.
+// Cost: grows with the case, in time and in memory (computed_readings.h).
 #pragma once
 
 #include "store/case_row.h"
