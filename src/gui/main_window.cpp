@@ -19,6 +19,7 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -36,7 +37,9 @@ MainWindow::MainWindow(Theme &theme, StartOptions options)
 {
     setWindowTitle(tr("Casement"));
     setMinimumSize(960, 560);
-    resize(1440, 900);
+    // Room for the frame that the desktop puts round it.
+    const QSize room = screen()->availableSize() - QSize(0, metric::kHeaderStrip);
+    resize(QSize(1440, 900).boundedTo(room));
     setCentralWidget(m_stack);
     menuBar()->setAccessibleName(tr("Menu"));
     m_commands = new Commands(*menuBar(), this, runs());

@@ -132,6 +132,12 @@ void TimelineView::layoutColumns()
     setColumnWidth(TimelineModel::Recorded, recorded);
 }
 
+int TimelineView::lastRowInView() const
+{
+    const int row = rowAt(viewport()->height() - 1);
+    return row >= 0 ? row : m_timeline.rows()->size() - 1;
+}
+
 bool TimelineView::atEnd() const
 {
     return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
@@ -367,9 +373,10 @@ void TimelineView::changeEvent(QEvent *event)
 // The ring round the chosen row shows where the keyboard is.
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    // Before Qt does it: it would choose the first row, far from what is in view.
     if (!currentIndex().isValid())
-        chooseRow(m_timeline.rows()->entryRowFrom(m_timeline.rows()->size() - 1, -1));
+        chooseRow(m_timeline.rows()->entryRowFrom(std::max(0, lastRowInView()), -1));
+    QTableView::focusInEvent(event);
     viewport()->update();
 }
 

@@ -69,6 +69,7 @@ private:
     void placePill();
     void activateCurrent();
     void chooseRow(int row);
+    [[nodiscard]] int lastRowInView() const;
     [[nodiscard]] bool atEnd() const;
     [[nodiscard]] bool ownKey(const QKeyEvent &event);
 
