@@ -89,6 +89,30 @@ std::vector<TimelineItem> sampleRows()
     return rows;
 }
 
+std::vector<Attachment> sampleFiles(const Bytes32 &sha256)
+{
+    Attachment delivered;
+    delivered.seq = 12;
+    delivered.name = withheldText(u"R1-PII"_s);
+    delivered.size = 48213;
+    delivered.sha256 = sha256;
+    delivered.withThisIssue = true;
+    Attachment kept;
+    kept.seq = 13;
+    kept.name = shownText(u"page capture.mhtml"_s);
+    kept.size = 1204;
+    kept.sha256 = sha256;
+    Attachment covered;
+    covered.seq = 17;
+    covered.name = shownText(u"statement.pdf"_s);
+    covered.bytesBasis = u"R4-THIRD-PARTY"_s;
+    Attachment pointer;
+    pointer.seq = 30;
+    pointer.name = shownText(u"hash list entry"_s);
+    pointer.pointerOnly = true;
+    return {delivered, kept, covered, pointer};
+}
+
 void addSeal(ReportInput &input)
 {
     input.seal.origin = u"desk.example.org/incident/0f1e2d3c4b5a69788796a5b4c3d2e1f0"_s;
@@ -151,11 +175,7 @@ ReportInput sampleReport()
                      shownText(u"Trust & Safety"_s)}};
     input.severities = {{7, at(31), u"High"_s, shownText(u"threat to a person"_s), {}}};
     input.gaps = {{u"Product has no position on decision 1."_s, {14}}};
-    input.attachments = {
-        {12, withheldText(u"R1-PII"_s), 48213, input.seal.root, true, false, {}},
-        {13, shownText(u"page capture.mhtml"_s), 1204, input.seal.root, false, false, {}},
-        {17, shownText(u"statement.pdf"_s), 0, {}, false, false, u"R4-THIRD-PARTY"_s},
-        {30, shownText(u"hash list entry"_s), 0, {}, false, true, {}}};
+    input.attachments = sampleFiles(input.seal.root);
     return input;
 }
 
