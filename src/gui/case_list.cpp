@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "gui/case_list_delegate.h"
+#include "gui/clear_button.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
 
@@ -27,7 +28,7 @@ CaseList::CaseList(QWidget *parent)
     m_search->setPlaceholderText(tr("Find a case (Ctrl+K)"));
     m_search->setAccessibleName(tr("Find a case"));
     m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->setMinimumHeight(metric::kHeaderTarget);
     m_search->installEventFilter(this);
     m_list->setAccessibleName(tr("Cases"));

@@ -6,6 +6,7 @@
 #include "desk/display_words.h"
 #include "gui/chip.h"
 #include "gui/chip_row.h"
+#include "gui/clear_button.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
 #include "gui/zone_button.h"
@@ -39,7 +40,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_find->setToolTip(tr("Filter by words (%1)").arg(u"Ctrl+F"_s));
     m_text->setPlaceholderText(tr("Words, names or tags in this case"));
     m_text->setAccessibleName(tr("Filter by words"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_text->hide();
     m_text->installEventFilter(this);
 

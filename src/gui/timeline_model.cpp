@@ -28,17 +28,21 @@ void TimelineModel::setRows(Rows rows)
 void TimelineModel::setRows(Rows rows, const RowsChange &change)
 {
     Q_EMIT aboutToChange();
-    // What both have in the differing stretch changes its content; only the rest comes or goes.
-    const int common = std::min(change.removed, change.inserted);
-    const int first = change.at + common;
-    if (change.inserted > change.removed) {
-        beginInsertRows({}, first, change.at + change.inserted - 1);
+    const bool onlyComes = change.removed == 0 && change.inserted > 0;
+    const bool onlyGoes = change.inserted == 0 && change.removed > 0;
+    if (onlyComes) {
+        beginInsertRows({}, change.at, change.at + change.inserted - 1);
         m_rows = std::move(rows);
         endInsertRows();
-    } else if (change.removed > change.inserted) {
-        beginRemoveRows({}, first, change.at + change.removed - 1);
+    } else if (onlyGoes) {
+        beginRemoveRows({}, change.at, change.at + change.removed - 1);
         m_rows = std::move(rows);
         endRemoveRows();
+    } else if (change.removed != change.inserted) {
+        // Rows come and go in one stretch, as when a filter changes: there is no state between.
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
     } else {
         m_rows = std::move(rows);
     }

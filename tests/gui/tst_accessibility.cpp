@@ -46,6 +46,9 @@ void walk(QAccessibleInterface *at, const QString &path, QStringList &silent, in
     const QAccessible::Role role = at->role();
     const QObject *object = at->object();
     const auto *widget = qobject_cast<const QWidget *>(object);
+    // What is not on screen is not spoken either.
+    if (widget && !widget->isVisible())
+        return;
     const QString here = path + u'/'
         + (object ? QString::fromLatin1(object->metaObject()->className())
                   : u"role %1"_s.arg(int(role)));
