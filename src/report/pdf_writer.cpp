@@ -8,6 +8,7 @@
 #include "report/prose.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QPageSize>
 
 #include <algorithm>
@@ -226,10 +227,30 @@ private:
     Transcript &m_transcript;
 };
 
+// QPdfWriter writes its objects in the order of a hash. Hashes made meanwhile, in whatever thread,
+// work as well with this seed; the old state comes back because a fixed one can be attacked.
+class DeterministicHashes {
+public:
+    DeterministicHashes() : m_wasFixed(QHashSeed::globalSeed() == 0)
+    {
+        QHashSeed::setDeterministicGlobalSeed();
+    }
+    ~DeterministicHashes()
+    {
+        if (!m_wasFixed)
+            QHashSeed::resetRandomGlobalSeed();
+    }
+    Q_DISABLE_COPY_MOVE(DeterministicHashes)
+
+private:
+    bool m_wasFixed;
+};
+
 }  // namespace
 
 Result<PdfFile> writePdf(const Document &document, Transcript &transcript)
 {
+    const DeterministicHashes hashes;
     QByteArray raw;
     QBuffer buffer(&raw);
     buffer.open(QIODevice::WriteOnly);

@@ -7,7 +7,7 @@
 //   cannot do.
 // Promises: A4, real text, fonts embedded, outlines, page labels, language, title; nothing of the
 //   case in the metadata but its number and the issue's. Equal documents give equal bytes in every
-//   process, if QHashSeed::setDeterministicGlobalSeed() was called first.
+//   process that has the same fonts.
 // Does not do: a tagged structure tree (the HTML is the file for a screen reader); PDF/A, which it
 //   does not claim.
 // Neighbours: pdf_type.h, pdf_pages.h, pdf_finish.h.

@@ -5,9 +5,8 @@
 //
 // What it is: render(), which builds the document once, writes it as PDF and as HTML, and searches
 //   what was handed to both writers, and what both files say when read again, for withheld text.
-// Promises: equal inputs give equal bytes, in any process, time zone and locale (the program must
-//   have called QHashSeed::setDeterministicGlobalSeed() before anything else: QPdfWriter iterates
-//   hashes). Where one withheld string is found no file is returned.
+// Promises: equal inputs give equal bytes, in any process, time zone and locale that has the same
+//   fonts. Where one withheld string is found no file is returned.
 // Does not do: write to disk, decide what is withheld, read a desk.
 // Neighbours: desk/issuer calls it; how_to_verify.h writes the text file that goes beside.
 // Cost: a QGuiApplication must exist (any platform, "offscreen" will do) because fonts do; about

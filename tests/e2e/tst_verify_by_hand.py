@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Casement authors
 # SPDX-License-Identifier: Apache-2.0
-"""Runs every command of docs/verify-by-hand.md, and shows that each check can fail.
+"""Runs every command of docs/verify-by-hand.md and HOW-TO-VERIFY.txt, and shows that checks can fail.
 
 usage: tst_verify_by_hand.py DOCUMENT PROGRAM-FOLDER
 
@@ -10,6 +10,7 @@ Then the folder is altered in one place, and the step that must notice has to be
 """
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -109,6 +110,21 @@ def check_tampers(blocks, programs, sample):
         print(f"noticed in step {heading} {name}")
 
 
+def check_how_to_verify(programs, sample):
+    """The commands of HOW-TO-VERIFY.txt are the lines set in by seven spaces or more."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(sample, f"{folder}/demo")
+        issue = f"{folder}/demo/policy"
+        text = Path(issue, "HOW-TO-VERIFY.txt").read_text(encoding="utf-8")
+        commands = re.findall(r"^ {7}(.*)$", text[text.index("By hand"):], re.M)
+        done = subprocess.run(["bash", "-c", "set -euo pipefail\n" + "\n".join(commands)],
+                              cwd=issue, env=environment(programs, folder), text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=240)
+        if done.returncode != 0 or "Signature Verified Successfully" not in done.stdout:
+            sys.exit(f"HOW-TO-VERIFY.txt: exit status {done.returncode}\n{done.stdout}")
+        print(f"{len(commands)} lines of HOW-TO-VERIFY.txt ran")
+
+
 def main():
     document, programs = Path(sys.argv[1]).read_text(encoding="utf-8"), sys.argv[2]
     blocks = blocks_of(document)
@@ -118,6 +134,7 @@ def main():
                        check=True, stdout=subprocess.DEVNULL, timeout=280)
         check_document(blocks, programs, sample)
         check_tampers(blocks, programs, sample)
+        check_how_to_verify(programs, sample)
 
 
 main()

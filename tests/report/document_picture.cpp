@@ -120,7 +120,7 @@ QString pictureOf(const Document &document)
 QString differenceFromGolden(const QString &picture, const QString &name)
 {
     QFile file(casement::test::sourceDir() + u"/tests/report/data/"_s + name);
-    if (qEnvironmentVariableIsSet("CASEMENT_REFRESH_GOLDEN")) {
+    if (qEnvironmentVariableIsSet("CASEMENT_REFRESH")) {
         if (!file.open(QIODevice::WriteOnly) || file.write(picture.toUtf8()) < 0)
             return u"could not write "_s + file.fileName();
         return {};

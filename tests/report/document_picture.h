@@ -12,7 +12,7 @@ namespace casement::report::test {
 [[nodiscard]] QString pictureOf(const Document &document);
 
 // Compares with tests/report/data/NAME and says the first line that differs; empty where they are
-// equal. With CASEMENT_REFRESH_GOLDEN set, writes the file instead.
+// equal. With CASEMENT_REFRESH set, writes the file instead.
 [[nodiscard]] QString differenceFromGolden(const QString &picture, const QString &name);
 
 }  // namespace casement::report::test

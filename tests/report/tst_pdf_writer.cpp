@@ -8,7 +8,6 @@
 #include "support/test_main.h"
 
 #include <QFile>
-#include <QHashSeed>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
@@ -21,8 +20,6 @@ using namespace Qt::StringLiterals;
 class TstPdfWriter : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QHashSeed::setDeterministicGlobalSeed(); }
-
     void saysWhatTheDocumentSays()
     {
         const QString text = textOf(sampleReport());

@@ -8,7 +8,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHashSeed>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -44,8 +43,6 @@ QByteArray contents(const QString &path)
 class TstRender : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QHashSeed::setDeterministicGlobalSeed(); }
-
     void rendersTheSample()
     {
         const auto report = render(sampleReport(), {u"Help Harbour"_s, u"Ray the second"_s});
