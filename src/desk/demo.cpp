@@ -11,7 +11,9 @@
 #include "desk/recorder.h"
 #include "desk/sample_case.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QTimeZone>
 
 namespace casement::desk {
 
@@ -19,26 +21,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Imported where no other timeline is given: the payment provider's side of the same afternoon.
-const QByteArray kTimeline = R"(# Payment provider: what we saw
-
-All times are UTC.
-
-## 2026-03-02
-
-- 10:05 UTC A merchant account with the name of a charity is opened.
-- about 10:40 UTC First gift cards are bought with it.
-- 12:15 CET (11:15 UTC) The account is reported by the platform.
-
-## 2026-03-03
-
-| Time | What | Who |
-| --- | --- | --- |
-| 08:00 UTC | The account is frozen. | Risk |
-| 09:30 UTC | 38 of 41 payments are returned. | Payments |
-
-- The remaining three payments are under review.
-)";
+// Imported where no other timeline is given: the payment provider's side of the day before.
+QByteArray providerTimeline(qint64 nowMs)
+{
+    const QByteArray day = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::UTC)
+                               .date()
+                               .addDays(-1)
+                               .toString(Qt::ISODate)
+                               .toLatin1();
+    return "# Payment provider: what we saw\n\n## Timeline\n\n### " + day
+        + "\n\n"
+          "- 10:05 UTC A merchant account with the name of a charity is opened.\n"
+          "- about 10:40 UTC First gift cards are bought with it.\n"
+          "- 12:15 CET (11:15 UTC) The account is reported by the platform.\n"
+          "- The account is frozen.\n\n"
+          "| Time | What | Who |\n| --- | --- | --- |\n"
+          "| 15:00 UTC | 38 of 41 payments are returned. | Payments |\n\n"
+          "## Afterwards\n\nThe remaining three payments are under review.\n";
+}
 
 QString newPassphrase(Random &random)
 {
@@ -123,7 +123,9 @@ private:
         request.caseId = m_caseId;
         request.path = m_request.timelinePath;
         if (request.path.isEmpty()) {
-            if (auto written = folder.write(u"timeline.md"_s, kTimeline); !written)
+            if (auto written =
+                    folder.write(u"timeline.md"_s, providerTimeline(m_environment.clock->nowMs()));
+                !written)
                 return written;
             request.path = folder.path(u"timeline.md"_s);
         }

@@ -51,19 +51,18 @@ void InspectorRows::addHeading(const QString &words)
     m_grid->addWidget(label, m_row++, 0, 1, 3);
 }
 
-void InspectorRows::addName(const QString &name)
+// Names are a word or two and stay on one line; the column is as wide as the longest.
+void InspectorRows::addName(const QString &name, Qt::Alignment vertical)
 {
     auto *label = new QLabel(name, this);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setMaximumWidth(kNameColumn + 2 * metric::kMargin);
-    m_grid->addWidget(label, m_row, 0, Qt::AlignTop | Qt::AlignLeading);
+    m_grid->addWidget(label, m_row, 0, vertical);
 }
 
 ValueText *InspectorRows::addRow(const QString &name, const QString &value, Face face)
 {
-    addName(name);
+    addName(name, Qt::AlignTop);
     auto *text = new ValueText(name, value, this);
     if (face == Face::Mono)
         text->setFont(font::mono());
@@ -73,13 +72,14 @@ ValueText *InspectorRows::addRow(const QString &name, const QString &value, Face
 
 void InspectorRows::addHash(const QString &name, const QString &whole, const QString &behind)
 {
-    addName(name);
+    // Two faces and a button on one line meet in its middle.
+    addName(name, Qt::AlignVCenter);
     const QString tail = behind.isEmpty() ? QString() : QString(u" · "_s + behind);
     const QString brief = shortened(whole) + tail;
     auto *text = new ValueText(name, brief, this);
     text->setFont(font::mono());
     text->setToolTip(whole);
-    m_grid->addWidget(text, m_row++, 1, Qt::AlignTop);
+    m_grid->addWidget(text, m_row++, 1, Qt::AlignVCenter);
     addCopy(name, whole);
     m_hashes.push_back({text, whole + tail, brief});
 }
@@ -93,12 +93,12 @@ void InspectorRows::addCopy(const QString &name, const QString &text)
     copy->setToolTip(
         tr("%1 in full; the clipboard forgets it after 30 seconds").arg(copy->accessibleName()));
     connect(copy, &QAbstractButton::clicked, this, [this, text] { Q_EMIT copyRequested(text); });
-    m_grid->addWidget(copy, m_row - 1, 2, Qt::AlignTop);
+    m_grid->addWidget(copy, m_row - 1, 2, Qt::AlignVCenter);
 }
 
 void InspectorRows::addWidget(const QString &name, QWidget *widget)
 {
-    addName(name);
+    addName(name, Qt::AlignVCenter);
     m_grid->addWidget(widget, m_row++, 1, 1, 2);
 }
 

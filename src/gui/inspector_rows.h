@@ -50,7 +50,7 @@ private:
         QString shortForm;
     };
 
-    void addName(const QString &name);
+    void addName(const QString &name, Qt::Alignment vertical);
 
     QGridLayout *m_grid;
     std::vector<Hash> m_hashes;
