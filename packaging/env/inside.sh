@@ -44,12 +44,15 @@ inside_shell() {
     exec bash -i
 }
 
+# Without arguments, the window opens on the sample desk, which is made the first time.
 inside_run() {
     compile debug casement casementctl
-    if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
-        exec casement "$@"
-    fi
     local results=$checkout/build/demo
+    if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+        (($# == 0)) || exec casement "$@"
+        [[ -e $results/sample.casement ]] || casementctl demo "$results"
+        exec casement --desk "$results/sample.casement" --passphrase-file "$results/passphrase.txt"
+    fi
     say "no display: doing the same main job headless"
     rm -rf "$results"
     casementctl demo "$results" "$@"
