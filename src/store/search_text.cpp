@@ -3,6 +3,9 @@
 
 #include "store/search_text.h"
 
+#include <QList>
+#include <QStringList>
+
 #include <algorithm>
 
 namespace casement::store {
