@@ -5,6 +5,8 @@
 
 #include "base/visible.h"
 
+#include <QList>
+
 namespace casement::report {
 
 using namespace Qt::StringLiterals;
