@@ -174,6 +174,8 @@ void CasePage::clearOneLevel()
         m_filters->clear();
     else if (asOf())
         setAsOf({});
+    else
+        middle().setFocus();
 }
 
 void CasePage::keyPressEvent(QKeyEvent *event)

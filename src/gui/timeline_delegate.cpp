@@ -160,7 +160,7 @@ QString TimelineDelegate::dateBefore(int row) const
         return times.date(rows.keyAt(at).occurredMs, offset);
     };
     const QDate own = dateAt(row);
-    if (row > m_topRow) {
+    if (row != m_topRow) {
         const int above = rows.entryRowFrom(row - 1, -1);
         if (above >= 0 && dateAt(above) == own)
             return {};

@@ -84,7 +84,11 @@ Result<TimelineFeed::Page> pageOf(Desk &desk, const QString &caseId, const Timel
     Result<Silences> silences = silencesOf(reader, filter, keysOf(page.opening.lastPage));
     if (!silences)
         return failure(silences.error());
-    page.counts = page.opening.counts;
+    // The summary counts what still stands; the rows shown include what is struck.
+    Result<desk::TimelineCounts> counts = reader.counts(filter);
+    if (!counts)
+        return failure(counts.error());
+    page.counts = std::move(*counts);
     page.gaps = std::move(silences->gaps);
     page.explained = std::move(silences->explained);
     return page;

@@ -197,7 +197,9 @@ void TimelineView::restorePlace()
 
 void TimelineView::scrolled()
 {
-    m_delegate->setTopRow(std::max(0, rowAt(0)));
+    // A row that is half gone says nothing any more.
+    const int top = std::max(0, rowAt(0));
+    m_delegate->setTopRow(rowViewportPosition(top) < -rowHeight(top) / 3 ? top + 1 : top);
     if (atEnd())
         m_newBelow = 0;
     placePill();
