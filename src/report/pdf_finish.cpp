@@ -3,14 +3,10 @@
 
 #include "report/pdf_finish.h"
 
-#include "report/qpdf_bytes.h"
+#include "report/qpdf_headers.h"
 
 #include <QDateTime>
 #include <QTimeZone>
-
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace casement::report {
 
@@ -177,7 +173,15 @@ Result<QByteArray> finishPdf(const QByteArray &raw, const Document &document,
         QPDF pdf;
         pdf.processMemoryFile("report", raw.constData(), static_cast<size_t>(raw.size()));
         finishCatalog(pdf, document, outline);
-        return QByteArray::fromStdString(qpdfBytes(pdf));
+        QPDFWriter writer(pdf);
+        writer.setOutputMemory();
+        writer.setDeterministicID(true);
+        writer.setObjectStreamMode(qpdf_o_generate);
+        writer.setRecompressFlate(false);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
+                          static_cast<qsizetype>(buffer->getSize()));
     } catch (const std::exception &error) {
         return failure(ErrorKind::Internal, u"report.pdf"_s, u"qpdf"_s,
                        QString::fromLocal8Bit(error.what()));
