@@ -114,6 +114,6 @@ inside_bench() {
 
 # clang-tidy reads sources as clang compiles them, with the headers that moc and uic write.
 inside_lint() {
-    compile asan autogen
-    exec "$checkout/packaging/lint"
+    [[ ${1:-} != tidy ]] || compile asan autogen
+    exec "$checkout/packaging/lint" "$@"
 }

@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 #include "gui/time_words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>

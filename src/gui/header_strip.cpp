@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 #include <QToolTip>
 
