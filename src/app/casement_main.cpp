@@ -70,8 +70,8 @@ int main(int argc, char **argv)
         return kUsage;
     }
     Theme theme(app, choice.value_or(ThemeChoice::System));
-    const QString desk = parser.isSet(deskOption) ? parser.value(deskOption)
-                                                  : parser.positionalArguments().value(0);
+    const QString desk =
+        parser.isSet(deskOption) ? parser.value(deskOption) : parser.positionalArguments().value(0);
     MainWindow window(theme, {desk, parser.value(identityOption), passphrase});
     window.show();
     return QApplication::exec();

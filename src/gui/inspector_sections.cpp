@@ -170,8 +170,8 @@ void addProof(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
                  InspectorWords::tr("%1 entries").arg(number(detail.proofSize)));
     if (!detail.inclusionProof.isEmpty()) {
         auto *text = rows.addRow(InspectorWords::tr("Path"),
-                                 InspectorWords::tr("%n hashes from the leaf to the root",
-                                                    nullptr, int(detail.inclusionProof.size())));
+                                 InspectorWords::tr("%n hashes from the leaf to the root", nullptr,
+                                                    int(detail.inclusionProof.size())));
         text->setToolTip(detail.inclusionProof.join(u'\n'));
         rows.addCopy(InspectorWords::tr("Path"), detail.inclusionProof.join(u'\n'));
     }

@@ -110,8 +110,9 @@ Result<TimelineFeed::Index> indexOf(Desk &desk, const QString &caseId, const Tim
     auto rows =
         std::make_shared<const TimelineRows>(std::move(*keys), silences->gaps, silences->explained);
     const RowsChange change = difference(*base, *rows);
-    return TimelineFeed::Index{std::move(base),           std::move(rows), change, *counts,
-                               std::move(silences->gaps), std::move(silences->explained)};
+    return TimelineFeed::Index{
+        std::move(base), std::move(rows),           change,
+        *counts,         std::move(silences->gaps), std::move(silences->explained)};
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ void forbidAll(const SignedEntry &entry, Secrets &out)
     out.emplace(entry.entryKey, place);
     out.emplace(EntryKey(entry.entryKey).authorSalt(), place + u"/author");
     for (const Field &field : entry.fields)
-        forbidField(entry, field, WithholdAll {}, out);
+        forbidField(entry, field, WithholdAll{}, out);
 }
 
 void forbidEntry(const SignedEntry &entry, const EntryDisclosure &plan, Secrets &out)

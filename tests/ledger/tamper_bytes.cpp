@@ -43,8 +43,8 @@ Scene goodScene()
 {
     static const Scene good = [] {
         const SampleLedger ledger = sampleLedger();
-        return Scene {bundleOf(ledger, sampleDisclosure(ledger)), samplePolicy(ledger),
-                      sampleOptions(), {}};
+        return Scene{
+            bundleOf(ledger, sampleDisclosure(ledger)), samplePolicy(ledger), sampleOptions(), {}};
     }();
     return good;
 }
