@@ -160,7 +160,8 @@ void DeskView::takeCases(std::vector<CaseSummary> cases)
     const QString first = cases.empty() ? QString() : cases.front().caseId;
     m_cases->setCases(std::move(cases));
     if (m_page->caseId().isEmpty() && !first.isEmpty())
-        openCase(m_restoring ? m_restoring->caseId : first);
+        // A copy: opening consumes what is being restored.
+        openCase(QString(m_restoring ? m_restoring->caseId : first));
 }
 
 void DeskView::openCase(const QString &caseId)

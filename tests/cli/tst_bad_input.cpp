@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         QCOMPARE(json({u"entry"_s, m_case, u"99999"_s}).status, 3);
         QCOMPARE(json({u"strike"_s, m_case, u"99999"_s, u"--reason"_s, u"x"_s}).status, 3);
-        QCOMPARE(json({u"strike"_s, m_case, u"0"_s, u"--reason"_s, u"x"_s}).status, 1);
+        QCOMPARE(json({u"strike"_s, m_case, u"0"_s, u"--reason"_s, u"x"_s}).status, 3);
         QCOMPARE(json({u"entry"_s, m_case, u"-1"_s}).status, 2);
         QCOMPARE(json({u"entry"_s, m_case, u"184467440737095516160"_s}).status, 2);
     }

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const QStringList list{u"case"_s, u"list"_s};
         row("no such desk", QStringList{u"--desk"_s, u"gone.casement"_s} + list,
             u"gone.casement"_s);
-        row("a folder as desk", QStringList{u"--desk"_s, u"."_s} + list, u"could not be opened"_s);
+        row("a folder as desk", QStringList{u"--desk"_s, u"."_s} + list, u"a folder"_s);
         row("not a desk",
             QStringList{u"--desk"_s, u"notes.txt"_s, u"--passphrase-file"_s, u"pass"_s} + list,
             u"notes.txt"_s);
