@@ -111,6 +111,10 @@ userMounts() {
     bindFolder "$HOME"
     bindFolder "$cache"
     bindFolder "$checkout"
+    # Real inputs for the tests, where they lie beside the checkout.
+    if [[ -d ${checkout%/*}/shared ]]; then
+        arguments+=(--ro-bind "${checkout%/*}/shared" "${checkout%/*}/shared")
+    fi
     bindFolder "$PWD"
     bindFolder "${XDG_RUNTIME_DIR:-}"
     [[ -n ${XAUTHORITY:-} && -f $XAUTHORITY ]] &&
