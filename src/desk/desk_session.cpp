@@ -135,7 +135,7 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
     return session;
 }
 
-QFuture<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
+Answer<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
         std::shared_ptr<const Identity> identity;
@@ -151,7 +151,7 @@ QFuture<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
     });
 }
 
-QFuture<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &request)
+Answer<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
         const Environment environment = Environment::system();
@@ -175,7 +175,7 @@ QFuture<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &reques
     });
 }
 
-QFuture<DeskSession::Opened> DeskSession::recover(const RecoverRequest &request)
+Answer<DeskSession::Opened> DeskSession::recover(const RecoverRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
         return start([&] { return recoverDesk(request, Environment::system()); });

@@ -4,21 +4,21 @@
 // A desk for a window: the same use cases, off the GUI thread.
 //
 // What it is: two threads, each with its own Desk on the same file; read() runs a use case on one,
-//   write() on the other, and both answer with a future. There is no second API: what runs is a
+//   write() on the other, and both give an Answer. There is no second API: what runs is a
 //   function over the Desk.
 //       session->read([id](Desk &desk) { return desk.findCase(id); })
 //           .then(this, [this](Result<CaseSummary> found) { … });
-// Promises: calls of one kind run in the order they were made; the destructor finishes every write
-//   that was accepted. changed() comes after every committed write of this session, and within a
+// Promises: calls of one kind run, and answer, in the order they were made; the destructor finishes
+//   every write that was accepted. changed() comes after every committed write of this session, and within a
 //   second after another process wrote.
 // Does not do: cancel a use case that did not ask to be (long ones take a Progress).
 // Neighbours: gui only; the command line uses Desk directly.
 // Cost: one queued call each way.
 #pragma once
 
+#include "desk/answer.h"
 #include "desk/recovery.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QPromise>
 
@@ -44,10 +44,10 @@ class DeskSession final : public QObject {
 public:
     using Opened = Result<std::shared_ptr<DeskSession>>;
 
-    // Both answer on any thread; continue with `.then(context, …)`.
-    [[nodiscard]] static QFuture<Opened> open(const OpenDeskRequest &request);
-    [[nodiscard]] static QFuture<Opened> create(const CreateDeskRequest &request);
-    [[nodiscard]] static QFuture<Opened> recover(const RecoverRequest &request);
+    // Continue with `.then(context, …)`.
+    [[nodiscard]] static Answer<Opened> open(const OpenDeskRequest &request);
+    [[nodiscard]] static Answer<Opened> create(const CreateDeskRequest &request);
+    [[nodiscard]] static Answer<Opened> recover(const RecoverRequest &request);
     ~DeskSession() override;
 
     [[nodiscard]] const DeskInfo &info() const { return m_info; }
@@ -72,15 +72,15 @@ private:
 
     template <typename Use> static auto run(Lane &lane, Use use)
     {
-        using Answer = std::invoke_result_t<Use &, Desk &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
+        using Result = std::invoke_result_t<Use &, Desk &>;
+        auto promise = std::make_shared<QPromise<Result>>();
         promise->start();
-        QFuture<Answer> future = promise->future();
+        Answer<Result> answer(promise->future());
         post(lane, [promise, use = std::move(use)](Desk &desk) mutable {
             promise->addResult(use(desk));
             promise->finish();
         });
-        return future;
+        return answer;
     }
 
     DeskInfo m_info;

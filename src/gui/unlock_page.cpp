@@ -185,11 +185,10 @@ void UnlockPage::tryRecover()
          QDir::fromNativeSeparators(m_ui->newRecovery->text().trimmed())}));
 }
 
-void UnlockPage::run(const QFuture<desk::DeskSession::Opened> &opening)
+void UnlockPage::run(desk::Answer<desk::DeskSession::Opened> opening)
 {
     setBusy(true);
-    QFuture<desk::DeskSession::Opened>(opening).then(
-        this, [this](const desk::DeskSession::Opened &opened) { answered(opened); });
+    opening.then(this, [this](const desk::DeskSession::Opened &opened) { answered(opened); });
 }
 
 void UnlockPage::answered(const desk::DeskSession::Opened &opened)

@@ -52,7 +52,7 @@ private:
 
     void tryOpen();
     void tryRecover();
-    void run(const QFuture<desk::DeskSession::Opened> &opening);
+    void run(desk::Answer<desk::DeskSession::Opened> opening);
     void answered(const desk::DeskSession::Opened &opened);
     void setBusy(bool busy);
     void clearPassphrases();
