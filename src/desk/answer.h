@@ -17,9 +17,32 @@
 #include <QObject>
 #include <QPointer>
 
-#include <memory>
+#include <functional>
 
 namespace casement::desk {
+
+// Brings one job to the event loop of the context's thread. The job rests here and not in the
+// event: Qt destroys events that nobody ran under a lock, where whatever the job holds must not
+// end.
+class Hop final : public QObject {
+public:
+    explicit Hop(QObject *context) : m_context(context) { moveToThread(context->thread()); }
+
+    void run(std::move_only_function<void()> job)
+    {
+        m_job = std::move(job);
+        const auto deliver = [this] {
+            if (m_context)
+                m_job();
+            deleteLater();
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    }
+
+private:
+    QPointer<QObject> m_context;
+    std::move_only_function<void()> m_job;
+};
 
 template <typename T> class Answer {
 public:
@@ -27,16 +50,10 @@ public:
 
     template <typename Then> void then(QObject *context, Then then)
     {
-        // Lives on the context's thread and outlives the event, whatever becomes of the context.
-        std::shared_ptr<QObject> hop(new QObject, [](QObject *object) { object->deleteLater(); });
-        hop->moveToThread(context->thread());
-        m_future.then([hop, context = QPointer(context), then = std::move(then)](T value) mutable {
-            auto deliver = [hop, context, then = std::move(then),
-                            value = std::move(value)]() mutable {
-                if (context)
-                    then(std::move(value));
-            };
-            QMetaObject::invokeMethod(hop.get(), std::move(deliver), Qt::QueuedConnection);
+        m_future.then([hop = new Hop(context), then = std::move(then)](T value) mutable {
+            hop->run([then = std::move(then), value = std::move(value)]() mutable {
+                then(std::move(value));
+            });
         });
     }
 
