@@ -156,6 +156,7 @@ void write(FieldWriter &out, const DecisionDraft &draft)
     out.text(fields::kReason, draft.because);
     out.code(fields::kFunction, draft.function);
     out.utf8(fields::kPerson, draft.decidedBy);
+    out.tags(draft.tags);
     out.text(fields::kLateReason, draft.lateReason);
     if (draft.knownSize)
         out.number(fields::kKnownSize, *draft.knownSize);

@@ -145,6 +145,7 @@ struct DecisionDraft {
     QStringList options;
     std::optional<quint64> knownSize;
     std::optional<Function> function;
+    QStringList tags;
     QString decidedBy;
     OccurredTime occurred;
     QString lateReason;

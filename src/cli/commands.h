@@ -31,6 +31,7 @@ namespace casement::cli {
 [[nodiscard]] Command timelineCommand();
 [[nodiscard]] Command entryCommand();
 [[nodiscard]] Command logCommand();
+[[nodiscard]] Command decideCommand();
 [[nodiscard]] Command noteCommand();
 [[nodiscard]] Command amendCommand();
 [[nodiscard]] Command strikeCommand();

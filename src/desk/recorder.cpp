@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using MakeDraft = std::function<casefile::Draft(const casefile::CaseFile &)>;
+
 // The whole of a simple append: open, one entry, commit.
-Result<Recorded> appendOne(Desk &desk, const QString &caseId, const casefile::Draft &draft,
-                           const Door::Options &options = {}, const QString &draftSlot = {})
+Result<Recorded> appendMade(Desk &desk, const QString &caseId, const MakeDraft &make,
+                            const Door::Options &options, const QString &draftSlot)
 {
     auto door = Door::open(desk, caseId);
     if (!door)
@@ -31,7 +33,7 @@ Result<Recorded> appendOne(Desk &desk, const QString &caseId, const casefile::Dr
             return Recorded{**known, entry->recordedMs, door->caseFile().size};
         }
     }
-    auto recorded = door->append(draft, options);
+    auto recorded = door->append(make(door->caseFile()), options);
     if (!recorded)
         return recorded;
     if (!draftSlot.isEmpty()) {
@@ -41,6 +43,13 @@ Result<Recorded> appendOne(Desk &desk, const QString &caseId, const casefile::Dr
     if (auto committed = door->commit(); !committed)
         return failure(committed.error());
     return recorded;
+}
+
+Result<Recorded> appendOne(Desk &desk, const QString &caseId, const casefile::Draft &draft,
+                           const Door::Options &options = {}, const QString &draftSlot = {})
+{
+    return appendMade(
+        desk, caseId, [&draft](const casefile::CaseFile &) { return draft; }, options, draftSlot);
 }
 
 Result<casefile::Item> findItem(const casefile::CaseFile &file, const QString &id)
@@ -73,6 +82,27 @@ Result<Recorded> Recorder::log(const LogRequest &request)
     if (request.unverified)
         draft.claim = casefile::Claim::Unverified;
     return appendOne(m_desk, m_caseId, draft, {request.lane, request.uid}, request.draftSlot);
+}
+
+Result<Recorded> Recorder::decide(const DecideRequest &request)
+{
+    const auto make = [&request](const casefile::CaseFile &known) {
+        casefile::DecisionDraft draft;
+        draft.question = request.question;
+        draft.decision = request.decision;
+        draft.because = request.because;
+        draft.ground = request.ground;
+        draft.options = request.options;
+        draft.knownSize = known.size;
+        draft.function = request.function;
+        draft.tags = request.tags;
+        draft.decidedBy = request.decidedBy;
+        draft.occurred = request.occurred.value_or(casefile::OccurredTime());
+        draft.lateReason = request.lateReason;
+        return draft;
+    };
+    return appendMade(m_desk, m_caseId, make, {casefile::Lane::Facts, request.uid},
+                      request.draftSlot);
 }
 
 Result<Recorded> Recorder::note(const QString &text, const QString &language)

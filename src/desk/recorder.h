@@ -39,12 +39,30 @@ struct LogRequest {
     QString uid;  // exactly-once: recording the same uid again adds nothing; empty: made here
 };
 
+// What was decided, why, and what was not. `because` may not be empty; the size of the ledger that
+// the decision rested on is taken when it is appended.
+struct DecideRequest {
+    QString question;
+    QString decision;
+    QString because;
+    QString ground;  // the clause it stands on, with its version
+    QStringList options;  // considered and not taken, "title: why not"
+    QString decidedBy;  // who decided, where that is not who enters it
+    std::optional<casefile::OccurredTime> occurred;  // nothing: now
+    std::optional<casefile::Function> function;
+    QStringList tags;
+    QString lateReason;
+    QString draftSlot;
+    QString uid;
+};
+
 class Recorder {
 public:
     Recorder(Desk &desk, QString caseId);
 
     // Errors of all: Refused (field = the rule), ReadOnly, BadInput, TooLarge, DiskFull, Busy.
     [[nodiscard]] Result<Recorded> log(const LogRequest &request);
+    [[nodiscard]] Result<Recorded> decide(const DecideRequest &request);
     [[nodiscard]] Result<Recorded> note(const QString &text, const QString &language);
     [[nodiscard]] Result<Recorded> amend(ledger::Seq target, const QString &text,
                                          const QString &reason);

@@ -7,7 +7,7 @@
 #include "desk/error_text.h"
 #include "gui/bidi.h"
 #include "gui/draft_keeper.h"
-#include "gui/gap_dialog.h"
+#include "gui/text_dialog.h"
 #include "gui/time_words.h"
 
 #include <QPlainTextEdit>
@@ -83,6 +83,17 @@ void CaseActions::openDialog(ReasonDialog *dialog, const QString &slot,
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
     if (m_drafts)
         m_drafts->watch(dialog->reasonEdit(), m_caseId, slot);
+    dialog->open();
+}
+
+void CaseActions::openText(TextDialog *dialog, const QString &slot,
+                           std::function<void(const QString &)> then)
+{
+    connect(dialog, &QDialog::accepted, this,
+            [dialog, then = std::move(then)] { then(dialog->text()); });
+    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
+    if (m_drafts)
+        m_drafts->watch(dialog->edit(), m_caseId, slot);
     dialog->open();
 }
 
@@ -180,18 +191,26 @@ void CaseActions::explain(const SilenceRow &silence)
                              .arg(silenceWords(silence.length()),
                                   leftToRight(casefile::dateClockText(gap.beginMs, QTimeZone::UTC)),
                                   leftToRight(casefile::dateClockText(gap.endMs, QTimeZone::UTC)));
-    QPointer<GapDialog> dialog = new GapDialog(span, m_window);
+    auto *dialog = new TextDialog(
+        {tr("Explain a silence"), span, tr("&What happened in this time?"), tr("&Record")},
+        m_window);
     const QString slot = u"gap-%1-%2"_s.arg(silence.silence.before).arg(silence.silence.after);
-    if (m_drafts)
-        m_drafts->watch(dialog->edit(), m_caseId, slot);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, slot, between = silence.silence] {
-        const QString words = dialog->text();
+    openText(dialog, slot, [this, dialog, slot, between = silence.silence](const QString &words) {
         record([between,
                 words](Recorder &r) { return r.explainGap(between.before, between.after, words); },
-               tr("The silence is explained by entry %1."), dialog.data(), slot);
+               tr("The silence is explained by entry %1."), dialog, slot);
     });
-    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
-    dialog->open();
+}
+
+void CaseActions::writeNote()
+{
+    auto *dialog =
+        new TextDialog({tr("Write a note"), m_summary.title, tr("&Note"), tr("&Record")}, m_window);
+    const QString slot = u"note"_s;
+    openText(dialog, slot, [this, dialog, slot](const QString &words) {
+        record([words](Recorder &r) { return r.note(words, {}); }, tr("Kept as entry %1."), dialog,
+               slot);
+    });
 }
 
 void CaseActions::seal()

@@ -3,13 +3,13 @@
 
 // What a person changes about a case, beside logging.
 //
-// What it is: one method an intention: pin, amend, strike, status, severity, close, explain a
-//   silence, seal, undo. It asks what must be asked, then has it recorded.
+// What it is: one method an intention: write a note, pin, amend, strike, status, severity,
+//   close, explain a silence, seal, undo. It asks what must be asked, then has it recorded.
 // Promises: nothing waits: dialogs are window-modal and answer later, writes run on the session's
 //   thread; what was typed into a dialog is a draft until it is recorded; every end is said in one
 //   sentence.
 // Does not do: decide what may be done (casefile/rules.h, asked by the recorder).
-// Neighbours: reason_dialog.h, gap_dialog.h; commands of the desk view.
+// Neighbours: reason_dialog.h, text_dialog.h; commands of the desk view.
 // Cost: one append each.
 #pragma once
 
@@ -27,6 +27,7 @@
 namespace casement::gui {
 
 class DraftKeeper;
+class TextDialog;
 
 class CaseActions final : public QObject {
     Q_OBJECT
@@ -41,6 +42,7 @@ public:
     void noteRecorded(ledger::Seq seq) { m_own.push_back(seq); }
     [[nodiscard]] bool canUndo() const { return !m_own.empty(); }
 
+    void writeNote();
     void togglePin(const desk::TimelineLine &line);
     void amend(const desk::TimelineLine &line);
     void strike(const desk::TimelineLine &line);
@@ -62,6 +64,8 @@ private:
                 const QString &slot = {});
     void openDialog(ReasonDialog *dialog, const QString &slot,
                     std::function<void(const ReasonDialog::Value &)> then);
+    void openText(TextDialog *dialog, const QString &slot,
+                  std::function<void(const QString &)> then);
 
     QWidget *m_window;
     std::shared_ptr<desk::DeskSession> m_session;

@@ -41,6 +41,8 @@ constexpr std::array kCommands{
     CommandSpec{Quit, MenuId::Case, WORDS("&Quit"), "Ctrl+Q", "", Needs::Nothing},
 
     CommandSpec{LogEntry, MenuId::Entry, WORDS("&Log an entry"), "Ctrl+L", "", Needs::Writable},
+    CommandSpec{WriteNote, MenuId::Entry, WORDS("Write a &note …"), "Ctrl+Shift+N", "",
+                Needs::Writable},
     CommandSpec{Undo, MenuId::Entry, WORDS("&Undo my last entry"), "Ctrl+Z", "", Needs::Undoable},
     CommandSpec{Pin, MenuId::Entry, WORDS("&Pin as a key moment"), "", "P", Needs::WritableEntry,
                 false, true},

@@ -32,6 +32,7 @@ enum class CommandId {
     Lock,
     Quit,
     LogEntry,
+    WriteNote,
     Undo,
     Pin,
     Amend,

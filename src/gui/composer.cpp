@@ -49,9 +49,8 @@ void Composer::build()
     m_edit = field->edit();
     m_highlighter = new ComposerHighlighter(m_edit->document());
     m_preview = field->preview();
-    m_reasonRow = field->reasonRow();
-    m_reasonLabel = field->reasonLabel();
-    m_reason = field->reason();
+    m_because = field->because();
+    m_late = field->late();
     m_waiting = new QLabel(this);
     m_waiting->setTextFormat(Qt::PlainText);
     m_waiting->setFont(font::small());
@@ -85,12 +84,14 @@ void Composer::wire()
         if (mark.isEmpty())
             submit();
         else
-            insertText(mark);
+            insertMark(mark);
         m_edit->setFocus();
     });
-    connect(m_reason, &QLineEdit::textChanged, this, &Composer::keepDraft);
-    connect(m_reason, &QLineEdit::returnPressed, this, &Composer::submit);
-    m_reason->installEventFilter(this);
+    for (QLineEdit *answer : {m_because->edit(), m_late->edit()}) {
+        connect(answer, &QLineEdit::textChanged, this, &Composer::keepDraft);
+        connect(answer, &QLineEdit::returnPressed, this, &Composer::submit);
+        answer->installEventFilter(this);
+    }
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMs);
     connect(&m_slow, &QTimer::timeout, this, &Composer::showWaiting);
@@ -110,7 +111,7 @@ void Composer::setCase(std::shared_ptr<desk::DeskSession> session, const QString
     m_edit->setWaiting(false);
     m_highlighter->setDimmed(false);
     m_edit->clear();
-    dropReason();
+    dropQuestions();
     say(QString());
     m_session = std::move(session);
     m_caseId = m_session ? caseId : QString();
@@ -177,11 +178,13 @@ void Composer::restoreDraft()
     m_nonce.clear();
     const QString id = m_caseId;
     const auto current = [this, id] { return id == m_caseId; };
-    m_drafts->restore(id, slot::kReason, this, [this, current](const QString &reason) {
-        if (!current() || reason.isEmpty())
-            return;
-        m_reason->setText(reason);
-        m_reasonRow->show();
+    m_drafts->restore(id, slot::kBecause, this, [this, current](const QString &because) {
+        if (current() && !because.isEmpty())
+            m_because->show(because);
+    });
+    m_drafts->restore(id, slot::kLate, this, [this, current](const QString &late) {
+        if (current() && !late.isEmpty())
+            m_late->show(late);
     });
     m_drafts->restore(id, slot::kNonce, this, [this, current](const QString &nonce) {
         if (current())
@@ -234,6 +237,17 @@ void Composer::insertText(const QString &text)
     m_edit->insertWords(apart ? text : QString(u' ' + text));
 }
 
+// Some marks count only at the start of the line.
+void Composer::insertMark(const QString &mark)
+{
+    if (mark != u"!" && mark != u"~") {
+        insertText(mark);
+        return;
+    }
+    QTextCursor cursor(m_edit->document());
+    cursor.insertText(mark + u' ');
+}
+
 void Composer::focusText()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
@@ -256,14 +270,15 @@ void Composer::parse()
     const casefile::TimeContext context{m_clock.nowMs(), m_zone, m_caseStartMs};
     m_line = casefile::parseComposerLine(m_edit->typedText(), context);
     m_highlighter->setSpans(m_line.spans);
-    if (m_reasonRow->isVisibleTo(this) && lateness() == 0 && m_reason->text().isEmpty())
-        dropReason();
+    dropUnneeded();
     preview();
 }
 
 void Composer::preview()
 {
     QStringList parts;
+    if (isDecision())
+        parts << tr("decision");
     if (m_line.function && !m_line.spans.empty())
         parts << desk::wordOf(*m_line.function);
     if (m_line.timeError)
@@ -274,7 +289,7 @@ void Composer::preview()
     if (late > 0)
         //: %1 is a duration such as "38 min".
         parts << tr("%1 late").arg(durationWords(late));
-    if (m_line.unverified)
+    if (m_line.unverified && !isDecision())
         parts << tr("unverified");
     m_preview->setText(parts.join(u" · "_s));
     m_preview->setVisible(!parts.isEmpty());

@@ -3,9 +3,9 @@
 
 // The line at the foot of a case in which everything is logged.
 //
-// What it is: a text field of one line that grows to five, its hints, the time as it was
-// understood,
-//   and one more line that asks why an entry comes late. The grammar is casefile/composer.h.
+// What it is: a text field of one line that grows to five, its hints, the line as it was
+//   understood, and one more line each that asks for the reason of a decision and of a late entry.
+//   The grammar is casefile/composer.h.
 // Promises: typing is never blocked and no typed word is lost: the text is a draft on disk within a
 //   second, leaves the screen only once its entry is acknowledged, and comes back with a sentence
 //   where it was refused. Recording the same draft again after a crash adds nothing. No dialog ever
@@ -27,13 +27,13 @@
 #include <memory>
 
 class QLabel;
-class QLineEdit;
 
 namespace casement::gui {
 
 class ComposerEdit;
 class ComposerHighlighter;
 class ComposerHints;
+class ComposerQuestion;
 
 class Composer final : public QWidget {
     Q_OBJECT
@@ -76,7 +76,8 @@ private:
         QString caseId;
         QString uid;
         QString raw;
-        QString reason;
+        QString because;
+        QString late;
         bool shown = true;  // still stands in the field
     };
 
@@ -87,17 +88,25 @@ private:
     void restoreDraft();
     void putText(const QString &text);
 
+    void insertMark(const QString &mark);
     void textEdited();
     void parse();
     void preview();
+    [[nodiscard]] bool isDecision() const;
     [[nodiscard]] qint64 lateness() const;
     [[nodiscard]] QString whenText() const;
     void keepDraft();
     [[nodiscard]] QString unsentText() const;
 
-    void askReason();
-    void dropReason();
+    // Shows the first question that has no answer yet; false where there is none.
+    bool askNext();
+    void dropQuestions();
+    void dropUnneeded();
+    using Write = std::function<Result<desk::Recorded>(desk::Recorder &)>;
     void send();
+    [[nodiscard]] Write event(const Sent &line) const;
+    [[nodiscard]] Write decision(const Sent &line) const;
+    [[nodiscard]] std::optional<casefile::Function> functionMeant() const;
     void detach();
     void showWaiting();
     void acknowledged(const QString &uid, const Result<desk::Recorded> &result);
@@ -127,9 +136,8 @@ private:
     QWidget *m_field = nullptr;
     QLabel *m_preview = nullptr;
     QLabel *m_waiting = nullptr;
-    QWidget *m_reasonRow = nullptr;
-    QLabel *m_reasonLabel = nullptr;
-    QLineEdit *m_reason = nullptr;
+    ComposerQuestion *m_because = nullptr;
+    ComposerQuestion *m_late = nullptr;
 };
 
 }  // namespace casement::gui

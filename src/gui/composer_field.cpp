@@ -18,17 +18,65 @@ namespace {
 constexpr int kInside = 8;  // from the frame to the words
 }
 
+ComposerQuestion::ComposerQuestion(const QString &name, const QString &hint, QWidget *parent)
+    : QWidget(parent), m_label(new QLabel(name, this)), m_edit(new QLineEdit(this))
+{
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setBuddy(m_edit);
+    m_edit->setFrame(false);
+    m_edit->setAccessibleName(name);
+    m_edit->setPlaceholderText(hint);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, metric::kUnit, 0, 0);
+    layout->addWidget(m_label);
+    layout->addWidget(m_edit, 1);
+    hide();
+}
+
+void ComposerQuestion::ask(const QString &words)
+{
+    m_label->setText(words);
+    QWidget::show();
+    m_edit->setFocus();
+}
+
+void ComposerQuestion::show(const QString &answer)
+{
+    m_edit->setText(answer);
+    setVisible(!answer.isEmpty());
+}
+
+void ComposerQuestion::drop()
+{
+    show(QString());
+}
+
+QString ComposerQuestion::answer() const
+{
+    return m_edit->text();
+}
+
+void ComposerQuestion::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(QPen(tokens().line, tokens().lineWidth));
+    painter.drawLine(0, 0, width(), 0);
+}
+
 ComposerField::ComposerField(QWidget *parent) : QWidget(parent)
 {
     m_edit = new ComposerEdit(this);
     m_edit->setAccessibleName(tr("Log entry"));
-    m_edit->setAccessibleDescription(
-        tr("Enter records. ^ sets the time, @ the function, # a tag, ~ marks it unverified."));
+    m_edit->setAccessibleDescription(tr(
+        "Enter records. ^ sets the time, @ the function, # a tag; at the beginning, ! makes it a "
+        "decision and ~ marks it unverified."));
     m_preview = new QLabel(this);
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setAccessibleName(tr("Understood as"));
     m_preview->hide();
-    buildReason();
+    m_because = new ComposerQuestion(tr("Because"), tr("the reason for the decision"), this);
+    m_late = new ComposerQuestion(tr("Why this entry comes late"),
+                                  tr("one short reason; Enter records both"), this);
     auto *words = new QHBoxLayout;
     words->setSpacing(metric::kMargin);
     words->addWidget(m_edit, 1);
@@ -37,27 +85,12 @@ ComposerField::ComposerField(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(kInside + 2, kInside, kInside + 2, kInside);
     layout->setSpacing(metric::kUnit);
     layout->addLayout(words);
-    layout->addWidget(m_reasonRow);
+    layout->addWidget(m_because);
+    layout->addWidget(m_late);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_edit->installEventFilter(this);
-    m_reason->installEventFilter(this);
-}
-
-void ComposerField::buildReason()
-{
-    m_reasonRow = new QWidget(this);
-    m_reasonLabel = new QLabel(m_reasonRow);
-    m_reasonLabel->setTextFormat(Qt::PlainText);
-    m_reason = new QLineEdit(m_reasonRow);
-    m_reason->setFrame(false);
-    m_reason->setAccessibleName(tr("Why this entry comes late"));
-    m_reason->setPlaceholderText(tr("one short reason; Enter records both"));
-    m_reasonLabel->setBuddy(m_reason);
-    auto *layout = new QHBoxLayout(m_reasonRow);
-    layout->setContentsMargins(0, metric::kUnit, 0, 0);
-    layout->addWidget(m_reasonLabel);
-    layout->addWidget(m_reason, 1);
-    m_reasonRow->hide();
+    m_because->edit()->installEventFilter(this);
+    m_late->edit()->installEventFilter(this);
 }
 
 bool ComposerField::eventFilter(QObject *watched, QEvent *event)
@@ -70,7 +103,8 @@ bool ComposerField::eventFilter(QObject *watched, QEvent *event)
 void ComposerField::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
-    const bool focused = m_edit->hasFocus() || m_reason->hasFocus();
+    const bool focused =
+        m_edit->hasFocus() || m_because->edit()->hasFocus() || m_late->edit()->hasFocus();
     const int line = focused ? metric::kFocusRing : t.lineWidth;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -79,12 +113,6 @@ void ComposerField::paintEvent(QPaintEvent *)
     const double half = line / 2.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metric::kRadius,
                             metric::kRadius);
-    if (!m_reasonRow->isVisible())
-        return;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(t.line, t.lineWidth));
-    const int y = m_reasonRow->y();
-    painter.drawLine(kInside, y, width() - kInside, y);
 }
 
 }  // namespace casement::gui

@@ -22,9 +22,30 @@ class ComposerEdit;
 // The places of a case in which the composer keeps its drafts.
 namespace slot {
 inline const QString kText = QStringLiteral("composer");
-inline const QString kReason = QStringLiteral("composer.reason");
+inline const QString kLate = QStringLiteral("composer.reason");
+inline const QString kBecause = QStringLiteral("composer.because");
 inline const QString kNonce = QStringLiteral("composer.nonce");
 }  // namespace slot
+
+// One more line under the words, for what the ledger asks of them.
+class ComposerQuestion final : public QWidget {
+    Q_OBJECT
+public:
+    ComposerQuestion(const QString &name, const QString &hint, QWidget *parent);
+
+    void ask(const QString &words);  // shows the question and takes the keyboard
+    void show(const QString &answer);  // as it was left
+    void drop();  // empty and out of sight
+    [[nodiscard]] QString answer() const;
+    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_label;
+    QLineEdit *m_edit;
+};
 
 class ComposerField final : public QWidget {
     Q_OBJECT
@@ -33,22 +54,18 @@ public:
 
     [[nodiscard]] ComposerEdit *edit() const { return m_edit; }
     [[nodiscard]] QLabel *preview() const { return m_preview; }
-    [[nodiscard]] QWidget *reasonRow() const { return m_reasonRow; }
-    [[nodiscard]] QLabel *reasonLabel() const { return m_reasonLabel; }
-    [[nodiscard]] QLineEdit *reason() const { return m_reason; }
+    [[nodiscard]] ComposerQuestion *because() const { return m_because; }
+    [[nodiscard]] ComposerQuestion *late() const { return m_late; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildReason();
-
     ComposerEdit *m_edit = nullptr;
     QLabel *m_preview = nullptr;
-    QWidget *m_reasonRow = nullptr;
-    QLabel *m_reasonLabel = nullptr;
-    QLineEdit *m_reason = nullptr;
+    ComposerQuestion *m_because = nullptr;
+    ComposerQuestion *m_late = nullptr;
 };
 
 }  // namespace casement::gui

@@ -80,6 +80,7 @@ ComposerHints::ComposerHints(QWidget *parent) : QWidget(parent)
     addHint(tr("Enter", "key"), tr("record"), QString());
     addHint(u"^"_s, tr("time"), u"^"_s);
     addHint(u"@"_s, tr("function"), u"@"_s);
+    addHint(u"!"_s, tr("decision"), u"!"_s);
     addHint(u"#"_s, tr("tag"), u"#"_s);
     addHint(u"~"_s, tr("unverified"), u"~"_s);
     m_sentence = new QLabel(this);

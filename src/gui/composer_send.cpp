@@ -70,8 +70,10 @@ void Composer::keepDraft()
         m_drafts->keep(m_caseId, slot::kNonce, m_nonce);
     }
     m_drafts->keep(m_caseId, slot::kText, text);
-    if (!m_restoring)
-        m_drafts->keep(m_caseId, slot::kReason, m_reason->text());
+    if (m_restoring)
+        return;
+    m_drafts->keep(m_caseId, slot::kBecause, m_because->answer());
+    m_drafts->keep(m_caseId, slot::kLate, m_late->answer());
 }
 
 void Composer::submit()
@@ -88,41 +90,57 @@ void Composer::submit()
             say(tr("The line has marks but no words yet."));
         return;
     }
-    if (lateness() > 0 && m_reason->text().trimmed().isEmpty()) {
-        askReason();
-        return;
+    if (!askNext())
+        send();
+}
+
+bool Composer::isDecision() const
+{
+    return m_line.intent == casefile::ComposerIntent::Decision;
+}
+
+bool Composer::askNext()
+{
+    if (isDecision() && m_because->answer().trimmed().isEmpty()) {
+        m_because->ask(tr("Because"));
+        return true;
     }
-    send();
-}
-
-void Composer::askReason()
-{
     const qint64 late = lateness();
-    m_reasonLabel->setText(late > 0
-                               //: %1 is a duration such as "38 min".
-                               ? tr("%1 late – why?").arg(durationWords(late))
-                               : tr("Late – why?"));
-    m_reasonRow->show();
-    m_reason->setFocus();
+    if (late > 0 && m_late->answer().trimmed().isEmpty()) {
+        //: %1 is a duration such as "38 min".
+        m_late->ask(tr("%1 late – why?").arg(durationWords(late)));
+        return true;
+    }
+    return false;
 }
 
-void Composer::dropReason()
+void Composer::dropQuestions()
 {
-    const bool had = m_reason->hasFocus();
-    m_reason->clear();
-    m_reasonRow->hide();
+    const bool had = m_because->edit()->hasFocus() || m_late->edit()->hasFocus();
+    m_because->drop();
+    m_late->drop();
     if (had)
         m_edit->setFocus();
 }
 
+// The line changed: what is not asked any more goes, unless something was answered.
+void Composer::dropUnneeded()
+{
+    if (!isDecision() && m_because->answer().isEmpty())
+        m_because->drop();
+    if (lateness() == 0 && m_late->answer().isEmpty())
+        m_late->drop();
+}
+
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_reason && event->type() == QEvent::KeyPress
+    const bool isAnswer = watched == m_because->edit() || watched == m_late->edit();
+    if (isAnswer && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         m_edit->setFocus();
         return true;
     }
-    if (watched == m_reason && event->type() == QEvent::FocusOut && m_drafts)
+    if (isAnswer && event->type() == QEvent::FocusOut && m_drafts)
         m_drafts->flush();
     return QWidget::eventFilter(watched, event);
 }
@@ -132,27 +150,60 @@ void Composer::send()
     if (m_nonce.isEmpty())
         m_nonce = newNonce();
     const QString raw = m_edit->typedText();
-    Sent line{m_caseId, uidOf(m_nonce, raw), raw, m_reason->text().trimmed(), true};
-    desk::LogRequest request;
-    request.text = m_line.text;
-    request.occurred = m_line.occurred;
-    request.function = m_line.function ? *m_line.function : m_session->person().function;
-    request.tags = m_line.tags;
-    request.lateReason = line.reason;
-    request.unverified = m_line.unverified;
-    request.uid = line.uid;
-    request.draftSlot = slot::kText;  // no crash brings back what was recorded
+    Sent line{m_caseId,
+              uidOf(m_nonce, raw),
+              raw,
+              isDecision() ? m_because->answer().trimmed() : QString(),
+              m_late->answer().trimmed(),
+              true};
+    Write write = isDecision() ? decision(line) : event(line);
     m_edit->setWaiting(true);
     m_highlighter->setDimmed(true);
     m_sent.push_back(line);
     m_slow.start();
     m_session
-        ->write([request, id = m_caseId](desk::Desk &desk) {
-            return desk::Recorder(desk, id).log(request);
+        ->write([write = std::move(write), id = m_caseId](desk::Desk &desk) {
+            desk::Recorder recorder(desk, id);
+            return write(recorder);
         })
         .then(this, [this, uid = line.uid](const Result<desk::Recorded> &entry) {
             acknowledged(uid, entry);
         });
+}
+
+std::optional<casefile::Function> Composer::functionMeant() const
+{
+    return m_line.function ? *m_line.function : m_session->person().function;
+}
+
+Composer::Write Composer::event(const Sent &line) const
+{
+    desk::LogRequest request;
+    // Nothing is made of a checklist mark here, so it stays a sign like any other.
+    const bool isAction = m_line.intent == casefile::ComposerIntent::Action;
+    request.text = isAction ? QString(u"+ "_s + m_line.text) : m_line.text;
+    request.occurred = m_line.occurred;
+    request.function = functionMeant();
+    request.tags = m_line.tags;
+    request.lateReason = line.late;
+    request.unverified = m_line.unverified;
+    request.uid = line.uid;
+    request.draftSlot = slot::kText;  // no crash brings back what was recorded
+    return [request](desk::Recorder &recorder) { return recorder.log(request); };
+}
+
+Composer::Write Composer::decision(const Sent &line) const
+{
+    desk::DecideRequest request;
+    request.decision = m_line.text;
+    request.because = line.because;
+    request.occurred = m_line.occurred;
+    request.function = functionMeant();
+    request.tags = m_line.tags;
+    request.lateReason = line.late;
+    request.uid = line.uid;
+    request.draftSlot = slot::kText;
+    return [request](desk::Recorder &recorder) { return recorder.decide(request); };
 }
 
 // Somebody types on: the line that is under way leaves the field to them.
@@ -163,7 +214,7 @@ void Composer::detach()
     m_highlighter->setDimmed(false);
     m_nonce.clear();
     m_edit->clear();
-    dropReason();
+    dropQuestions();
 }
 
 void Composer::showWaiting()
@@ -213,7 +264,7 @@ void Composer::accepted(const Sent &line, const desk::Recorded &entry)
         m_highlighter->setDimmed(false);
         m_nonce.clear();
         m_edit->clear();
-        dropReason();
+        dropQuestions();
         say(QString());
     }
     keepDraft();
@@ -232,13 +283,14 @@ void Composer::refused(const Sent &line, const Error &error)
         if (!line.shown) {
             m_edit->setPlainText(joinLines(line.raw, m_edit->typedText()));
             m_edit->moveCursor(QTextCursor::End);
-            m_reason->setText(line.reason);
-            m_reasonRow->setVisible(!line.reason.isEmpty());
+            m_because->show(line.because);
+            m_late->show(line.late);
         }
         parse();
         keepDraft();
+        // The store may know better than this screen that the entry comes late.
         if (error.field == casefile::kRuleLateReason)
-            askReason();
+            m_late->ask(tr("Late – why?"));
         else
             say(sentence);
     }

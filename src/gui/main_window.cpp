@@ -87,6 +87,7 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[SealCase] = [this] { m_desk->actions().seal(); };
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
     runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
+    runs[WriteNote] = [this] { m_desk->actions().writeNote(); };
     runs[Undo] = [this] { m_desk->actions().undo(); };
     runs[Pin] = [this] { m_desk->togglePin(); };
     runs[Amend] = [this] { m_desk->amend(); };

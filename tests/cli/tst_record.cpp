@@ -105,6 +105,32 @@ private Q_SLOTS:
         QCOMPARE(row[u"late_reason"_s].toString(), u"found in the log"_s);
     }
 
+    void decisionIsKeptWithItsReason()
+    {
+        const Ran ran =
+            json({u"decide"_s, m_case, u"--question"_s, u"Keep the page up?"_s, u"--decision"_s,
+                  u"Remove it now"_s, u"--because"_s, u"it still recruits"_s, u"--option"_s,
+                  u"Label only: does not stop it"_s, u"--ground"_s, u"Clause 4.3, version 7"_s});
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        const qint64 seq = ran.object()[u"seq"_s].toInteger();
+        QCOMPARE(rowOf(seq)[u"kind"_s].toString(), u"decision"_s);
+        const Ran entry = json({u"entry"_s, m_case, QString::number(seq)});
+        for (const QString &words : {u"Remove it now"_s, u"it still recruits"_s,
+                                     u"Label only: does not stop it"_s, u"Clause 4.3, version 7"_s})
+            QVERIFY2(entry.out.contains(words), qPrintable(words));
+    }
+
+    void decisionNeedsAReason()
+    {
+        const Ran ran = json({u"decide"_s, m_case, u"--decision"_s, u"Remove it"_s});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains(u"--because"_s), qPrintable(ran.err));
+        QCOMPARE(
+            json({u"decide"_s, m_case, u"--decision"_s, u"Remove it"_s, u"--because"_s, u" "_s})
+                .status,
+            1);
+    }
+
     void lateEntryNeedsAReason()
     {
         const Ran ran = json({u"log"_s, m_case, u"Old news"_s, u"--at"_s, u"-3h"_s});

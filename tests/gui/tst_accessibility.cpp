@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "gui/first_run.h"
-#include "gui/gap_dialog.h"
+#include "gui/text_dialog.h"
 #include "gui/window_fixture.h"
 #include "support/test_main.h"
 
@@ -88,7 +88,8 @@ private Q_SLOTS:
 
     void dialogsHaveNames()
     {
-        GapDialog dialog(u"47 min without an entry"_s);
+        TextDialog dialog({u"Explain a silence"_s, u"47 min without an entry"_s,
+                           u"&What happened?"_s, u"&Record"_s});
         dialog.show();
         QStringList silent;
         int named = 0;

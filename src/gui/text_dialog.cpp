@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "gui/gap_dialog.h"
+#include "gui/text_dialog.h"
 
 #include "gui/theme.h"
 
@@ -14,22 +14,25 @@
 
 namespace casement::gui {
 
-GapDialog::GapDialog(const QString &span, QWidget *parent)
+TextDialog::TextDialog(const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_edit(new QPlainTextEdit(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("Explain a silence"));
-    auto *head = new QLabel(span, this);
+    setWindowTitle(words.title);
+    auto *head = new QLabel(words.head, this);
+    head->setTextFormat(Qt::PlainText);
     head->setFont(font::strong());
     head->setWordWrap(true);
-    auto *label = new QLabel(tr("&What happened in this time?"), this);
+    head->setVisible(!words.head.isEmpty());
+    auto *label = new QLabel(words.label, this);
     label->setBuddy(m_edit);
-    m_edit->setAccessibleName(tr("What happened in this time?"));
+    m_edit->setAccessibleName(QString(words.label).remove(u'&'));
     m_edit->setTabChangesFocus(true);
-    m_edit->setMinimumHeight(4 * metric::kRow);
+    m_edit->setMinimumHeight(5 * metric::kRow);
     QPushButton *ok = m_buttons->button(QDialogButtonBox::Ok);
-    ok->setText(tr("Record"));
+    ok->setText(words.button);
+    ok->setToolTip(tr("Ctrl+Enter"));
     ok->setAccessibleName(ok->text());
     m_buttons->button(QDialogButtonBox::Cancel)->setAccessibleName(tr("Cancel"));
     ok->setEnabled(false);
@@ -47,7 +50,7 @@ GapDialog::GapDialog(const QString &span, QWidget *parent)
     connect(done, &QShortcut::activated, ok, &QPushButton::click);
 }
 
-QString GapDialog::text() const
+QString TextDialog::text() const
 {
     return m_edit->toPlainText().trimmed();
 }
