@@ -70,6 +70,45 @@ private Q_SLOTS:
         QVERIFY2(verdict.pass, qPrintable(verdict.code));
     }
 
+    // An empty table row or bullet is no reason to refuse the file.
+    void linesWithoutWordsAreLeftOut()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        const QString path = desk.file(u"rows.md"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("## Timeline\n\n| Time | What |\n| - | - |\n| 2023-01-07 10:00 UTC | "
+                           "Seen |\n| | |\n\n- 11:00 UTC: Gone\n- \u00a0\n")
+                > 0);
+        file.close();
+        VALUE(imported, desk::importFile(desk.desk(), {id, path, QTimeZone::utc()}));
+        QCOMPARE(imported.added, quint64(2));
+        QCOMPARE(imported.notes,
+                 (QStringList{u"rows.md:6:1: “| | |” has no words; it was left out."_s,
+                              u"rows.md:9:1: “-” has no words; it was left out."_s}));
+    }
+
+    void aRefusalNamesTheLine()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        const QString path = desk.file(u"late.md"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("# Outage\n\n## Timeline\n\n- 2023-01-07 10:00 UTC: Seen\n") > 0);
+        file.close();
+        desk::Recorder recorder(desk.desk(), id);
+        VALUE(before, desk::CaseReader(desk.desk(), id).caseFile());
+        for (const casefile::Item &item : before.items)
+            DONE(recorder.setItem(item.id, casefile::ItemState::Waived, u"Not needed"_s));
+        DONE(recorder.close(u"Over"_s));
+        const auto refused = desk::importFile(desk.desk(), {id, path, QTimeZone::utc()});
+        QVERIFY(!refused);
+        QVERIFY2(desk::sentenceFor(refused.error()).startsWith(u"late.md, line 5: The case is"_s),
+                 qPrintable(desk::sentenceFor(refused.error())));
+    }
+
     void everyRealTimelineComesIn()
     {
         const QDir timelines(sharedDir() + u"/data/timelines"_s);
