@@ -63,6 +63,13 @@ private Q_SLOTS:
         changed("subject", u"'somebody'"_s);
         changed("occurred_at", u"occurred_at + 1"_s);
         changed("recorded_at", u"recorded_at - 1"_s);
+        QTest::newRow("erased by nobody")
+            << u"UPDATE entry SET content = NULL, cuts = NULL, entry_key = NULL, author = NULL, "
+               "signature = NULL, entry_uid = NULL, subject = NULL, occurred_at = NULL, "
+               "recorded_at = NULL WHERE seq = :line; DELETE FROM timeline WHERE seq = :line; "
+               "DELETE FROM timeline_tag WHERE seq = :line; DELETE FROM entry_search WHERE "
+               "rowid & 4294967295 = :line"_s
+            << u"ENTRY"_s << u"content"_s << true;
         QTest::newRow("last entry removed")
             << u"DELETE FROM entry WHERE seq = :last"_s << u"SIZE"_s << u"entry"_s << true;
         QTest::newRow("entry removed in the middle")
@@ -161,8 +168,10 @@ private:
             QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
             sql.replace(u":line"_s, QString::number(m_line));
             sql.replace(u":last"_s, QString::number(m_last));
-            QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-            QVERIFY2(query.numRowsAffected() > 0, "nothing was tampered with");
+            for (const QString &statement : sql.split(u';')) {
+                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+                QVERIFY2(query.numRowsAffected() > 0, qPrintable(statement));
+            }
         }
         QSqlDatabase::removeDatabase(u"tamper"_s);
     }

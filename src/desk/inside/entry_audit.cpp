@@ -161,8 +161,11 @@ EntryAudit::Outcome EntryAudit::check(const Batch &batch, store::CaseId caseId,
                 checked.fault->field ? u"field %1"_s.arg(*checked.fault->field) : QString());
             break;
         }
-        if (checked.erased)
-            continue;
+        // Nothing here appends an erase entry, so whoever emptied this one had no right to.
+        if (checked.erased) {
+            outcome.fault = columnFault(seq, u"content"_s, u"NULL"_s);
+            break;
+        }
         const QStringList differ =
             store::repeatedColumnsThatDiffer(caseId, job.stored, checked.fields);
         if (!differ.isEmpty()) {
