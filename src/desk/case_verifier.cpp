@@ -90,6 +90,10 @@ public:
             return failure(read.error());
         if (const auto fault = start->finish())
             return failed(m_verdict, *fault);
+        if (m_unreadable)
+            return failed(
+                m_verdict,
+                {u"ENTRY"_s, start->frontier().size(), m_unreadable->field, m_unreadable->got});
         if (start->frontier().size() != head->size)
             return failed(m_verdict,
                           {u"SIZE"_s, start->frontier().size(), u"entry"_s, u"missing"_s});
@@ -154,9 +158,6 @@ private:
 
     Result<CaseVerdict> rest(const EntryAudit &audit, const store::CaseHead &head)
     {
-        if (m_unreadable)
-            return failed(m_verdict,
-                          {u"ENTRY"_s, audit.frontier().size(), m_unreadable->field, {}});
         const auto vkey = logVerifierKey(m_desk.store());
         if (!vkey)
             return failure(vkey.error());

@@ -70,6 +70,8 @@ private Q_SLOTS:
                "DELETE FROM timeline_tag WHERE seq = :line; DELETE FROM entry_search WHERE "
                "rowid & 4294967295 = :line"_s
             << u"ENTRY"_s << u"content"_s << true;
+        QTest::newRow("leaf too short") << u"UPDATE entry SET leaf = x'00' WHERE seq = :line"_s
+                                        << u"ENTRY"_s << u"leaf"_s << true;
         QTest::newRow("last entry removed")
             << u"DELETE FROM entry WHERE seq = :last"_s << u"SIZE"_s << u"entry"_s << true;
         QTest::newRow("entry removed in the middle")
@@ -115,6 +117,28 @@ private Q_SLOTS:
             QCOMPARE(verdict.entry, std::optional(sql.contains(u":last") ? m_last : m_line));
     }
 
+    // The entry is there, and its page does not read: that is not "missing".
+    void aDamagedPageIsNamed()
+    {
+        const QString path = m_good->file(u"page.casement"_s);
+        QVERIFY(QFile::copy(m_good->path(), path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        const qsizetype at = bytes.indexOf(signatureOf(m_line));
+        QVERIFY(at > 0);
+        QVERIFY(file.seek(at / 4096 * 4096));
+        QCOMPARE(file.write("\xff\xff\xff\xff"), 4);
+        file.close();
+        auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
+        QVERIFY2(opened, opened ? "" : qPrintable(desk::sentenceFor(opened.error())));
+        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        QVERIFY(!verdict.pass);
+        QCOMPARE(verdict.code, u"ENTRY"_s);
+        QVERIFY2(verdict.detail.contains(u"malformed"_s), qPrintable(verdict.detail));
+        QVERIFY(verdict.entry && *verdict.entry <= m_line);
+    }
+
     // The counterpart: nothing changed, nothing is named, in both depths.
     void aGoodCasePasses()
     {
@@ -151,6 +175,21 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QByteArray signatureOf(ledger::Seq seq)
+    {
+        QByteArray signature;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"read"_s);
+            db.setDatabaseName(m_good->path());
+            QSqlQuery query(db.open() ? db : QSqlDatabase());
+            if (query.exec(u"SELECT signature FROM entry WHERE seq = %1"_s.arg(seq))
+                && query.next())
+                signature = query.value(0).toByteArray();
+        }
+        QSqlDatabase::removeDatabase(u"read"_s);
+        return signature;
+    }
+
     void tamper(const QString &path, QString sql)
     {
         {
