@@ -72,6 +72,19 @@ private Q_SLOTS:
             << u"ENTRY"_s << u"content"_s << true;
         QTest::newRow("leaf too short") << u"UPDATE entry SET leaf = x'00' WHERE seq = :line"_s
                                         << u"ENTRY"_s << u"leaf"_s << true;
+        for (const char *column : {"content", "cuts", "entry_key", "author", "signature",
+                                   "entry_uid", "occurred_at", "recorded_at"})
+            QTest::newRow(qPrintable(QString::fromLatin1(column) + u" = NULL"_s))
+                << u"UPDATE entry SET %1 = NULL WHERE seq = :line"_s.arg(QLatin1StringView(column))
+                << u"ENTRY"_s << QString::fromLatin1(column) << true;
+        QTest::newRow("two columns = NULL")
+            << u"UPDATE entry SET entry_key = NULL, signature = NULL WHERE seq = :line"_s
+            << u"ENTRY"_s << u"entry_key"_s << true;
+        changed("case_id", u"case_id + 100"_s);
+        changed("seq", u"seq + 100"_s);
+        QTest::newRow("entry_id")
+            << u"UPDATE entry SET entry_id = entry_id + 100 WHERE seq = :line"_s << u"SIZE"_s
+            << u"entry"_s << true;
         QTest::newRow("last entry removed")
             << u"DELETE FROM entry WHERE seq = :last"_s << u"SIZE"_s << u"entry"_s << true;
         QTest::newRow("entry removed in the middle")
