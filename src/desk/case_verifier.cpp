@@ -110,6 +110,8 @@ private:
         if (!seals)
             return failure(seals.error());
         m_seals = *seals;
+        if (!m_seals.empty())
+            m_verdict.sealedSize = m_seals.back().size;
         std::set<quint64> wanted;
         for (const auto &seal : m_seals)
             wanted.insert(seal.size);
@@ -167,7 +169,6 @@ private:
                 return failed(m_verdict, {u"UNTRUSTED"_s, seal.size - 1, u"seal.note"_s, {}});
             if (const auto fault = checkSeal(seal, m_row.ledger.origin, *key, audit.roots()))
                 return failed(m_verdict, *fault);
-            m_verdict.sealedSize = seal.size;
         }
         if (m_depth == VerifyDepth::Full) {
             const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);

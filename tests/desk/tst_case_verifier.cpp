@@ -177,6 +177,19 @@ private Q_SLOTS:
         QCOMPARE(quick.size, recorded.size);
     }
 
+    void aQuickCheckKnowsTheSealsItTrusts()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(sealed, desk::Recorder(desk.desk(), id).seal(u"For the test"_s));
+        VALUE(full, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QCOMPARE(full.sealedSize, std::optional(sealed.size));
+        VALUE(recorded, desk::Recorder(desk.desk(), id).note(u"More"_s, {}));
+        VALUE(quick, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY(quick.pass);
+        QCOMPARE(quick.sealedSize, std::optional(sealed.size));
+    }
+
     void aCancelledCheckSaysSo()
     {
         TestDesk desk;
