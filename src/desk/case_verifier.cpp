@@ -66,6 +66,17 @@ std::optional<AuditFault> checkSeal(const store::StoredSeal &seal, const QByteAr
     return {};
 }
 
+// An entry that says it was sealed, and no seal that ends with it: somebody took the seal away.
+std::optional<AuditFault> checkSealsAreThere(const std::vector<ledger::Seq> &sealEntries,
+                                             const std::vector<store::StoredSeal> &seals)
+{
+    for (const ledger::Seq seq : sealEntries) {
+        if (!std::ranges::contains(seals, seq + 1, &store::StoredSeal::size))
+            return AuditFault{u"STORE"_s, seq, u"seal"_s, u"missing"_s};
+    }
+    return {};
+}
+
 class CaseCheck {
 public:
     CaseCheck(Desk &desk, store::CaseRow row, VerifyDepth depth, const Progress &progress)
@@ -170,6 +181,8 @@ private:
             if (const auto fault = checkSeal(seal, m_row.ledger.origin, *key, audit.roots()))
                 return failed(m_verdict, *fault);
         }
+        if (const auto fault = checkSealsAreThere(audit.sealEntries(), m_seals))
+            return failed(m_verdict, *fault);
         if (m_depth == VerifyDepth::Full) {
             const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
             if (!differences)

@@ -85,6 +85,7 @@ private Q_SLOTS:
         QTest::newRow("entry_id")
             << u"UPDATE entry SET entry_id = entry_id + 100 WHERE seq = :line"_s << u"SIZE"_s
             << u"entry"_s << true;
+        QTest::newRow("seal removed") << u"DELETE FROM seal"_s << u"STORE"_s << u"seal"_s << true;
         QTest::newRow("last entry removed")
             << u"DELETE FROM entry WHERE seq = :last"_s << u"SIZE"_s << u"entry"_s << true;
         QTest::newRow("entry removed in the middle")
@@ -127,7 +128,7 @@ private Q_SLOTS:
         if (!column.isEmpty())
             QCOMPARE(verdict.column, column);
         if (names)
-            QCOMPARE(verdict.entry, std::optional(sql.contains(u":last") ? m_last : m_line));
+            QCOMPARE(verdict.entry, std::optional(blamed(sql)));
     }
 
     // The entry is there, and its page does not read: that is not "missing".
@@ -214,6 +215,13 @@ private:
         }
         QSqlDatabase::removeDatabase(u"read"_s);
         return signature;
+    }
+
+    [[nodiscard]] ledger::Seq blamed(const QString &sql) const
+    {
+        if (sql.contains(u"FROM seal"))
+            return m_last - 1;
+        return sql.contains(u":last") ? m_last : m_line;
     }
 
     void tamper(const QString &path, QString sql)

@@ -133,6 +133,8 @@ void EntryAudit::follow(const EntryValue &value)
         m_fault = AuditFault{u"KEYSET"_s, value.seq, u"content"_s, {}};
         return;
     }
+    if (value.kind == EntryKind::Seal)
+        m_sealEntries.push_back(value.seq);
     auto after = casefile::apply(m_file, value);
     if (!after) {
         m_fault = AuditFault{u"MEANING"_s, value.seq, after.error().field, after.error().got};

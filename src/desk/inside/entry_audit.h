@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const std::map<quint64, Bytes32> &roots() const { return m_roots; }
     [[nodiscard]] const casefile::CaseFile &file() const { return m_file; }
     [[nodiscard]] const std::set<Bytes32> &signers() const { return m_signers; }
+    // Of the entries that were added.
+    [[nodiscard]] const std::vector<ledger::Seq> &sealEntries() const { return m_sealEntries; }
 
 private:
     struct Job {
@@ -73,6 +75,7 @@ private:
     std::set<quint64> m_wantedRoots;
     std::map<quint64, Bytes32> m_roots;
     std::set<Bytes32> m_signers;
+    std::vector<ledger::Seq> m_sealEntries;
     Batch m_batch;
     std::vector<QFuture<Outcome>> m_underWay;
     std::optional<AuditFault> m_fault;
