@@ -9,6 +9,7 @@
 #include "store/cases.h"
 #include "store/readings_check.h"
 #include "store/seals.h"
+#include "store/snapshot.h"
 
 namespace casement::desk {
 
@@ -113,6 +114,17 @@ public:
         return rest(*start, *head);
     }
 
+    // A desk that cannot be written is checked all the same; the next quick check reads more.
+    void remember()
+    {
+        if (!m_verified || m_desk.info().readOnly)
+            return;
+        (void)store::Seals(m_desk.store())
+            .remember(m_row.caseId,
+                      {m_verified->size, m_verified->root, m_verified->frontier.toBytes(),
+                       m_desk.environment().clock->nowMs()});
+    }
+
 private:
     // From the beginning, or from what a full check of this desk remembered.
     Result<EntryAudit> start()
@@ -201,19 +213,8 @@ private:
             m_verdict.signers.emplace_back(audit.file().nameOf(signer),
                                            QString::fromLatin1(toHex(signer)));
         m_verdict.pass = true;
-        remember(head);
+        m_verified = head;
         return m_verdict;
-    }
-
-    // A desk that cannot be written is checked all the same; the next quick check reads more.
-    void remember(const store::CaseHead &head)
-    {
-        if (m_desk.info().readOnly)
-            return;
-        (void)store::Seals(m_desk.store())
-            .remember(m_row.caseId,
-                      {head.size, head.root, head.frontier.toBytes(),
-                       m_desk.environment().clock->nowMs()});
     }
 
     Desk &m_desk;
@@ -223,6 +224,7 @@ private:
     CaseVerdict m_verdict;
     std::vector<store::StoredSeal> m_seals;
     std::optional<Error> m_unreadable;
+    std::optional<store::CaseHead> m_verified;
 };
 
 }  // namespace
@@ -230,10 +232,20 @@ private:
 Result<CaseVerdict> verifyCase(Desk &desk, const QString &caseId, VerifyDepth depth,
                                const Progress &progress)
 {
+    // Head, entries, seals and readings must be of one moment: somebody may be writing.
+    auto snapshot = store::Snapshot::begin(desk.store()).transform([](store::Snapshot &&taken) {
+        return std::optional(std::move(taken));
+    });
+    if (!snapshot)
+        return failure(snapshot.error());
     auto row = store::Cases(desk.store()).find(caseId);
     if (!row)
         return failure(row.error());
-    return CaseCheck(desk, std::move(*row), depth, progress).run();
+    CaseCheck check(desk, std::move(*row), depth, progress);
+    auto verdict = check.run();
+    snapshot->reset();
+    check.remember();
+    return verdict;
 }
 
 }  // namespace casement::desk

@@ -5,8 +5,9 @@
 //
 // What it is: reads every stored column of every entry, recomputes it, and holds tree, signatures,
 //   keys, seals and the projections (timeline, summary, search) against the result.
-// Promises: names the first thing that differs by entry and column; never changes anything. A quick
-//   check starts from a head that this desk remembered and says that it trusts it.
+// Promises: names the first thing that differs by entry and column; never changes the case; looks
+//   at one moment of the desk, whoever writes meanwhile. A quick check starts from a head that this
+//   desk remembered and says that it trusts it.
 // Does not do: verify a bundle (bundle_check.h).
 // Neighbours: ledger (recompute), casefile (fold), store (columns as stored).
 // Cost: one Ed25519 verification an entry, spread over the machine's cores; the quick check grows

@@ -8,6 +8,7 @@
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -189,6 +190,26 @@ private Q_SLOTS:
         VALUE(quick, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
         QVERIFY(quick.pass);
         QCOMPARE(quick.sealedSize, std::optional(sealed.size));
+    }
+
+    void othersMayWriteMeanwhile()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        QProcess writer;
+        writer.start(binDir() + u"/record_probe"_s, {desk.path(), kPassphrase, id, u"2000"_s});
+        QVERIFY(writer.waitForStarted());
+        quint64 size = 0;
+        while (!writer.waitForFinished(0)) {
+            QVERIFY(writer.error() != QProcess::FailedToStart);
+            VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+            QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
+            size = verdict.size;
+        }
+        QVERIFY2(writer.exitCode() == 0, writer.readAllStandardError().constData());
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
+        QVERIFY(size > 0 && verdict.size >= size);
     }
 
     void aCancelledCheckSaysSo()
