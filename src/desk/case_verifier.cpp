@@ -6,6 +6,7 @@
 #include "desk/inside/case_state.h"
 #include "desk/inside/desk_keys.h"
 #include "desk/inside/entry_audit.h"
+#include "desk/inside/evidence_audit.h"
 #include "store/cases.h"
 #include "store/readings_check.h"
 #include "store/seals.h"
@@ -196,18 +197,11 @@ private:
         if (const auto fault = checkSealsAreThere(audit.sealEntries(), m_seals))
             return failed(m_verdict, *fault);
         if (m_depth == VerifyDepth::Full) {
-            const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
-            if (!differences)
-                return failure(differences.error());
-            if (!differences->empty()) {
-                const auto &first = differences->front();
-                const QString column =
-                    first.column.isEmpty() ? first.table : first.table + u'.' + first.column;
-                AuditFault fault{u"STORE"_s, 0, column, first.key};
-                auto verdict = failed(m_verdict, fault);
-                verdict.entry.reset();
-                return verdict;
-            }
+            const auto fault = checkStored(audit);
+            if (!fault)
+                return failure(fault.error());
+            if (*fault)
+                return failed(m_verdict, **fault);
         }
         for (const Bytes32 &signer : audit.signers())
             m_verdict.signers.emplace_back(audit.file().nameOf(signer),
@@ -215,6 +209,24 @@ private:
         m_verdict.pass = true;
         m_verified = head;
         return m_verdict;
+    }
+
+    // What the store keeps beside the entries.
+    Result<std::optional<AuditFault>> checkStored(const EntryAudit &audit)
+    {
+        const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
+        if (!differences)
+            return failure(differences.error());
+        if (!differences->empty()) {
+            const auto &first = differences->front();
+            const QString column =
+                first.column.isEmpty() ? first.table : first.table + u'.' + first.column;
+            return AuditFault{u"STORE"_s, {}, column, first.key};
+        }
+        auto fault = auditEvidence(m_desk.store(), m_row, audit.evidence(), m_progress);
+        if (fault && !*fault)
+            m_verdict.evidenceFiles = audit.evidence().size();
+        return fault;
     }
 
     Desk &m_desk;

@@ -5,6 +5,7 @@
 
 #include "desk/case_verifier.h"
 #include "desk/people.h"
+#include "desk/sample_case.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
@@ -210,6 +211,38 @@ private Q_SLOTS:
         VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
         QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
         QVERIFY(size > 0 && verdict.size >= size);
+    }
+
+    void storedBytesAreHeldAgainstTheirHash_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("bytes") << u"UPDATE blob_chunk SET bytes = zeroblob(length(bytes))"_s
+                               << u"blob_chunk.bytes"_s;
+        QTest::newRow("chunk removed") << u"DELETE FROM blob_chunk"_s << u"blob_chunk"_s;
+        QTest::newRow("size") << u"UPDATE blob SET size = size - 1"_s << u"blob.size"_s;
+        QTest::newRow("file removed") << u"DELETE FROM blob"_s << u"blob"_s;
+        QTest::newRow("hash") << u"UPDATE blob SET sha256 = zeroblob(32)"_s << u"blob"_s;
+    }
+    void storedBytesAreHeldAgainstTheirHash()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, column);
+        TestDesk desk;
+        VALUE(made, desk::recordSampleCase(desk.desk(), kTestNowMs));
+        VALUE(good, desk::verifyCase(desk.desk(), made.caseId, desk::VerifyDepth::Full));
+        QVERIFY2(good.pass, qPrintable(good.code + u' ' + good.column));
+        QVERIFY(good.evidenceFiles.value_or(0) > 0);
+        desk.close();
+        tamper(desk.path(), sql);
+        desk.reopen();
+        VALUE(bad, desk::verifyCase(desk.desk(), made.caseId, desk::VerifyDepth::Full));
+        QVERIFY(!bad.pass);
+        QCOMPARE(bad.code, u"BLOB"_s);
+        QCOMPARE(bad.column, column);
+        QVERIFY(bad.entry);
+        VALUE(quick, desk::verifyCase(desk.desk(), made.caseId, desk::VerifyDepth::Quick));
+        QVERIFY(quick.pass && !quick.evidenceFiles);
     }
 
     void aCancelledCheckSaysSo()

@@ -135,6 +135,8 @@ void EntryAudit::follow(const EntryValue &value)
     }
     if (value.kind == EntryKind::Seal)
         m_sealEntries.push_back(value.seq);
+    if (value.blob)
+        m_evidence.emplace(EvidenceFile{value.blob->sha256, value.blob->size}, value.seq);
     auto after = casefile::apply(m_file, value);
     if (!after) {
         m_fault = AuditFault{u"MEANING"_s, value.seq, after.error().field, after.error().got};
