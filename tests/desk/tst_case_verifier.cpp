@@ -245,6 +245,37 @@ private Q_SLOTS:
         QVERIFY(quick.pass && !quick.evidenceFiles);
     }
 
+    // A head that agrees with itself and with nothing else.
+    void aForgedHeadIsDamage_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("of a size no ledger has")
+            << u"UPDATE case_ledger SET size = 1 << 60, root = zeroblob(32), "
+               "frontier = unhex('1000000000000000' || hex(zeroblob(32)))"_s;
+        QTest::newRow("of a size that would fill the memory")
+            << u"UPDATE case_ledger SET size = 1 << 31, root = zeroblob(32), "
+               "frontier = unhex('0000000080000000' || hex(zeroblob(32)))"_s;
+        QTest::newRow("before the entry")
+            << u"UPDATE case_ledger SET size = 1, root = (SELECT leaf FROM entry WHERE seq = 0), "
+               "frontier = (SELECT unhex('0000000000000001' || hex(leaf)) FROM entry "
+               "WHERE seq = 0)"_s;
+    }
+    void aForgedHeadIsDamage()
+    {
+        QFETCH(QString, sql);
+        const QString path = m_good->file(u"head.casement"_s);
+        QFile::remove(path);
+        QVERIFY(QFile::copy(m_good->path(), path));
+        tamper(path, sql);
+        auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
+        QVERIFY(opened);
+        const auto entry = desk::CaseReader(**opened, m_case).entry(3);
+        QVERIFY(!entry);
+        QCOMPARE(entry.error().kind, ErrorKind::Damaged);
+        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        QVERIFY(!verdict.pass);
+    }
+
     void aCancelledCheckSaysSo()
     {
         TestDesk desk;
