@@ -3,6 +3,7 @@
 
 #include "desk/case_verifier.h"
 
+#include "casefile/case_number.h"
 #include "desk/inside/case_state.h"
 #include "desk/inside/desk_keys.h"
 #include "desk/inside/entry_audit.h"
@@ -23,6 +24,12 @@ QString base64(const Bytes32 &bytes)
     return QString::fromLatin1(toBase64(bytes));
 }
 
+// Some of what a head is refused for names its table, some only the column.
+QString inLedgerTable(const QString &column)
+{
+    return column.contains(u'.') ? column : u"case_ledger."_s + column;
+}
+
 CaseVerdict failed(CaseVerdict verdict, const AuditFault &fault)
 {
     verdict.pass = false;
@@ -31,6 +38,41 @@ CaseVerdict failed(CaseVerdict verdict, const AuditFault &fault)
     verdict.column = fault.column;
     verdict.detail = fault.detail;
     return verdict;
+}
+
+// What a case is called says nothing of its own: id and number repeat the ledger's origin.
+std::optional<AuditFault> checkNames(const store::CaseRow &row)
+{
+    const QByteArray id = row.id.toLatin1();
+    if (!row.ledger.origin.endsWith(QByteArray('/' + id)))
+        return AuditFault{u"STORE"_s, {}, u"case_ledger.id"_s, row.id};
+    const QByteArray bytes = QByteArray::fromHex(id);
+    if (bytes.size() < 4 || casefile::caseNumber(spanOf(bytes)) != row.number)
+        return AuditFault{u"STORE"_s, {}, u"case_ledger.number"_s, row.number};
+    return {};
+}
+
+// The head that a former check remembered, held against itself.
+std::optional<AuditFault> checkMemory(const store::RememberedHead &head)
+{
+    const auto frontier = ledger::Frontier::fromBytes(head.frontier);
+    if (!frontier || frontier->size() != head.size)
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.frontier"_s, {}};
+    if (frontier->root() != head.root)
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.root"_s, base64(head.root)};
+    return {};
+}
+
+// … and against the ledger, which must have come by it.
+std::optional<AuditFault> checkMemory(const store::RememberedHead &head,
+                                      const std::map<quint64, Bytes32> &roots)
+{
+    const auto root = roots.find(head.size);
+    if (root == roots.end())
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.size"_s, QString::number(head.size)};
+    if (root->second != head.root)
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.root"_s, base64(head.root)};
+    return {};
 }
 
 // A seal must be signed by the desk's log key and be of this ledger at its size.
@@ -88,13 +130,17 @@ public:
 
     Result<CaseVerdict> run()
     {
+        if (auto loaded = load(); !loaded)
+            return failure(loaded.error());
+        if (const auto fault = m_remembered ? checkMemory(*m_remembered) : std::nullopt)
+            return failed(m_verdict, *fault);
         auto start = this->start();
         if (!start)
             return failure(start.error());
         store::Cases cases(m_desk.store());
         const auto head = cases.head(m_row.caseId);
         if (!head && head.error().kind == ErrorKind::Damaged)
-            return failed(m_verdict, {u"ROOT"_s, 0, u"case_ledger."_s + head.error().field, {}});
+            return failed(m_verdict, {u"ROOT"_s, {}, inLedgerTable(head.error().field), {}});
         if (!head)
             return failure(head.error());
         m_verdict.size = head->size;
@@ -127,36 +173,42 @@ public:
     }
 
 private:
-    // From the beginning, or from what a full check of this desk remembered.
-    Result<EntryAudit> start()
+    Result<> load()
     {
-        const auto seals = store::Seals(m_desk.store()).all(m_row.caseId);
+        store::Seals store(m_desk.store());
+        auto seals = store.all(m_row.caseId);
         if (!seals)
             return failure(seals.error());
-        m_seals = *seals;
+        m_seals = std::move(*seals);
         if (!m_seals.empty())
             m_verdict.sealedSize = m_seals.back().size;
+        auto remembered = store.remembered(m_row.caseId);
+        if (!remembered)
+            return failure(remembered.error());
+        m_remembered = std::move(*remembered);
+        return {};
+    }
+
+    // From the beginning, or from what a former check of this desk remembered.
+    Result<EntryAudit> start()
+    {
         std::set<quint64> wanted;
         for (const auto &seal : m_seals)
             wanted.insert(seal.size);
-        if (m_depth == VerifyDepth::Quick) {
-            const auto head = store::Seals(m_desk.store()).remembered(m_row.caseId);
-            if (!head)
-                return failure(head.error());
-            if (*head) {
-                auto frontier = ledger::Frontier::fromBytes((*head)->frontier);
-                if (!frontier)
-                    return failure(frontier.error());
-                const auto state = CaseState::asOf(m_desk.store(), m_row, (*head)->size);
-                if (!state)
-                    return failure(state.error());
-                m_verdict.trustedSize = (*head)->size;
-                std::erase_if(m_seals,
-                              [&](const auto &seal) { return seal.size <= (*head)->size; });
-                return EntryAudit(m_row, std::move(*frontier), state->file(), wanted);
-            }
-        }
-        return EntryAudit(m_row, {}, {}, wanted);
+        if (m_remembered)
+            wanted.insert(m_remembered->size);
+        if (!m_remembered || m_depth == VerifyDepth::Full)
+            return EntryAudit(m_row, {}, {}, wanted);
+        auto frontier = ledger::Frontier::fromBytes(m_remembered->frontier);
+        if (!frontier)
+            return failure(frontier.error());
+        const auto state = CaseState::asOf(m_desk.store(), m_row, m_remembered->size);
+        if (!state)
+            return failure(state.error());
+        m_verdict.trustedSize = m_remembered->size;
+        std::erase_if(m_seals,
+                      [this](const auto &seal) { return seal.size <= m_remembered->size; });
+        return EntryAudit(m_row, std::move(*frontier), state->file(), wanted);
     }
 
     Result<> readEntries(EntryAudit &audit, quint64 size)
@@ -184,6 +236,11 @@ private:
 
     Result<CaseVerdict> rest(const EntryAudit &audit, const store::CaseHead &head)
     {
+        if (const auto fault = checkNames(m_row))
+            return failed(m_verdict, *fault);
+        if (const auto fault =
+                m_remembered ? checkMemory(*m_remembered, audit.roots()) : std::nullopt)
+            return failed(m_verdict, *fault);
         const auto vkey = logVerifierKey(m_desk.store());
         if (!vkey)
             return failure(vkey.error());
@@ -235,6 +292,7 @@ private:
     const Progress &m_progress;
     CaseVerdict m_verdict;
     std::vector<store::StoredSeal> m_seals;
+    std::optional<store::RememberedHead> m_remembered;
     std::optional<Error> m_unreadable;
     std::optional<store::CaseHead> m_verified;
 };

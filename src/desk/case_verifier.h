@@ -10,7 +10,9 @@
 //   at one moment of the desk, whoever writes meanwhile. A quick check starts from a head that this
 //   desk remembered and says that it trusts it; it looks at neither
 //   projections nor evidence bytes.
-// Does not do: verify a bundle (bundle_check.h).
+// Does not do: verify a bundle (bundle_check.h); prove what a desk notes for itself: when it made a
+//   case, stored a seal or a file, where a ledger is at home, a seal's time stamp (whoever is given
+//   a bundle checks that), the index behind the search text (`desk check` does).
 // Neighbours: ledger (recompute), casefile (fold), store (columns as stored).
 // Cost: one Ed25519 verification an entry, spread over the machine's cores, and the evidence bytes
 //   read once; the quick check grows with the entries since the remembered head.

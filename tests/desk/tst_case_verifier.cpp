@@ -25,6 +25,8 @@ private Q_SLOTS:
     {
         m_good = std::make_unique<TestDesk>();
         m_case = m_good->newCase();
+        VALUE(summary, m_good->desk().findCase(m_case));
+        m_number = summary.number;
         desk::Recorder recorder(m_good->desk(), m_case);
         for (int i = 0; i < 6; ++i) {
             desk::LogRequest request;
@@ -104,8 +106,14 @@ private Q_SLOTS:
         QTest::newRow("timeline row moved")
             << u"UPDATE timeline SET occurred = occurred + 1 WHERE seq = :line"_s << u"STORE"_s
             << QString() << false;
-        QTest::newRow("head forged")
-            << u"UPDATE case_ledger SET root = zeroblob(32)"_s << u"ROOT"_s << QString() << false;
+        QTest::newRow("head forged") << u"UPDATE case_ledger SET root = zeroblob(32)"_s << u"ROOT"_s
+                                     << u"case_ledger.root"_s << false;
+        QTest::newRow("number changed")
+            << u"UPDATE case_ledger SET number = 'CASE-AAAAAA' WHERE id = ':case'"_s << u"STORE"_s
+            << u"case_ledger.number"_s << false;
+        QTest::newRow("id changed")
+            << u"UPDATE case_ledger SET id = '0123456789abcdef0123456789abcdef' WHERE id = ':case'"_s
+            << u"STORE"_s << u"case_ledger.id"_s << false;
         QTest::newRow("seal note changed")
             << u"UPDATE seal SET note = CAST(replace(CAST(note AS TEXT), 'test', 'best') AS BLOB)"_s
             << QString() << u"seal.note"_s << false;
@@ -123,7 +131,8 @@ private Q_SLOTS:
 
         auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
         QVERIFY2(opened, opened ? "" : qPrintable(desk::sentenceFor(opened.error())));
-        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        const QString name = sql.contains(u"SET id"_s) ? m_number : m_case;
+        VALUE(verdict, desk::verifyCase(**opened, name, desk::VerifyDepth::Full));
         QVERIFY(!verdict.pass);
         if (!code.isEmpty())
             QCOMPARE(verdict.code, code);
@@ -198,7 +207,7 @@ private Q_SLOTS:
         TestDesk desk;
         const QString id = desk.newCase();
         QProcess writer;
-        writer.start(binDir() + u"/record_probe"_s, {desk.path(), kPassphrase, id, u"2000"_s});
+        writer.start(binDir() + u"/record_probe"_s, {desk.path(), kPassphrase, id, u"800"_s});
         QVERIFY(writer.waitForStarted());
         quint64 size = 0;
         while (!writer.waitForFinished(0)) {
@@ -276,6 +285,42 @@ private Q_SLOTS:
         QVERIFY(!verdict.pass);
     }
 
+    void aRememberedHeadIsOfThisLedger_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("root") << u"UPDATE remembered_head SET root = zeroblob(32)"_s
+                              << u"remembered_head.root"_s;
+        QTest::newRow("frontier") << u"UPDATE remembered_head SET frontier = zeroblob(8)"_s
+                                  << u"remembered_head.frontier"_s;
+        QTest::newRow("another ledger's")
+            << u"UPDATE remembered_head SET size = 1, root = zeroblob(32), "
+               "frontier = unhex('0000000000000001' || hex(zeroblob(32)))"_s
+            << u"remembered_head.root"_s;
+        QTest::newRow("a longer ledger's")
+            << u"UPDATE remembered_head SET size = 256, root = zeroblob(32), "
+               "frontier = unhex('0000000000000100' || hex(zeroblob(32)))"_s
+            << u"remembered_head.size"_s;
+    }
+    void aRememberedHeadIsOfThisLedger()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, column);
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(good, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(good.pass);
+        desk.close();
+        tamper(desk.path(), sql);
+        desk.reopen();
+        VALUE(bad, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(!bad.pass);
+        QCOMPARE(bad.code, u"STORE"_s);
+        QCOMPARE(bad.column, column);
+        VALUE(quick, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY(!quick.pass);
+    }
+
     void aCancelledCheckSaysSo()
     {
         TestDesk desk;
@@ -326,6 +371,7 @@ private:
             QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
             sql.replace(u":line"_s, QString::number(m_line));
             sql.replace(u":last"_s, QString::number(m_last));
+            sql.replace(u":case"_s, m_case);
             for (const QString &statement : sql.split(u';')) {
                 QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
                 QVERIFY2(query.numRowsAffected() > 0, qPrintable(statement));
@@ -336,6 +382,7 @@ private:
 
     std::unique_ptr<TestDesk> m_good;
     QString m_case;
+    QString m_number;
     ledger::Seq m_line = 0;
     ledger::Seq m_last = 0;
 };

@@ -32,6 +32,8 @@ EntryAudit::EntryAudit(const store::CaseRow &row, ledger::Frontier frontier,
     , m_keyset(row.ledger.genesisKey)
     , m_wantedRoots(std::move(wantedRoots))
 {
+    if (m_wantedRoots.contains(m_frontier.size()))
+        m_roots.emplace(m_frontier.size(), m_frontier.root());
     for (const auto &[key, person] : m_file.people) {
         const bool genesis = key == row.ledger.genesisKey;
         if (person.role.has_value() == genesis)
