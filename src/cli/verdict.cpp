@@ -124,6 +124,10 @@ Verdict verdictOf(const QString &number, const desk::CaseVerdict &verdict)
             u"%1 entries since the newest seal"_s.arg(verdict.size - *verdict.sealedSize));
     if (verdict.trustedSize)
         told.warnings.append(u"entries below %1 were not read again"_s.arg(*verdict.trustedSize));
+    if (verdict.evidenceFiles)
+        told.shown.insert(u"attachments"_s, jsonCount(*verdict.evidenceFiles));
+    else if (verdict.pass)
+        told.warnings.append(u"the bytes of stored evidence were not read"_s);
     return told;
 }
 

@@ -3,12 +3,15 @@
 
 #include "desk/case_verifier.h"
 
+#include "casefile/case_number.h"
 #include "desk/inside/case_state.h"
 #include "desk/inside/desk_keys.h"
 #include "desk/inside/entry_audit.h"
+#include "desk/inside/evidence_audit.h"
 #include "store/cases.h"
 #include "store/readings_check.h"
 #include "store/seals.h"
+#include "store/snapshot.h"
 
 namespace casement::desk {
 
@@ -21,6 +24,12 @@ QString base64(const Bytes32 &bytes)
     return QString::fromLatin1(toBase64(bytes));
 }
 
+// Some of what a head is refused for names its table, some only the column.
+QString inLedgerTable(const QString &column)
+{
+    return column.contains(u'.') ? column : u"case_ledger."_s + column;
+}
+
 CaseVerdict failed(CaseVerdict verdict, const AuditFault &fault)
 {
     verdict.pass = false;
@@ -29,6 +38,41 @@ CaseVerdict failed(CaseVerdict verdict, const AuditFault &fault)
     verdict.column = fault.column;
     verdict.detail = fault.detail;
     return verdict;
+}
+
+// What a case is called says nothing of its own: id and number repeat the ledger's origin.
+std::optional<AuditFault> checkNames(const store::CaseRow &row)
+{
+    const QByteArray id = row.id.toLatin1();
+    if (!row.ledger.origin.endsWith(QByteArray('/' + id)))
+        return AuditFault{u"STORE"_s, {}, u"case_ledger.id"_s, row.id};
+    const QByteArray bytes = QByteArray::fromHex(id);
+    if (bytes.size() < 4 || casefile::caseNumber(spanOf(bytes)) != row.number)
+        return AuditFault{u"STORE"_s, {}, u"case_ledger.number"_s, row.number};
+    return {};
+}
+
+// The head that a former check remembered, held against itself.
+std::optional<AuditFault> checkMemory(const store::RememberedHead &head)
+{
+    const auto frontier = ledger::Frontier::fromBytes(head.frontier);
+    if (!frontier || frontier->size() != head.size)
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.frontier"_s, {}};
+    if (frontier->root() != head.root)
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.root"_s, base64(head.root)};
+    return {};
+}
+
+// … and against the ledger, which must have come by it.
+std::optional<AuditFault> checkMemory(const store::RememberedHead &head,
+                                      const std::map<quint64, Bytes32> &roots)
+{
+    const auto root = roots.find(head.size);
+    if (root == roots.end())
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.size"_s, QString::number(head.size)};
+    if (root->second != head.root)
+        return AuditFault{u"STORE"_s, {}, u"remembered_head.root"_s, base64(head.root)};
+    return {};
 }
 
 // A seal must be signed by the desk's log key and be of this ledger at its size.
@@ -66,6 +110,17 @@ std::optional<AuditFault> checkSeal(const store::StoredSeal &seal, const QByteAr
     return {};
 }
 
+// An entry that says it was sealed, and no seal that ends with it: somebody took the seal away.
+std::optional<AuditFault> checkSealsAreThere(const std::vector<ledger::Seq> &sealEntries,
+                                             const std::vector<store::StoredSeal> &seals)
+{
+    for (const ledger::Seq seq : sealEntries) {
+        if (!std::ranges::contains(seals, seq + 1, &store::StoredSeal::size))
+            return AuditFault{u"STORE"_s, seq, u"seal"_s, u"missing"_s};
+    }
+    return {};
+}
+
 class CaseCheck {
 public:
     CaseCheck(Desk &desk, store::CaseRow row, VerifyDepth depth, const Progress &progress)
@@ -75,13 +130,17 @@ public:
 
     Result<CaseVerdict> run()
     {
+        if (auto loaded = load(); !loaded)
+            return failure(loaded.error());
+        if (const auto fault = m_remembered ? checkMemory(*m_remembered) : std::nullopt)
+            return failed(m_verdict, *fault);
         auto start = this->start();
         if (!start)
             return failure(start.error());
         store::Cases cases(m_desk.store());
         const auto head = cases.head(m_row.caseId);
         if (!head && head.error().kind == ErrorKind::Damaged)
-            return failed(m_verdict, {u"ROOT"_s, 0, u"case_ledger."_s + head.error().field, {}});
+            return failed(m_verdict, {u"ROOT"_s, {}, inLedgerTable(head.error().field), {}});
         if (!head)
             return failure(head.error());
         m_verdict.size = head->size;
@@ -90,6 +149,10 @@ public:
             return failure(read.error());
         if (const auto fault = start->finish())
             return failed(m_verdict, *fault);
+        if (m_unreadable)
+            return failed(
+                m_verdict,
+                {u"ENTRY"_s, start->frontier().size(), m_unreadable->field, m_unreadable->got});
         if (start->frontier().size() != head->size)
             return failed(m_verdict,
                           {u"SIZE"_s, start->frontier().size(), u"entry"_s, u"missing"_s});
@@ -98,35 +161,54 @@ public:
         return rest(*start, *head);
     }
 
-private:
-    // From the beginning, or from what a full check of this desk remembered.
-    Result<EntryAudit> start()
+    // A desk that cannot be written is checked all the same; the next quick check reads more.
+    void remember()
     {
-        const auto seals = store::Seals(m_desk.store()).all(m_row.caseId);
+        if (!m_verified || m_desk.info().readOnly)
+            return;
+        (void)store::Seals(m_desk.store())
+            .remember(m_row.caseId,
+                      {m_verified->size, m_verified->root, m_verified->frontier.toBytes(),
+                       m_desk.environment().clock->nowMs()});
+    }
+
+private:
+    Result<> load()
+    {
+        store::Seals store(m_desk.store());
+        auto seals = store.all(m_row.caseId);
         if (!seals)
             return failure(seals.error());
-        m_seals = *seals;
+        m_seals = std::move(*seals);
+        if (!m_seals.empty())
+            m_verdict.sealedSize = m_seals.back().size;
+        auto remembered = store.remembered(m_row.caseId);
+        if (!remembered)
+            return failure(remembered.error());
+        m_remembered = std::move(*remembered);
+        return {};
+    }
+
+    // From the beginning, or from what a former check of this desk remembered.
+    Result<EntryAudit> start()
+    {
         std::set<quint64> wanted;
         for (const auto &seal : m_seals)
             wanted.insert(seal.size);
-        if (m_depth == VerifyDepth::Quick) {
-            const auto head = store::Seals(m_desk.store()).remembered(m_row.caseId);
-            if (!head)
-                return failure(head.error());
-            if (*head) {
-                auto frontier = ledger::Frontier::fromBytes((*head)->frontier);
-                if (!frontier)
-                    return failure(frontier.error());
-                const auto state = CaseState::asOf(m_desk.store(), m_row, (*head)->size);
-                if (!state)
-                    return failure(state.error());
-                m_verdict.trustedSize = (*head)->size;
-                std::erase_if(m_seals,
-                              [&](const auto &seal) { return seal.size <= (*head)->size; });
-                return EntryAudit(m_row, std::move(*frontier), state->file(), wanted);
-            }
-        }
-        return EntryAudit(m_row, {}, {}, wanted);
+        if (m_remembered)
+            wanted.insert(m_remembered->size);
+        if (!m_remembered || m_depth == VerifyDepth::Full)
+            return EntryAudit(m_row, {}, {}, wanted);
+        auto frontier = ledger::Frontier::fromBytes(m_remembered->frontier);
+        if (!frontier)
+            return failure(frontier.error());
+        const auto state = CaseState::asOf(m_desk.store(), m_row, m_remembered->size);
+        if (!state)
+            return failure(state.error());
+        m_verdict.trustedSize = m_remembered->size;
+        std::erase_if(m_seals,
+                      [this](const auto &seal) { return seal.size <= m_remembered->size; });
+        return EntryAudit(m_row, std::move(*frontier), state->file(), wanted);
     }
 
     Result<> readEntries(EntryAudit &audit, quint64 size)
@@ -154,9 +236,11 @@ private:
 
     Result<CaseVerdict> rest(const EntryAudit &audit, const store::CaseHead &head)
     {
-        if (m_unreadable)
-            return failed(m_verdict,
-                          {u"ENTRY"_s, audit.frontier().size(), m_unreadable->field, {}});
+        if (const auto fault = checkNames(m_row))
+            return failed(m_verdict, *fault);
+        if (const auto fault =
+                m_remembered ? checkMemory(*m_remembered, audit.roots()) : std::nullopt)
+            return failed(m_verdict, *fault);
         const auto vkey = logVerifierKey(m_desk.store());
         if (!vkey)
             return failure(vkey.error());
@@ -166,39 +250,40 @@ private:
                 return failed(m_verdict, {u"UNTRUSTED"_s, seal.size - 1, u"seal.note"_s, {}});
             if (const auto fault = checkSeal(seal, m_row.ledger.origin, *key, audit.roots()))
                 return failed(m_verdict, *fault);
-            m_verdict.sealedSize = seal.size;
         }
+        if (const auto fault = checkSealsAreThere(audit.sealEntries(), m_seals))
+            return failed(m_verdict, *fault);
         if (m_depth == VerifyDepth::Full) {
-            const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
-            if (!differences)
-                return failure(differences.error());
-            if (!differences->empty()) {
-                const auto &first = differences->front();
-                const QString column =
-                    first.column.isEmpty() ? first.table : first.table + u'.' + first.column;
-                AuditFault fault{u"STORE"_s, 0, column, first.key};
-                auto verdict = failed(m_verdict, fault);
-                verdict.entry.reset();
-                return verdict;
-            }
+            const auto fault = checkStored(audit);
+            if (!fault)
+                return failure(fault.error());
+            if (*fault)
+                return failed(m_verdict, **fault);
         }
         for (const Bytes32 &signer : audit.signers())
             m_verdict.signers.emplace_back(audit.file().nameOf(signer),
                                            QString::fromLatin1(toHex(signer)));
         m_verdict.pass = true;
-        remember(head);
+        m_verified = head;
         return m_verdict;
     }
 
-    // A desk that cannot be written is checked all the same; the next quick check reads more.
-    void remember(const store::CaseHead &head)
+    // What the store keeps beside the entries.
+    Result<std::optional<AuditFault>> checkStored(const EntryAudit &audit)
     {
-        if (m_desk.info().readOnly)
-            return;
-        (void)store::Seals(m_desk.store())
-            .remember(m_row.caseId,
-                      {head.size, head.root, head.frontier.toBytes(),
-                       m_desk.environment().clock->nowMs()});
+        const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
+        if (!differences)
+            return failure(differences.error());
+        if (!differences->empty()) {
+            const auto &first = differences->front();
+            const QString column =
+                first.column.isEmpty() ? first.table : first.table + u'.' + first.column;
+            return AuditFault{u"STORE"_s, {}, column, first.key};
+        }
+        auto fault = auditEvidence(m_desk.store(), m_row, audit.evidence(), m_progress);
+        if (fault && !*fault)
+            m_verdict.evidenceFiles = audit.evidence().size();
+        return fault;
     }
 
     Desk &m_desk;
@@ -207,7 +292,9 @@ private:
     const Progress &m_progress;
     CaseVerdict m_verdict;
     std::vector<store::StoredSeal> m_seals;
+    std::optional<store::RememberedHead> m_remembered;
     std::optional<Error> m_unreadable;
+    std::optional<store::CaseHead> m_verified;
 };
 
 }  // namespace
@@ -215,10 +302,20 @@ private:
 Result<CaseVerdict> verifyCase(Desk &desk, const QString &caseId, VerifyDepth depth,
                                const Progress &progress)
 {
+    // Head, entries, seals and readings must be of one moment: somebody may be writing.
+    auto snapshot = store::Snapshot::begin(desk.store()).transform([](store::Snapshot &&taken) {
+        return std::optional(std::move(taken));
+    });
+    if (!snapshot)
+        return failure(snapshot.error());
     auto row = store::Cases(desk.store()).find(caseId);
     if (!row)
         return failure(row.error());
-    return CaseCheck(desk, std::move(*row), depth, progress).run();
+    CaseCheck check(desk, std::move(*row), depth, progress);
+    auto verdict = check.run();
+    snapshot->reset();
+    check.remember();
+    return verdict;
 }
 
 }  // namespace casement::desk

@@ -92,6 +92,9 @@ Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
     const auto leaves = store::Entries(m_desk.store()).leaves(row->caseId, file->size);
     if (!leaves)
         return failure(leaves.error());
+    if (seq >= leaves->size())
+        return failure(ErrorKind::Damaged, m_desk.info().path, u"case_ledger.size"_s,
+                       QString::number(leaves->size()), QString::number(seq + 1));
 
     EntryDetail detail;
     detail.value = std::move(*value);

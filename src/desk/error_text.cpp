@@ -128,7 +128,7 @@ QString refused(const Error &error)
 {
     const QString known = ruleSentence(error);
     if (!known.isEmpty())
-        return known;
+        return error.line > 0 ? withPlace(error, known) : known;
     const QString rule = fieldOr(error, Errors::tr("a rule of the case"));
     const QString about = error.subject.isEmpty() ? QString() : u": "_s + quoted(error.subject);
     return Errors::tr("This was refused by %1%2%3. Nothing was recorded.")

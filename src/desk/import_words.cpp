@@ -42,6 +42,8 @@ QString sentence(WarningKind kind)
         return tr("A text is over 64 KiB and was cut into several entries: “%1”.");
     case WarningKind::UnlikelyTime:
         return tr("“%1” is before 1970 or far ahead; the event is undated.");
+    case WarningKind::NoWords:
+        return tr("“%1” has no words; it was left out.");
     }
     return {};
 }

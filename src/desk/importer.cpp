@@ -54,12 +54,27 @@ QString importUid(const Bytes32 &fileHash, QLatin1StringView sort, qsizetype ind
     return QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
 }
 
+// What was given is at fault, and it was given in a line of the file; a full disk has no line.
+Error atLine(Error error, const QString &fileName, qint64 line)
+{
+    const bool isOfTheLine = error.kind == ErrorKind::Refused || error.kind == ErrorKind::BadInput
+        || error.kind == ErrorKind::TooLarge;
+    if (isOfTheLine) {
+        error.subject = fileName;
+        error.line = line;
+    }
+    return error;
+}
+
 // Appends what is not known yet and counts.
 class Intake {
 public:
-    Intake(Door &door, const Bytes32 &fileHash) : m_door(door), m_fileHash(fileHash) { }
+    Intake(Door &door, const Bytes32 &fileHash, QString fileName)
+        : m_door(door), m_fileHash(fileHash), m_fileName(std::move(fileName))
+    {
+    }
 
-    Result<> add(const casefile::Draft &draft, QLatin1StringView sort, qsizetype index)
+    Result<> add(const casefile::Draft &draft, QLatin1StringView sort, qsizetype index, qint64 line)
     {
         const QString uid = importUid(m_fileHash, sort, index);
         const auto known = m_door.find(uid);
@@ -71,7 +86,7 @@ public:
         }
         const auto recorded = m_door.append(draft, {casefile::Lane::Facts, uid});
         if (!recorded)
-            return failure(recorded.error());
+            return failure(atLine(recorded.error(), m_fileName, line));
         ++m_result.added;
         return {};
     }
@@ -81,6 +96,7 @@ public:
 private:
     Door &m_door;
     const Bytes32 &m_fileHash;
+    QString m_fileName;
     ImportResult m_result;
 };
 
@@ -107,21 +123,21 @@ Result<ImportResult> importFile(Desk &desk, const ImportRequest &request, const 
         return failure(door.error());
 
     const Bytes32 fileHash = ledger::sha256(spanOf(*bytes));
-    Intake intake(*door, fileHash);
+    Intake intake(*door, fileHash, QFileInfo(request.path).fileName());
     const quint64 total = plan->events.size() + plan->notes.size();
     for (qsizetype i = 0; i < std::ssize(plan->events); ++i) {
         if (!wanted(progress, static_cast<quint64>(i), total))
             return failure(ErrorKind::Cancelled, request.path);
         const quint64 before = intake.result().added;
-        const auto &draft = plan->events[static_cast<size_t>(i)].draft;
-        if (auto added = intake.add(draft, "event"_L1, i); !added)
+        const auto &event = plan->events[static_cast<size_t>(i)];
+        if (auto added = intake.add(event.draft, "event"_L1, i, event.line); !added)
             return failure(added.error());
-        if (intake.result().added != before && !draft.occurred.ms)
+        if (intake.result().added != before && !event.draft.occurred.ms)
             ++intake.result().undated;
     }
     for (qsizetype i = 0; i < std::ssize(plan->notes); ++i) {
-        if (auto added = intake.add(plan->notes[static_cast<size_t>(i)].draft, "note"_L1, i);
-            !added)
+        const auto &note = plan->notes[static_cast<size_t>(i)];
+        if (auto added = intake.add(note.draft, "note"_L1, i, note.line); !added)
             return failure(added.error());
     }
     ImportResult result = intake.result();

@@ -32,7 +32,8 @@ struct ImportResult {
     QStringList notes;  // what was kept as text or left out, with line numbers
 };
 
-// Errors of both: CannotOpen, TooLarge, BadInput with line and field.
+// Errors of both: CannotOpen, TooLarge, BadInput with line and field. importFile also: what a rule
+// or a limit says of an entry, with the line it came from; what keeps the desk from storing it.
 [[nodiscard]] Result<intake::ImportPlan> previewImport(const ImportRequest &request);
 [[nodiscard]] Result<ImportResult> importFile(Desk &desk, const ImportRequest &request,
                                               const Progress &progress = {});

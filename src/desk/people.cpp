@@ -26,17 +26,18 @@ Result<store::Person> admin(Desk &desk)
     return **person;
 }
 
-// Runs `append` in every case that takes entries, one transaction each. A case in which it is
-// already so (an earlier run was interrupted) is passed over.
-Result<> inEveryOpenCase(Desk &desk, const Bytes32 &key, bool enrolled,
-                         const std::function<Result<>(Door &)> &append)
+// Runs `append` in every case that takes entries, closed ones too (they can be reopened), one
+// transaction each. A case in which it is already so (an earlier run was interrupted) is passed
+// over. Answers how many were not.
+Result<int> inEveryCase(Desk &desk, const Bytes32 &key, bool enrolled,
+                        const std::function<Result<>(Door &)> &append)
 {
     const auto listed = store::Cases(desk.store()).list();
     if (!listed)
         return failure(listed.error());
+    int changed = 0;
     for (const auto &each : *listed) {
-        if (each.row.home != store::CaseHome::Here
-            || each.summary.state == casefile::CaseState::Closed)
+        if (each.row.home != store::CaseHome::Here)
             continue;
         auto door = Door::open(desk, each.row.id);
         if (!door)
@@ -46,11 +47,37 @@ Result<> inEveryOpenCase(Desk &desk, const Bytes32 &key, bool enrolled,
         if (present == enrolled)
             continue;
         if (auto appended = append(*door); !appended)
-            return appended;
+            return failure(appended.error());
         if (auto committed = door->commit(); !committed)
-            return committed;
+            return failure(committed.error());
+        ++changed;
     }
-    return {};
+    return changed;
+}
+
+Error isThereAlready(const PersonCard &card, const store::Person &known)
+{
+    return {ErrorKind::AlreadyExists, card.name, u"key"_s, known.name, {}, 0};
+}
+
+bool saysTheSame(const store::Person &known, const PersonCard &card, bool asAdmin)
+{
+    return known.name == card.name && known.email == card.email && known.function == card.function
+        && known.admin == asAdmin;
+}
+
+Result<int> enrol(Desk &desk, const PersonCard &card, bool asAdmin)
+{
+    return inEveryCase(desk, card.publicKey, true, [&](Door &door) -> Result<> {
+        const auto role = asAdmin ? casefile::KeyRole::Admin : casefile::KeyRole::Member;
+        const casefile::KeyDraft key{card.publicKey, role, casefile::KeyAction::Add, {}};
+        if (auto appended = door.append(key); !appended)
+            return failure(appended.error());
+        const casefile::PersonDraft named{card.publicKey, card.name, card.function, card.email};
+        if (auto appended = door.append(named); !appended)
+            return failure(appended.error());
+        return {};
+    });
 }
 
 }  // namespace
@@ -63,8 +90,9 @@ Result<> addPerson(Desk &desk, const PersonCard &card, bool asAdmin)
     const auto known = people.find(card.publicKey);
     if (!known)
         return failure(known.error());
-    if (*known && !(*known)->revokedMs)
-        return failure(ErrorKind::AlreadyExists, card.name, u"key"_s, (*known)->name);
+    const bool isKnown = *known && !(*known)->revokedMs;
+    if (isKnown && !saysTheSame(**known, card, asAdmin))
+        return failure(isThereAlready(card, **known));
     const store::Person person{card.publicKey,
                                card.name,
                                card.email,
@@ -73,18 +101,15 @@ Result<> addPerson(Desk &desk, const PersonCard &card, bool asAdmin)
                                desk.environment().clock->nowMs(),
                                {},
                                {}};
-    if (auto saved = people.save(person); !saved)
+    if (auto saved = isKnown ? Result<>() : people.save(person); !saved)
         return saved;
-    return inEveryOpenCase(desk, card.publicKey, true, [&](Door &door) -> Result<> {
-        const auto role = asAdmin ? casefile::KeyRole::Admin : casefile::KeyRole::Member;
-        const casefile::KeyDraft key{card.publicKey, role, casefile::KeyAction::Add, {}};
-        if (auto appended = door.append(key); !appended)
-            return failure(appended.error());
-        const casefile::PersonDraft named{card.publicKey, card.name, card.function, card.email};
-        if (auto appended = door.append(named); !appended)
-            return failure(appended.error());
-        return {};
-    });
+    // Known and not in force somewhere: an earlier run was interrupted, and ends here.
+    const auto enrolled = enrol(desk, card, asAdmin);
+    if (!enrolled)
+        return failure(enrolled.error());
+    if (isKnown && *enrolled == 0)
+        return failure(isThereAlready(card, **known));
+    return {};
 }
 
 Result<std::vector<DeskPerson>> people(Desk &desk)
@@ -119,14 +144,14 @@ Result<> revokePerson(Desk &desk, const Bytes32 &publicKey, const QString &reaso
     (*person)->revokedReason = reason;
     if (auto saved = people.save(**person); !saved)
         return saved;
-    return inEveryOpenCase(desk, publicKey, false, [&](Door &door) -> Result<> {
-        const auto known = door.caseFile().people.find(publicKey);
-        const casefile::KeyDraft key{publicKey, *known->second.role, casefile::KeyAction::Revoke,
-                                     reason};
+    const auto revoked = inEveryCase(desk, publicKey, false, [&](Door &door) -> Result<> {
+        const auto role = door.caseFile().people.at(publicKey).role;
+        const casefile::KeyDraft key{publicKey, *role, casefile::KeyAction::Revoke, reason};
         if (auto appended = door.append(key); !appended)
             return failure(appended.error());
         return {};
     });
+    return revoked.transform([](int) { });
 }
 
 Result<ledger::Seq> addSubject(Desk &desk, const QString &caseId, const QString &name)

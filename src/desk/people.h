@@ -4,8 +4,10 @@
 // The people of a desk: who may write to its cases, and who its cases are about.
 //
 // What it is: enrolling and revoking author keys, and naming subjects.
-// Promises: enrolment and revocation are signed entries in every open case, and in each case made
-//   afterwards; only an admin's identity can do either.
+// Promises: enrolment and revocation are signed entries in every case that lives on this desk,
+//   closed or not, and enrolment in each case made afterwards; only an admin's identity can do
+//   either. What was interrupted is completed by asking for the same again; a key that the desk
+//   revoked writes nowhere even before that.
 // Neighbours: Recorder's door; ledger/keyset.h says which keys are in force.
 #pragma once
 

@@ -43,6 +43,7 @@ enum class WarningKind {
     MissingCells,  // a table row shorter than its head
     LongText,  // over 64 KiB; cut into several
     UnlikelyTime,  // before 1970 or far ahead
+    NoWords,  // a table row of empty cells, a bullet before blanks; left out
 };
 
 struct ImportWarning {

@@ -315,6 +315,8 @@ void MarkdownWalker::addEvent(const std::optional<ToldTime> &told, const QString
                               const QString &more, qsizetype index, qsizetype column,
                               std::optional<ToldZone> zone)
 {
+    if (text.trimmed().isEmpty() && more.isEmpty())
+        return m_out.warn({WarningKind::NoWords, {}, 0, 1, line(index).trimmed()}, index + 1, 0);
     ResolvedTime resolved;
     resolved.occurred.precision = casefile::Precision::Unknown;
     if (told)

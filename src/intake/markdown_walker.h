@@ -5,7 +5,7 @@
 //
 // What it is: block structure and surroundings: which section, which day, which zone a line stands
 //   in, and what becomes of it.
-// Promises: every line ends up in an event, a heading, a note or the front matter, once.
+// Promises: every line with words ends up in an event, a heading, a note or the front matter, once.
 // Neighbours: markdown_blocks.h says what a line is, told_time.h what time it begins with,
 //   plan_writer.h takes the result.
 // Cost: each line is looked at a bounded number of times.

@@ -71,7 +71,8 @@ using EntrySource = std::function<Result<SignedEntry>(Seq)>;
                                         const EntrySource &source);
 
 // Errors: Refused, field = "leak" (a secret that must not leave stands in the bytes) or "plan" (the
-// bundle shows or withholds something else than planned); subject = "seq/field/token".
+// bundle shows or withholds something else than planned, or for another reason); subject =
+// "seq/field/token".
 [[nodiscard]] Result<void> checkDisclosure(QByteArrayView bundleBytes, const Disclosure &plan,
                                            const EntrySource &source);
 

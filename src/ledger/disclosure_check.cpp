@@ -158,6 +158,29 @@ Result<void> holdEntry(const BundleEntry &shown, const SignedEntry &entry,
     return {};
 }
 
+// What the plan withholds and why, as a bundle says it.
+std::vector<Redaction> plannedRedactions(const Disclosure &plan)
+{
+    using Scope = Redaction::Scope;
+    std::vector<Redaction> out;
+    for (const WithheldRun &run : plan.withheld)
+        out.push_back({Scope::Entries, run.from,
+                       run.to > run.from ? std::optional(run.to) : std::nullopt, 0, 0, run.basis});
+    for (const EntryDisclosure &entry : plan.entries) {
+        if (const auto *author = std::get_if<WithholdAll>(&entry.author))
+            out.push_back({Scope::Author, entry.seq, {}, 0, 0, author->basis});
+        for (const auto &[id, how] : entry.fields) {
+            if (const auto *all = std::get_if<WithholdAll>(&how))
+                out.push_back({Scope::Field, entry.seq, {}, id, 0, all->basis});
+            if (const auto *mask = std::get_if<TokenMask>(&how)) {
+                for (const auto &[token, basis] : *mask)
+                    out.push_back({Scope::Token, entry.seq, {}, id, token, basis});
+            }
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<void> checkDisclosure(QByteArrayView bundleBytes, const Disclosure &plan,
@@ -177,11 +200,16 @@ Result<void> checkDisclosure(QByteArrayView bundleBytes, const Disclosure &plan,
             return same;
         forbidEntry(*entry, plan.entries[i], secrets);
     }
+    if (!std::ranges::is_permutation(bundle->redactions, plannedRedactions(plan)))
+        return differs({}, "basis");
     for (const WithheldRun &run : plan.withheld) {
         for (Seq seq = run.from; seq <= run.to; ++seq) {
-            // An erased entry has no secrets left to leak.
-            if (const auto entry = source(seq))
+            const auto entry = source(seq);
+            if (entry)
                 forbidAll(*entry, secrets);
+            // An erased entry has no secrets left to leak; any other has.
+            else if (entry.error().kind != ErrorKind::NotFound)
+                return std::unexpected(entry.error());
         }
     }
     const auto json = checkJson(bundleBytes, JsonForm::Canonical);

@@ -52,13 +52,29 @@ bool recutFits(const StoredEntry &entry, const EntryKey &key)
     return fieldsRootOf(commitAll(*fields, key)) == entry.fieldsRoot;
 }
 
+constexpr size_t kErasableColumns = 5;
+
+// Which of what an erasure empties is empty.
+std::vector<EntryColumn> missingColumns(const StoredEntry &entry)
+{
+    std::vector<EntryColumn> missing;
+    const auto look = [&missing](bool there, EntryColumn column) {
+        if (!there)
+            missing.push_back(column);
+    };
+    look(entry.content.has_value(), EntryColumn::Content);
+    look(entry.cuts.has_value(), EntryColumn::Cuts);
+    look(entry.entryKey.has_value(), EntryColumn::EntryKey);
+    look(entry.author.has_value(), EntryColumn::Author);
+    look(entry.signature.has_value(), EntryColumn::Signature);
+    return missing;
+}
+
 // Content or cuts do not read: which of the two columns to name.
 EntryFault unreadable(const StoredEntry &entry, const Error &error, const EntryKey &key)
 {
-    const bool cutsAccused = error.field == QLatin1StringView("cuts");
-    // Cuts that are whole in themselves but do not cover the text may mean that the text changed.
-    const bool textMayHaveChanged = error.got == QLatin1StringView("cover");
-    const bool cuts = cutsAccused && (!textMayHaveChanged || recutFits(entry, key));
+    // Cuts that do not belong to the fields may mean that the fields changed.
+    const bool cuts = error.field == QLatin1StringView("cuts") && recutFits(entry, key);
     return {cuts ? EntryColumn::Cuts : EntryColumn::Content,
             static_cast<FieldId>(error.subject.toUInt())};
 }
@@ -162,13 +178,12 @@ std::optional<EntryFault> EntryChecker::checkWhole(const StoredEntry &entry,
 CheckedEntry EntryChecker::check(const StoredEntry &entry, const Bytes32 &prevRoot)
 {
     CheckedEntry out;
-    const int present = entry.content.has_value() + entry.cuts.has_value()
-        + entry.entryKey.has_value() + entry.author.has_value() + entry.signature.has_value();
-    out.erased = present == 0;
+    const auto missing = missingColumns(entry);
+    out.erased = missing.size() == kErasableColumns;
     if (out.erased)
         out.fault = checkErased(entry);
-    else if (present < 5)
-        out.fault = EntryFault{EntryColumn::Erasure, {}};
+    else if (!missing.empty())
+        out.fault = EntryFault{missing.front(), {}};
     else
         out.fault = checkWhole(entry, prevRoot, out.fields);
     return out;
@@ -210,8 +225,6 @@ QLatin1StringView nameOf(EntryColumn column)
         return QLatin1StringView("leaf");
     case EntryColumn::Position:
         return QLatin1StringView("position");
-    case EntryColumn::Erasure:
-        return QLatin1StringView("erasure");
     }
     return {};
 }

@@ -8,8 +8,9 @@
 // Promises: pure, no I/O; a checker belongs to one thread and may be made once per chunk of a
 //   ledger, so two cores check two halves. Where one column was changed behind the program's back,
 //   that column is named (content and cuts, and author and signature, enter one hash together; they
-//   are told apart by trying the cuts that cutTokens() makes and the other known authors). Of an
-//   erased entry, a changed author commitment cannot be told from a changed leaf: Leaf is named.
+//   are told apart by trying the cuts that cutTokens() makes and the other known authors). Where
+//   some of what an erasure empties is empty, the first of those is named. Of an erased entry, a
+//   changed author commitment cannot be told from a changed leaf: Leaf is named.
 // Does not do: columns outside the format (kind, subject, lane, times, entry_uid: the caller
 // compares
 //   them with the fields that come back), seals, gaps in seq.
@@ -52,7 +53,6 @@ enum class EntryColumn {
     AuthorCommitment,
     Leaf,
     Position,  // whole in itself, but signed for another seq, ledger or history before it
-    Erasure,  // some of what an erasure empties is empty and some is not
 };
 
 struct EntryFault {
@@ -92,7 +92,7 @@ private:
     std::map<Bytes32, PublicKey> m_keys;
 };
 
-// "content", "cuts", "entry_key", "field commitments", … as the store names its columns.
+// "content", "cuts", "entry_key", "field_commitments", … as the store names its columns.
 [[nodiscard]] QLatin1StringView nameOf(EntryColumn column);
 
 }  // namespace casement::ledger

@@ -106,6 +106,10 @@ StampCheck checkStamp(QByteArrayView response, ByteSpan stamped,
     ERR_clear_error();
     if (!seconds)
         return {StampResult::Bad, {}};
+    const bool isAnchored = sk_X509_num(certificatesOf(anchors).get()) > 0;
+    ERR_clear_error();
+    if (!isAnchored)
+        return {StampResult::NoAnchor, {}};
     const Bytes32 imprint = sha256(stamped);
     StampCheck out{StampResult::Good, *seconds * 1000};
     if (!holdsAt(parsed.get(), imprint, anchors, *seconds))

@@ -21,7 +21,7 @@ namespace casement::ledger {
 enum class StampResult {
     Good,
     Bad,  // not a response, not granted, another imprint, a broken signature or chain
-    NoAnchor,  // no certificate was given
+    NoAnchor,  // no certificate was given, or nothing given for one is one
     Expired,  // the chain is whole but its time is over at `nowMs`
 };
 

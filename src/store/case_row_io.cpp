@@ -3,6 +3,7 @@
 
 #include "store/case_row_io.h"
 
+#include "store/entry_id.h"
 #include "store/rows.h"
 #include "store/sqlite_statements.h"
 
@@ -64,6 +65,9 @@ Result<LoadedHead> loadHead(Connection &db, CaseId caseId)
     const QString subject = QString::number(static_cast<qint64>(caseId));
     if (!*raw)
         return failure(ErrorKind::NotFound, subject, u"case"_s);
+    if ((*raw)->size > kLastSeq)
+        return failure(ErrorKind::Damaged, db.path(), u"case_ledger.size"_s,
+                       QString::number((*raw)->size), QString::number(kLastSeq));
     const Result<ledger::Frontier> frontier = ledger::Frontier::fromBytes((*raw)->frontier);
     if (!frontier)
         return failure(ErrorKind::Damaged, db.path(), u"case_ledger.frontier"_s,

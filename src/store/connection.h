@@ -124,6 +124,7 @@ public:
 private:
     friend class Query;
     friend class Transaction;
+    friend class Snapshot;
 
     Connection(QString path, QString name, Options options);
     [[nodiscard]] Result<std::shared_ptr<Prepared>> prepare(const QString &sql);

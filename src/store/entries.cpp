@@ -69,7 +69,6 @@ Result<std::vector<Bytes32>> Entries::leaves(CaseId caseId, quint64 size)
     std::vector<Bytes32> found;
     if (size == 0)
         return found;
-    found.reserve(size);
     const Result<> done = forEachRow(
         m_db.run(sql::kLeaves, entryId(caseId, 0), entryId(caseId, size - 1)), [&found](Row &row) {
             if (row.count("seq"_L1) != found.size())

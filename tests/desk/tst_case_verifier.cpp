@@ -5,9 +5,11 @@
 
 #include "desk/case_verifier.h"
 #include "desk/people.h"
+#include "desk/sample_case.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     {
         m_good = std::make_unique<TestDesk>();
         m_case = m_good->newCase();
+        VALUE(summary, m_good->desk().findCase(m_case));
+        m_number = summary.number;
         desk::Recorder recorder(m_good->desk(), m_case);
         for (int i = 0; i < 6; ++i) {
             desk::LogRequest request;
@@ -63,6 +67,29 @@ private Q_SLOTS:
         changed("subject", u"'somebody'"_s);
         changed("occurred_at", u"occurred_at + 1"_s);
         changed("recorded_at", u"recorded_at - 1"_s);
+        QTest::newRow("erased by nobody")
+            << u"UPDATE entry SET content = NULL, cuts = NULL, entry_key = NULL, author = NULL, "
+               "signature = NULL, entry_uid = NULL, subject = NULL, occurred_at = NULL, "
+               "recorded_at = NULL WHERE seq = :line; DELETE FROM timeline WHERE seq = :line; "
+               "DELETE FROM timeline_tag WHERE seq = :line; DELETE FROM entry_search WHERE "
+               "rowid & 4294967295 = :line"_s
+            << u"ENTRY"_s << u"content"_s << true;
+        QTest::newRow("leaf too short") << u"UPDATE entry SET leaf = x'00' WHERE seq = :line"_s
+                                        << u"ENTRY"_s << u"leaf"_s << true;
+        for (const char *column : {"content", "cuts", "entry_key", "author", "signature",
+                                   "entry_uid", "occurred_at", "recorded_at"})
+            QTest::newRow(qPrintable(QString::fromLatin1(column) + u" = NULL"_s))
+                << u"UPDATE entry SET %1 = NULL WHERE seq = :line"_s.arg(QLatin1StringView(column))
+                << u"ENTRY"_s << QString::fromLatin1(column) << true;
+        QTest::newRow("two columns = NULL")
+            << u"UPDATE entry SET entry_key = NULL, signature = NULL WHERE seq = :line"_s
+            << u"ENTRY"_s << u"entry_key"_s << true;
+        changed("case_id", u"case_id + 100"_s);
+        changed("seq", u"seq + 100"_s);
+        QTest::newRow("entry_id")
+            << u"UPDATE entry SET entry_id = entry_id + 100 WHERE seq = :line"_s << u"SIZE"_s
+            << u"entry"_s << true;
+        QTest::newRow("seal removed") << u"DELETE FROM seal"_s << u"STORE"_s << u"seal"_s << true;
         QTest::newRow("last entry removed")
             << u"DELETE FROM entry WHERE seq = :last"_s << u"SIZE"_s << u"entry"_s << true;
         QTest::newRow("entry removed in the middle")
@@ -79,8 +106,14 @@ private Q_SLOTS:
         QTest::newRow("timeline row moved")
             << u"UPDATE timeline SET occurred = occurred + 1 WHERE seq = :line"_s << u"STORE"_s
             << QString() << false;
-        QTest::newRow("head forged")
-            << u"UPDATE case_ledger SET root = zeroblob(32)"_s << u"ROOT"_s << QString() << false;
+        QTest::newRow("head forged") << u"UPDATE case_ledger SET root = zeroblob(32)"_s << u"ROOT"_s
+                                     << u"case_ledger.root"_s << false;
+        QTest::newRow("number changed")
+            << u"UPDATE case_ledger SET number = 'CASE-AAAAAA' WHERE id = ':case'"_s << u"STORE"_s
+            << u"case_ledger.number"_s << false;
+        QTest::newRow("id changed")
+            << u"UPDATE case_ledger SET id = '0123456789abcdef0123456789abcdef' WHERE id = ':case'"_s
+            << u"STORE"_s << u"case_ledger.id"_s << false;
         QTest::newRow("seal note changed")
             << u"UPDATE seal SET note = CAST(replace(CAST(note AS TEXT), 'test', 'best') AS BLOB)"_s
             << QString() << u"seal.note"_s << false;
@@ -98,14 +131,37 @@ private Q_SLOTS:
 
         auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
         QVERIFY2(opened, opened ? "" : qPrintable(desk::sentenceFor(opened.error())));
-        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        const QString name = sql.contains(u"SET id"_s) ? m_number : m_case;
+        VALUE(verdict, desk::verifyCase(**opened, name, desk::VerifyDepth::Full));
         QVERIFY(!verdict.pass);
         if (!code.isEmpty())
             QCOMPARE(verdict.code, code);
         if (!column.isEmpty())
             QCOMPARE(verdict.column, column);
         if (names)
-            QCOMPARE(verdict.entry, std::optional(sql.contains(u":last") ? m_last : m_line));
+            QCOMPARE(verdict.entry, std::optional(blamed(sql)));
+    }
+
+    // The entry is there, and its page does not read: that is not "missing".
+    void aDamagedPageIsNamed()
+    {
+        const QString path = m_good->file(u"page.casement"_s);
+        QVERIFY(QFile::copy(m_good->path(), path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        const qsizetype at = bytes.indexOf(signatureOf(m_line));
+        QVERIFY(at > 0);
+        QVERIFY(file.seek(at / 4096 * 4096));
+        QCOMPARE(file.write("\xff\xff\xff\xff"), 4);
+        file.close();
+        auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
+        QVERIFY2(opened, opened ? "" : qPrintable(desk::sentenceFor(opened.error())));
+        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        QVERIFY(!verdict.pass);
+        QCOMPARE(verdict.code, u"ENTRY"_s);
+        QVERIFY2(verdict.detail.contains(u"malformed"_s), qPrintable(verdict.detail));
+        QVERIFY(verdict.entry && *verdict.entry <= m_line);
     }
 
     // The counterpart: nothing changed, nothing is named, in both depths.
@@ -133,6 +189,138 @@ private Q_SLOTS:
         QCOMPARE(quick.size, recorded.size);
     }
 
+    void aQuickCheckKnowsTheSealsItTrusts()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(sealed, desk::Recorder(desk.desk(), id).seal(u"For the test"_s));
+        VALUE(full, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QCOMPARE(full.sealedSize, std::optional(sealed.size));
+        VALUE(recorded, desk::Recorder(desk.desk(), id).note(u"More"_s, {}));
+        VALUE(quick, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY(quick.pass);
+        QCOMPARE(quick.sealedSize, std::optional(sealed.size));
+    }
+
+    void othersMayWriteMeanwhile()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        QProcess writer;
+        writer.start(binDir() + u"/record_probe"_s, {desk.path(), kPassphrase, id, u"800"_s});
+        QVERIFY(writer.waitForStarted());
+        quint64 size = 0;
+        while (!writer.waitForFinished(0)) {
+            QVERIFY(writer.error() != QProcess::FailedToStart);
+            VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+            QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
+            size = verdict.size;
+        }
+        QVERIFY2(writer.exitCode() == 0, writer.readAllStandardError().constData());
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
+        QVERIFY(size > 0 && verdict.size >= size);
+    }
+
+    void storedBytesAreHeldAgainstTheirHash_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("bytes") << u"UPDATE blob_chunk SET bytes = zeroblob(length(bytes))"_s
+                               << u"blob_chunk.bytes"_s;
+        QTest::newRow("chunk removed") << u"DELETE FROM blob_chunk"_s << u"blob_chunk"_s;
+        QTest::newRow("size") << u"UPDATE blob SET size = size - 1"_s << u"blob.size"_s;
+        QTest::newRow("file removed") << u"DELETE FROM blob"_s << u"blob"_s;
+        QTest::newRow("hash") << u"UPDATE blob SET sha256 = zeroblob(32)"_s << u"blob"_s;
+    }
+    void storedBytesAreHeldAgainstTheirHash()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, column);
+        TestDesk desk;
+        VALUE(made, desk::recordSampleCase(desk.desk(), kTestNowMs));
+        VALUE(good, desk::verifyCase(desk.desk(), made.caseId, desk::VerifyDepth::Full));
+        QVERIFY2(good.pass, qPrintable(good.code + u' ' + good.column));
+        QVERIFY(good.evidenceFiles.value_or(0) > 0);
+        desk.close();
+        tamper(desk.path(), sql);
+        desk.reopen();
+        VALUE(bad, desk::verifyCase(desk.desk(), made.caseId, desk::VerifyDepth::Full));
+        QVERIFY(!bad.pass);
+        QCOMPARE(bad.code, u"BLOB"_s);
+        QCOMPARE(bad.column, column);
+        QVERIFY(bad.entry);
+        VALUE(quick, desk::verifyCase(desk.desk(), made.caseId, desk::VerifyDepth::Quick));
+        QVERIFY(quick.pass && !quick.evidenceFiles);
+    }
+
+    // A head that agrees with itself and with nothing else.
+    void aForgedHeadIsDamage_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("of a size no ledger has")
+            << u"UPDATE case_ledger SET size = 1 << 60, root = zeroblob(32), "
+               "frontier = unhex('1000000000000000' || hex(zeroblob(32)))"_s;
+        QTest::newRow("of a size that would fill the memory")
+            << u"UPDATE case_ledger SET size = 1 << 31, root = zeroblob(32), "
+               "frontier = unhex('0000000080000000' || hex(zeroblob(32)))"_s;
+        QTest::newRow("before the entry")
+            << u"UPDATE case_ledger SET size = 1, root = (SELECT leaf FROM entry WHERE seq = 0), "
+               "frontier = (SELECT unhex('0000000000000001' || hex(leaf)) FROM entry "
+               "WHERE seq = 0)"_s;
+    }
+    void aForgedHeadIsDamage()
+    {
+        QFETCH(QString, sql);
+        const QString path = m_good->file(u"head.casement"_s);
+        QFile::remove(path);
+        QVERIFY(QFile::copy(m_good->path(), path));
+        tamper(path, sql);
+        auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
+        QVERIFY(opened);
+        const auto entry = desk::CaseReader(**opened, m_case).entry(3);
+        QVERIFY(!entry);
+        QCOMPARE(entry.error().kind, ErrorKind::Damaged);
+        VALUE(verdict, desk::verifyCase(**opened, m_case, desk::VerifyDepth::Full));
+        QVERIFY(!verdict.pass);
+    }
+
+    void aRememberedHeadIsOfThisLedger_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("root") << u"UPDATE remembered_head SET root = zeroblob(32)"_s
+                              << u"remembered_head.root"_s;
+        QTest::newRow("frontier") << u"UPDATE remembered_head SET frontier = zeroblob(8)"_s
+                                  << u"remembered_head.frontier"_s;
+        QTest::newRow("another ledger's")
+            << u"UPDATE remembered_head SET size = 1, root = zeroblob(32), "
+               "frontier = unhex('0000000000000001' || hex(zeroblob(32)))"_s
+            << u"remembered_head.root"_s;
+        QTest::newRow("a longer ledger's")
+            << u"UPDATE remembered_head SET size = 256, root = zeroblob(32), "
+               "frontier = unhex('0000000000000100' || hex(zeroblob(32)))"_s
+            << u"remembered_head.size"_s;
+    }
+    void aRememberedHeadIsOfThisLedger()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, column);
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(good, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(good.pass);
+        desk.close();
+        tamper(desk.path(), sql);
+        desk.reopen();
+        VALUE(bad, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(!bad.pass);
+        QCOMPARE(bad.code, u"STORE"_s);
+        QCOMPARE(bad.column, column);
+        VALUE(quick, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Quick));
+        QVERIFY(!quick.pass);
+    }
+
     void aCancelledCheckSaysSo()
     {
         TestDesk desk;
@@ -144,6 +332,28 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QByteArray signatureOf(ledger::Seq seq)
+    {
+        QByteArray signature;
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"read"_s);
+            db.setDatabaseName(m_good->path());
+            QSqlQuery query(db.open() ? db : QSqlDatabase());
+            if (query.exec(u"SELECT signature FROM entry WHERE seq = %1"_s.arg(seq))
+                && query.next())
+                signature = query.value(0).toByteArray();
+        }
+        QSqlDatabase::removeDatabase(u"read"_s);
+        return signature;
+    }
+
+    [[nodiscard]] ledger::Seq blamed(const QString &sql) const
+    {
+        if (sql.contains(u"FROM seal"))
+            return m_last - 1;
+        return sql.contains(u":last") ? m_last : m_line;
+    }
+
     void tamper(const QString &path, QString sql)
     {
         {
@@ -161,14 +371,18 @@ private:
             QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
             sql.replace(u":line"_s, QString::number(m_line));
             sql.replace(u":last"_s, QString::number(m_last));
-            QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-            QVERIFY2(query.numRowsAffected() > 0, "nothing was tampered with");
+            sql.replace(u":case"_s, m_case);
+            for (const QString &statement : sql.split(u';')) {
+                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+                QVERIFY2(query.numRowsAffected() > 0, qPrintable(statement));
+            }
         }
         QSqlDatabase::removeDatabase(u"tamper"_s);
     }
 
     std::unique_ptr<TestDesk> m_good;
     QString m_case;
+    QString m_number;
     ledger::Seq m_line = 0;
     ledger::Seq m_last = 0;
 };

@@ -21,7 +21,7 @@ QString kindName(WarningKind kind)
 {
     constexpr const char *names[] = {"not a time",     "no date",   "assumed zone", "unknown zone",
                                      "zones disagree", "ambiguous", "skipped",      "missing cells",
-                                     "long text",      "unlikely"};
+                                     "long text",      "unlikely",  "no words"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 

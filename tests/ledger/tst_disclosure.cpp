@@ -125,6 +125,59 @@ private Q_SLOTS:
         QCOMPARE(checked.error().subject, QStringLiteral("4/9"));
     }
 
+    void anotherBasisIsNoticed_data()
+    {
+        QTest::addColumn<int>("change");
+        for (int i = 0; i < 7; ++i)
+            QTest::addRow("change %d", i) << i;
+    }
+    // The plan says why each position is withheld; the bundle must say the same.
+    void anotherBasisIsNoticed()
+    {
+        QFETCH(int, change);
+        const SampleLedger ledger = sampleLedger();
+        const Disclosure plan = sampleDisclosure(ledger);
+        Bundle bundle = bundleOf(ledger, plan);
+        const auto of = [&bundle](Redaction::Scope scope) {
+            const auto found = std::ranges::find(bundle.redactions, scope, &Redaction::scope);
+            if (found == bundle.redactions.end())
+                qFatal("the sample withholds none");
+            return found;
+        };
+        const std::array<std::function<void()>, 7> changes{
+            [&] { of(Redaction::Scope::Entries)->basis = "R7-MINOR"; },
+            [&] { of(Redaction::Scope::Author)->basis = "R7-MINOR"; },
+            [&] { of(Redaction::Scope::Field)->basis = "R7-MINOR"; },
+            [&] { of(Redaction::Scope::Token)->basis = "R7-MINOR"; },
+            [&] { bundle.redactions.erase(of(Redaction::Scope::Field)); },
+            [&] { bundle.redactions.push_back(*of(Redaction::Scope::Token)); },
+            [&] { of(Redaction::Scope::Entries)->to = 99; },
+        };
+        changes[static_cast<size_t>(change)]();
+        const auto checked = checkDisclosure(writeBundle(bundle), plan, ledger.source());
+        QVERIFY(!checked.has_value());
+        QCOMPARE(checked.error().field, QStringLiteral("plan"));
+        QCOMPARE(checked.error().got, QStringLiteral("basis"));
+    }
+
+    // Only an erased entry has no secrets; one that cannot be read has, and they were not sought.
+    void anUnreadableEntryIsNoErasedOne()
+    {
+        const SampleLedger ledger = sampleLedger();
+        const Disclosure plan = sampleDisclosure(ledger);
+        const QByteArray bytes = writeBundle(bundleOf(ledger, plan));
+        const Seq withheld = plan.withheld.front().from;
+        for (const ErrorKind kind : {ErrorKind::NotFound, ErrorKind::IoFailed}) {
+            const auto source = [&](Seq seq) -> Result<SignedEntry> {
+                return seq == withheld ? failure(kind) : ledger.source()(seq);
+            };
+            const auto checked = checkDisclosure(bytes, plan, source);
+            QCOMPARE(checked.has_value(), kind == ErrorKind::NotFound);
+            if (!checked)
+                QCOMPARE(checked.error().kind, kind);
+        }
+    }
+
 private:
     static FieldDisclosure randomField(const Field &field, Random &random)
     {

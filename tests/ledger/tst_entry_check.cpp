@@ -30,6 +30,13 @@ class TstEntryCheck : public QObject {
 
     static void flip(Bytes32 &bytes) { bytes[7] ^= 0x10; }
 
+    // Where in its content the third field of an entry, a text, begins: id, kind, size, value.
+    qsizetype textAt(Seq seq) const
+    {
+        const std::vector<Field> &fields = m_ledger.entries()[seq].fields;
+        return encodeContent({fields[0], fields[1]}).size();
+    }
+
 private Q_SLOTS:
     void wholeEntriesHold()
     {
@@ -62,9 +69,16 @@ private Q_SLOTS:
         row("author commitment", 12, EntryColumn::AuthorCommitment);
         row("leaf", 13, EntryColumn::Leaf);
         row("another seq", 14, EntryColumn::Position);
-        row("half erased", 15, EntryColumn::Erasure);
+        row("entry key missing", 15, EntryColumn::EntryKey);
         row("field id in the content", 16, EntryColumn::Content);
         row("field id among the commitments", 17, EntryColumn::Commitments);
+        row("kind of a text in the content", 18, EntryColumn::Content);
+        row("id of a text in the content", 19, EntryColumn::Content);
+        row("content missing", 20, EntryColumn::Content);
+        row("cuts missing", 21, EntryColumn::Cuts);
+        row("author missing", 22, EntryColumn::Author);
+        row("signature missing", 23, EntryColumn::Signature);
+        row("signature and content missing", 24, EntryColumn::Content);
     }
     void changedColumnIsNamed()
     {
@@ -72,7 +86,7 @@ private Q_SLOTS:
         QFETCH(EntryColumn, column);
         const StoredEntry good = StoredEntry::fromSigned(m_ledger.entries()[8]);
         StoredEntry bad = good;
-        const std::array<std::function<void()>, 18> changes{
+        const std::array<std::function<void()>, 25> changes{
             [&] { bad.content->replace("Suspend", "Suspenb"); },
             [&] {
                 std::vector<Field> fields = m_ledger.entries()[8].fields;
@@ -104,6 +118,13 @@ private Q_SLOTS:
             [&] { bad.entryKey.reset(); },
             [&] { (*bad.content)[4] = 2; },
             [&] { ++bad.commitments.back().id; },
+            [&] { (*bad.content)[textAt(8) + 2] = 1; },
+            [&] { ++(*bad.content)[textAt(8) + 1]; },
+            [&] { bad.content.reset(); },
+            [&] { bad.cuts.reset(); },
+            [&] { bad.author.reset(); },
+            [&] { bad.signature.reset(); },
+            [&] { bad.signature.reset(), bad.content.reset(); },
         };
         changes[static_cast<size_t>(change)]();
         const CheckedEntry checked = check(bad, 8);

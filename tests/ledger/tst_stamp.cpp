@@ -53,6 +53,12 @@ private Q_SLOTS:
                                  << QByteArray("EXPIRED");
         QTest::newRow("no certificate")
             << der(u"good") << none << kSoon << Verdict::CannotCheck << QByteArray("NO-ANCHOR");
+        QTest::newRow("under what is no certificate")
+            << der(u"good") << QByteArray("certificate") << kSoon << Verdict::CannotCheck
+            << QByteArray("NO-ANCHOR");
+        QTest::newRow("of garbage, under what is no certificate")
+            << QByteArray("stamp") << QByteArray("certificate") << kSoon << fail
+            << QByteArray("TSR");
         QTest::newRow("under another root")
             << der(u"good") << der(u"other_root") << kSoon << fail << QByteArray("TSR");
         QTest::newRow("over another text")

@@ -5,6 +5,7 @@
 
 #include "casefile/rules.h"
 #include "store/entries.h"
+#include "store/people.h"
 #include "store/timeline.h"
 
 namespace casement::desk {
@@ -23,6 +24,24 @@ Door::Door(Desk &desk, CaseState state, store::AppendTransaction transaction)
 {
 }
 
+namespace {
+
+// The desk's word on a key comes before a case's, which an interrupted revocation may not have
+// reached.
+Result<> checkNotRevoked(Desk &desk)
+{
+    const PersonCard &card = desk.identity()->card();
+    const auto person = store::People(desk.store()).find(card.publicKey);
+    if (!person)
+        return failure(person.error());
+    if (*person && (*person)->revokedMs)
+        return failure(ErrorKind::Refused, casefile::shortKey(card.publicKey),
+                       casefile::kRuleNotMember);
+    return {};
+}
+
+}  // namespace
+
 Result<Door> Door::open(Desk &desk, const QString &caseId)
 {
     if (!desk.identity())
@@ -38,6 +57,8 @@ Result<Door> Door::open(Desk &desk, const QString &caseId)
         return failure(head.error());
     if (auto folded = (*state)->upTo(desk.store(), head->size); !folded)
         return failure(folded.error());
+    if (auto allowed = checkNotRevoked(desk); !allowed)
+        return failure(allowed.error());
     return Door(desk, **state, std::move(*transaction));
 }
 

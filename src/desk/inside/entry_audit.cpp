@@ -32,6 +32,8 @@ EntryAudit::EntryAudit(const store::CaseRow &row, ledger::Frontier frontier,
     , m_keyset(row.ledger.genesisKey)
     , m_wantedRoots(std::move(wantedRoots))
 {
+    if (m_wantedRoots.contains(m_frontier.size()))
+        m_roots.emplace(m_frontier.size(), m_frontier.root());
     for (const auto &[key, person] : m_file.people) {
         const bool genesis = key == row.ledger.genesisKey;
         if (person.role.has_value() == genesis)
@@ -133,6 +135,10 @@ void EntryAudit::follow(const EntryValue &value)
         m_fault = AuditFault{u"KEYSET"_s, value.seq, u"content"_s, {}};
         return;
     }
+    if (value.kind == EntryKind::Seal)
+        m_sealEntries.push_back(value.seq);
+    if (value.blob)
+        m_evidence.emplace(EvidenceFile{value.blob->sha256, value.blob->size}, value.seq);
     auto after = casefile::apply(m_file, value);
     if (!after) {
         m_fault = AuditFault{u"MEANING"_s, value.seq, after.error().field, after.error().got};
@@ -161,8 +167,11 @@ EntryAudit::Outcome EntryAudit::check(const Batch &batch, store::CaseId caseId,
                 checked.fault->field ? u"field %1"_s.arg(*checked.fault->field) : QString());
             break;
         }
-        if (checked.erased)
-            continue;
+        // Nothing here appends an erase entry, so whoever emptied this one had no right to.
+        if (checked.erased) {
+            outcome.fault = columnFault(seq, u"content"_s, u"NULL"_s);
+            break;
+        }
         const QStringList differ =
             store::repeatedColumnsThatDiffer(caseId, job.stored, checked.fields);
         if (!differ.isEmpty()) {

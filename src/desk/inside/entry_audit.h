@@ -26,10 +26,18 @@ namespace casement::desk {
 
 struct AuditFault {
     QString code;
-    ledger::Seq entry = 0;
+    std::optional<ledger::Seq> entry;  // none: of no single entry
     QString column;
     QString detail;
 };
+
+// Stored evidence as entries name it; the first entry of each.
+struct EvidenceFile {
+    Bytes32 sha256{};
+    quint64 size = 0;
+    friend auto operator<=>(const EvidenceFile &, const EvidenceFile &) = default;
+};
+using EvidenceUses = std::map<EvidenceFile, ledger::Seq>;
 
 class EntryAudit {
 public:
@@ -46,6 +54,9 @@ public:
     [[nodiscard]] const std::map<quint64, Bytes32> &roots() const { return m_roots; }
     [[nodiscard]] const casefile::CaseFile &file() const { return m_file; }
     [[nodiscard]] const std::set<Bytes32> &signers() const { return m_signers; }
+    // Of the entries that were added.
+    [[nodiscard]] const std::vector<ledger::Seq> &sealEntries() const { return m_sealEntries; }
+    [[nodiscard]] const EvidenceUses &evidence() const { return m_evidence; }
 
 private:
     struct Job {
@@ -73,6 +84,8 @@ private:
     std::set<quint64> m_wantedRoots;
     std::map<quint64, Bytes32> m_roots;
     std::set<Bytes32> m_signers;
+    std::vector<ledger::Seq> m_sealEntries;
+    EvidenceUses m_evidence;
     Batch m_batch;
     std::vector<QFuture<Outcome>> m_underWay;
     std::optional<AuditFault> m_fault;
