@@ -154,7 +154,7 @@ Result<OpenedFile> keyed(std::unique_ptr<Connection> connection, const StoreKey 
     if (auto quiet = opened.connection->once(u"PRAGMA cipher_log_level = NONE"_s); !quiet)
         return failure(quiet.error());
     const Bytes32 raw = key.rawFor(salt);
-    opened.key = StoreKey::fromRaw(raw);
+    opened.key = StoreKey::fromRaw(raw, toByteArray(salt));
     if (auto set = setKey(*opened.connection, raw, salt); !set)
         return failure(set.error());
     return opened;

@@ -4,6 +4,7 @@
 #include "store/store.h"
 
 #include "ledger/digest.h"
+#include "store/cipher_pages.h"
 #include "store/migrations.h"
 #include "store/sqlite_desk.h"
 
@@ -41,13 +42,21 @@ Result<StoreInfo> readInfo(const OpenedFile &file, int schema)
     return row.result().transform([&info] { return info; });
 }
 
+// What an encrypted file begins with: what its key was made with, else it need only differ from
+// file to file, and the id is random.
+QByteArray saltFor(const StoreKey &key, const NewStore &desk)
+{
+    if (!key.salt().isEmpty())
+        return key.salt();
+    const QByteArray seed = "casement salt" + desk.id.toUtf8();
+    return toByteArray(ByteSpan(ledger::sha256(spanOf(seed))).first(kSaltSize));
+}
+
 // Everything of a new desk, in a file that nobody looks at yet.
 Result<> fill(const QString &path, const StoreKey &key, const NewStore &desk)
 {
-    // A salt need only differ from file to file; the id is random.
-    const QByteArray seed = "casement salt" + desk.id.toUtf8();
-    const Bytes32 salt = ledger::sha256(spanOf(seed));
-    Result<OpenedFile> made = makeDeskFile(path, key, ByteSpan(salt).first(16));
+    const QByteArray salt = saltFor(key, desk);
+    Result<OpenedFile> made = makeDeskFile(path, key, spanOf(salt));
     if (!made)
         return failure(made.error());
     Connection &connection = *made->connection;
@@ -140,7 +149,7 @@ Result<> Store::changeKey(const StoreKey &key)
     QFile file(m_info.path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::CannotOpen, m_info.path, {}, file.errorString());
-    const QByteArray salt = file.read(16);
+    const QByteArray salt = file.read(kSaltSize);
     file.close();
     const Bytes32 raw = key.rawFor(spanOf(salt));
     // Leaving the log needs sole access, and leaves no page under the former key beside the file.
@@ -152,7 +161,7 @@ Result<> Store::changeKey(const StoreKey &key)
     const Result<QString> log = m_connection->word(u"PRAGMA journal_mode = WAL"_s);
     if (!changed)
         return changed;
-    m_key = StoreKey::fromRaw(raw);
+    m_key = StoreKey::fromRaw(raw, salt);
     return log.transform([](const QString &) { });
 }
 

@@ -59,7 +59,8 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    // Makes `path`, or leaves nothing behind. Encrypted where `key` is given.
+    // Makes `path`, or leaves nothing behind. Encrypted where `key` is given; under the key of
+    // another Store, the passphrase of that one opens this one too.
     // Errors: AlreadyExists, CannotOpen (the folder), ReadOnly, DiskFull, NoCipher, IoFailed.
     [[nodiscard]] static Result<std::unique_ptr<Store>>
     create(const QString &path, const StoreKey &key, const NewStore &desk);
@@ -78,8 +79,9 @@ public:
 
     [[nodiscard]] const StoreInfo &info() const { return m_info; }
 
-    // The key of this file without its passphrase: for a recovery file, and for opening a second
-    // Store on the same file at no cost. None where the desk is not encrypted.
+    // The key of this file without its passphrase: for a recovery file, for opening a second Store
+    // on the same file at no cost, and for making another under it. None where the desk is not
+    // encrypted.
     [[nodiscard]] StoreKey key() const { return m_key; }
     // Its bytes. Errors: Refused where the desk is not encrypted.
     [[nodiscard]] Result<Bytes32> rawKey() const;
