@@ -11,6 +11,11 @@
 #include <QFile>
 #include <QFileInfo>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace casement::store {
@@ -52,6 +57,16 @@ QByteArray saltFor(const StoreKey &key, const NewStore &desk)
     return toByteArray(ByteSpan(ledger::sha256(spanOf(seed))).first(kSaltSize));
 }
 
+// Brings everything from the log into the file, durably. Closing does so too, but tells nobody when
+// it fails; and a file is renamed without its log.
+Result<> emptyLog(Connection &connection)
+{
+    const Result<qint64> busy = connection.number(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!busy)
+        return failure(busy.error());
+    return *busy == 0 ? Result<>() : failure(ErrorKind::Busy, connection.path());
+}
+
 // Everything of a new desk, in a file that nobody looks at yet.
 Result<> fill(const QString &path, const StoreKey &key, const NewStore &desk)
 {
@@ -62,7 +77,9 @@ Result<> fill(const QString &path, const StoreKey &key, const NewStore &desk)
     Connection &connection = *made->connection;
     if (auto schema = migrate(connection, builtInMigrations()); !schema)
         return failure(schema.error());
-    return connection.exec(kAddDesk, desk.name, desk.id, desk.createdMs);
+    if (auto added = connection.exec(kAddDesk, desk.name, desk.id, desk.createdMs); !added)
+        return added;
+    return emptyLog(connection);
 }
 
 void removeFiles(const QString &path)
@@ -75,6 +92,20 @@ Error namedAs(Error error, const QString &path)
 {
     error.subject = path;
     return error;
+}
+
+// Without it a power cut could take the name of a file that is whole.
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+#else
+    Q_UNUSED(folder)
+#endif
 }
 
 }  // namespace
@@ -110,7 +141,12 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey
         removeFiles(part);
         return failure(inTheWay ? ErrorKind::AlreadyExists : ErrorKind::IoFailed, path, {}, words);
     }
-    return open(path, key);
+    syncFolder(folder.filePath());
+    auto opened = open(path, key);
+    // There may be no room for its log: then it was not made.
+    if (!opened)
+        removeFiles(path);
+    return opened;
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreKey &key,
