@@ -67,30 +67,17 @@ Result<> emptyLog(Connection &connection)
     return *busy == 0 ? Result<>() : failure(ErrorKind::Busy, connection.path());
 }
 
-// Everything of a new desk, in a file that nobody looks at yet.
-Result<> fill(const QString &path, const StoreKey &key, const NewStore &desk)
-{
-    const QByteArray salt = saltFor(key, desk);
-    Result<OpenedFile> made = makeDeskFile(path, key, spanOf(salt));
-    if (!made)
-        return failure(made.error());
-    Connection &connection = *made->connection;
-    if (auto schema = migrate(connection, builtInMigrations()); !schema)
-        return failure(schema.error());
-    if (auto added = connection.exec(kAddDesk, desk.name, desk.id, desk.createdMs); !added)
-        return added;
-    return emptyLog(connection);
-}
-
 void removeFiles(const QString &path)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(path + suffix);
 }
 
-Error namedAs(Error error, const QString &path)
+// Nobody else knows the name that a file had while it was made.
+Error renamed(Error error, const QString &part, const QString &path)
 {
-    error.subject = path;
+    if (error.subject == part)
+        error.subject = path;
     return error;
 }
 
@@ -117,8 +104,31 @@ Store::Store(std::unique_ptr<Connection> connection, StoreInfo info, StoreKey ke
 
 Store::~Store() = default;
 
+// Everything of a new desk, in a file that nobody looks at yet.
+Result<StoreKey> Store::build(const QString &path, const StoreKey &key, const NewStore &desk,
+                              const Furnish &furnish)
+{
+    const QByteArray salt = saltFor(key, desk);
+    Result<OpenedFile> made = makeDeskFile(path, key, spanOf(salt));
+    if (!made)
+        return failure(made.error());
+    const Result<int> schema = migrate(*made->connection, builtInMigrations());
+    if (!schema)
+        return failure(schema.error());
+    if (auto added = made->connection->exec(kAddDesk, desk.name, desk.id, desk.createdMs); !added)
+        return failure(added.error());
+    Result<StoreInfo> info = readInfo(*made, *schema);
+    if (!info)
+        return failure(info.error());
+    Store store(std::move(made->connection), std::move(*info), std::move(made->key));
+    if (furnish)
+        if (auto furnished = furnish(store); !furnished)
+            return failure(furnished.error());
+    return emptyLog(*store.m_connection).transform([&store] { return store.m_key; });
+}
+
 Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey &key,
-                                             const NewStore &desk)
+                                             const NewStore &desk, const Furnish &furnish)
 {
     if (QFileInfo::exists(path))
         return failure(ErrorKind::AlreadyExists, path);
@@ -129,10 +139,10 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey
         return failure(ErrorKind::ReadOnly, path, u"folder"_s, folder.filePath());
     // Under another name until it is whole: whoever is killed here leaves no half a desk.
     const QString part = path + u'.' + desk.id + u".part"_s;
-    if (auto filled = fill(part, key, desk); !filled) {
-        if (filled.error().kind != ErrorKind::AlreadyExists)
-            removeFiles(part);
-        return failure(namedAs(filled.error(), path));
+    const Result<StoreKey> raw = build(part, key, desk, furnish);
+    if (!raw) {
+        removeFiles(part);
+        return failure(renamed(raw.error(), part, path));
     }
     QFile made(part);
     if (!made.rename(path)) {
@@ -142,7 +152,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey
         return failure(inTheWay ? ErrorKind::AlreadyExists : ErrorKind::IoFailed, path, {}, words);
     }
     syncFolder(folder.filePath());
-    auto opened = open(path, key);
+    auto opened = open(path, *raw);
     // There may be no room for its log: then it was not made.
     if (!opened)
         removeFiles(path);

@@ -21,6 +21,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace casement::store {
@@ -59,11 +60,17 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    // Makes `path`, or leaves nothing behind. Encrypted where `key` is given; under the key of
-    // another Store, the passphrase of that one opens this one too.
-    // Errors: AlreadyExists, CannotOpen (the folder), ReadOnly, DiskFull, NoCipher, IoFailed.
-    [[nodiscard]] static Result<std::unique_ptr<Store>>
-    create(const QString &path, const StoreKey &key, const NewStore &desk);
+    // What a new desk holds beside its tables.
+    using Furnish = std::function<Result<>(Store &)>;
+
+    // Makes `path`, or leaves nothing behind; `furnish` runs before the file has its name, so that
+    // nobody ever opens a desk without what it writes. Encrypted where `key` is given; under the
+    // key of another Store, the passphrase of that one opens this one too. Errors: AlreadyExists,
+    // CannotOpen (the folder), ReadOnly, DiskFull, NoCipher, IoFailed, and those of `furnish`.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> create(const QString &path,
+                                                               const StoreKey &key,
+                                                               const NewStore &desk,
+                                                               const Furnish &furnish = {});
 
     // Errors, each with subject = path:
     //   NotFound; CannotOpen, got = the system's words
@@ -103,6 +110,9 @@ public:
 
 private:
     Store(std::unique_ptr<Connection> connection, StoreInfo info, StoreKey key);
+    // The raw key of what it made.
+    [[nodiscard]] static Result<StoreKey> build(const QString &path, const StoreKey &key,
+                                                const NewStore &desk, const Furnish &furnish);
 
     std::unique_ptr<Connection> m_connection;
     StoreInfo m_info;
