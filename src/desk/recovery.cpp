@@ -6,6 +6,7 @@
 #include "desk/inside/desk_keys.h"
 #include "desk/inside/recovery_file.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace casement::desk {
@@ -14,12 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The keys that rest inside the desk, under the new passphrase. Asks nothing of the old one, so a
-// recovery that was interrupted here can be run again.
-Result<> rewrapKeys(store::Store &store, const RecoveryFile &recovery, const QString &passphrase)
+// The keys that rest inside a personal desk, as its recovery file has them.
+struct Recovered {
+    Identity owner;
+    ledger::SigningKey logKey;
+};
+
+// Nothing where the desk carries none. Asks nothing of the old passphrase.
+Result<std::optional<Recovered>> recoveredKeys(store::Store &store, const RecoveryFile &recovery,
+                                               const QString &passphrase)
 {
     if (recovery.identityPem.isEmpty())
-        return {};
+        return std::optional<Recovered>();
     auto card = carriedCard(store);
     if (!card)
         return failure(card.error());
@@ -29,13 +36,42 @@ Result<> rewrapKeys(store::Store &store, const RecoveryFile &recovery, const QSt
         Identity::fromPem(recovery.identityPem, recovery.passphrase(), std::move(**card));
     if (!identity)
         return failure(identity.error());
-    const auto logKey = identity->unwrap(recovery.logKeyPem);
+    auto logKey = identity->unwrap(recovery.logKeyPem);
     if (!logKey)
         return failure(logKey.error());
-    const Identity renewed = identity->under(passphrase);
-    if (auto saved = saveCarriedIdentity(store, renewed); !saved)
-        return saved;
-    return saveLogKey(store, renewed, *logKey);
+    return Recovered{identity->under(passphrase), std::move(*logKey)};
+}
+
+// Pages and keys under the new passphrase, in one step. The new recovery file is there before it:
+// at no moment is there none that opens the desk.
+Result<> renew(store::Store &store, const RecoveryFile &recovery, const RecoverRequest &request)
+{
+    const auto keys = recoveredKeys(store, recovery, request.newPassphrase);
+    if (!keys)
+        return failure(keys.error());
+    const Bytes32 pageKey =
+        store::StoreKey::fromPassphrase(request.newPassphrase).rawFor(spanOf(store.key().salt()));
+    if (!request.newRecoveryPath.isEmpty()) {
+        const auto next =
+            recoveryFileOf(store.info().id, pageKey,
+                           *keys ? CarriedKeys{&(*keys)->owner, &(*keys)->logKey} : CarriedKeys{});
+        if (!next)
+            return failure(next.error());
+        if (auto saved = saveRecoveryFile(*next, store.info().name, request.newRecoveryPath);
+            !saved)
+            return saved;
+    }
+    auto changed =
+        store.changeKey(store::StoreKey::fromRaw(pageKey), [&keys](store::Store &own) -> Result<> {
+            if (!*keys)
+                return {};
+            if (auto saved = saveCarriedIdentity(own, (*keys)->owner); !saved)
+                return saved;
+            return saveLogKey(own, (*keys)->owner, (*keys)->logKey);
+        });
+    if (!changed && !request.newRecoveryPath.isEmpty())
+        QFile::remove(request.newRecoveryPath);
+    return changed;
 }
 
 }  // namespace
@@ -71,21 +107,10 @@ Result<std::unique_ptr<Desk>> recoverDesk(const RecoverRequest &request, Environ
         if ((*store)->info().id != recovery->deskId)
             return failure(ErrorKind::BadInput, request.recoveryPath, u"desk"_s, recovery->deskId,
                            (*store)->info().id);
-        auto rewrapped = rewrapKeys(**store, *recovery, request.newPassphrase);
-        if (!rewrapped)
-            return failure(rewrapped.error());
-        // Last, since it is what makes the old passphrase and the old file useless.
-        auto changed = (*store)->changeKey(store::StoreKey::fromPassphrase(request.newPassphrase));
-        if (!changed)
-            return failure(changed.error());
+        if (auto renewed = renew(**store, *recovery, request); !renewed)
+            return failure(renewed.error());
     }
-    auto desk =
-        Desk::open(request.deskPath, request.newPassphrase, nullptr, std::move(environment));
-    if (desk && !request.newRecoveryPath.isEmpty()) {
-        if (auto written = writeRecoveryFile(**desk, request.newRecoveryPath); !written)
-            return failure(written.error());
-    }
-    return desk;
+    return Desk::open(request.deskPath, request.newPassphrase, nullptr, std::move(environment));
 }
 
 }  // namespace casement::desk

@@ -188,27 +188,42 @@ Result<Bytes32> Store::rawKey() const
     return m_key.rawFor({});
 }
 
-Result<> Store::changeKey(const StoreKey &key)
+Result<> Store::changeKey(const StoreKey &key, const Furnish &also)
 {
     if (m_key.isNone() || key.isNone())
         return failure(ErrorKind::Refused, m_info.path, u"encrypted"_s);
-    QFile file(m_info.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::CannotOpen, m_info.path, {}, file.errorString());
-    const QByteArray salt = file.read(kSaltSize);
-    file.close();
+    const QByteArray salt = m_key.salt();
     const Bytes32 raw = key.rawFor(spanOf(salt));
     // Leaving the log needs sole access, and leaves no page under the former key beside the file.
-    const Result<QString> alone = m_connection->word(u"PRAGMA journal_mode = DELETE"_s);
-    if (!alone)
+    if (auto alone = m_connection->word(u"PRAGMA journal_mode = DELETE"_s); !alone)
         return failure(alone.error());
-    const QString spec = QString::fromLatin1(toHex(raw) + toHex(spanOf(salt)));
-    Result<> changed = m_connection->once(u"PRAGMA rekey = \"x'%1'\""_s.arg(spec));
-    const Result<QString> log = m_connection->word(u"PRAGMA journal_mode = WAL"_s);
-    if (!changed)
+    // Without its log the file is as durable; where it is not taken up again here, the next open
+    // does.
+    if (auto changed = rekey(raw, salt, also); !changed)
         return changed;
     m_key = StoreKey::fromRaw(raw, salt);
-    return log.transform([](const QString &) { });
+    std::ignore = m_connection->word(u"PRAGMA journal_mode = WAL"_s);
+    return {};
+}
+
+// SQLCipher writes the pages within the transaction that is open, and its commit is of all of it.
+Result<> Store::rekey(const Bytes32 &raw, const QByteArray &salt, const Furnish &also)
+{
+    auto transaction = Transaction::begin(*m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const Result<QString> mode = m_connection->word(u"PRAGMA journal_mode"_s);
+    if (!mode)
+        return failure(mode.error());
+    // Somebody opened the file in between and took up the log.
+    if (*mode != u"delete")
+        return failure(ErrorKind::Busy, m_info.path);
+    if (also)
+        if (auto done = also(*this); !done)
+            return done;
+    if (auto done = m_connection->rekey(raw, spanOf(salt)); !done)
+        return done;
+    return transaction->commit();
 }
 
 Result<quint64> Store::changeCounter()

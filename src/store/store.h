@@ -94,8 +94,11 @@ public:
     [[nodiscard]] Result<Bytes32> rawKey() const;
 
     // Encrypts every page anew; the former passphrase and recovery file open nothing any more.
-    // Errors: Refused where the desk is not encrypted; Busy while another Store is open on it.
-    [[nodiscard]] Result<> changeKey(const StoreKey &key);
+    // `also` writes in the same transaction, once nobody else has the file: whatever fails, or is
+    // killed, both are done or neither. After a failure this Store may only be able to read.
+    // Errors: Refused where the desk is not encrypted; Busy while another Store is open on it;
+    // those of `also`.
+    [[nodiscard]] Result<> changeKey(const StoreKey &key, const Furnish &also = {});
 
     // A number that differs from the last one whenever the file was changed, by this Store or any
     // other; cheap enough to ask ten times a second.
@@ -110,6 +113,7 @@ public:
 
 private:
     Store(std::unique_ptr<Connection> connection, StoreInfo info, StoreKey key);
+    [[nodiscard]] Result<> rekey(const Bytes32 &raw, const QByteArray &salt, const Furnish &also);
     // The raw key of what it made.
     [[nodiscard]] static Result<StoreKey> build(const QString &path, const StoreKey &key,
                                                 const NewStore &desk, const Furnish &furnish);
