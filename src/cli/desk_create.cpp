@@ -3,7 +3,6 @@
 
 #include "cli/commands.h"
 #include "cli/values.h"
-#include "desk/recovery.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,12 +19,13 @@ Asked<desk::NewDesk> requestOf(Session &session)
     desk::NewDesk request;
     request.path = given.operand(0);
     request.encrypt = given.has(u"encrypt"_s);
+    request.recoveryPath = given.value(u"recovery-file"_s);
     if (given.has(u"name"_s))
         request.name = given.value(u"name"_s);
-    if (given.has(u"recovery-file"_s) && !request.encrypt)
+    if (!request.recoveryPath.isEmpty() && !request.encrypt)
         return usage(u"--recovery-file"_s, {}, u"--encrypt as well; a plain desk needs none"_s);
     // Asked before the passphrase, so that nobody types one for nothing.
-    for (const QString &path : {request.path, given.value(u"recovery-file"_s)}) {
+    for (const QString &path : {request.path, request.recoveryPath}) {
         if (!path.isEmpty() && QFileInfo::exists(path))
             return failure(ErrorKind::AlreadyExists, path);
     }
@@ -54,11 +54,6 @@ Outcome deskCreate(Session &session)
     const auto desk = desk::Desk::create(*request, *identity, session.environment());
     if (!desk)
         return failure(desk.error());
-    const QString recovery = session.arguments().value(u"recovery-file"_s);
-    if (!recovery.isEmpty()) {
-        if (const auto written = desk::writeRecoveryFile(**desk, recovery); !written)
-            return failure(written.error());
-    }
     const desk::DeskInfo info = (*desk)->info();
     const QString admin = (*identity)->card().name;
     if (session.out().json()) {
@@ -67,14 +62,14 @@ Outcome deskCreate(Session &session)
                               {u"encrypted"_s, info.encrypted},
                               {u"log_key"_s, QString::fromLatin1(info.logKey)},
                               {u"admin"_s, admin},
-                              {u"recovery_file"_s, jsonText(recovery)}});
+                              {u"recovery_file"_s, jsonText(request->recoveryPath)}});
     } else {
         session.out().facts({{u"Desk"_s, info.path},
                              {u"Name"_s, info.name},
                              {u"Encrypted"_s, info.encrypted ? u"yes"_s : u"no"_s},
                              {u"Log key"_s, QString::fromLatin1(info.logKey)},
                              {u"Admin"_s, admin},
-                             {u"Recovery file"_s, recovery}});
+                             {u"Recovery file"_s, request->recoveryPath}});
     }
     return ExitStatus::Done;
 }

@@ -104,17 +104,14 @@ Result<> exportCase(Desk &desk, const QString &caseId, const QString &path)
     const auto row = store::Cases(desk.store()).find(caseId);
     if (!row)
         return failure(row.error());
-    const store::StoreInfo &info = desk.store().info();
-    auto copy = store::Store::create(path, desk.store().key(),
-                                     {info.name, row->id, desk.environment().clock->nowMs()});
-    if (!copy)
-        return failure(copy.error());
-    if (auto copied = copyCase(desk, *row, **copy); !copied) {
-        copy->reset();
-        Desk::discard(path);
-        return copied;
-    }
-    return {};
+    const Environment &environment = desk.environment();
+    std::array<quint8, 16> id;
+    environment.random->fill(id);
+    const store::NewStore copy{desk.store().info().name, QString::fromLatin1(toHex(id)),
+                               environment.clock->nowMs()};
+    return store::Store::create(path, desk.store().key(), copy,
+                                [&](store::Store &to) { return copyCase(desk, *row, to); })
+        .transform([](const auto &) {});
 }
 
 Result<QByteArray> policyJson(Desk &desk)

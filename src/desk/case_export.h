@@ -4,7 +4,8 @@
 // What leaves a desk besides reports: a case as a read-only desk file, and the desk's policy.
 //
 // Promises: an exported case keeps every byte of its ledger, so its heads verify against the same
-//   seals; the copy refuses entries. An existing file is never overwritten.
+//   seals; the copy refuses entries, and opens with the passphrase of its desk. It appears whole or
+//   not at all; an existing file is never overwritten.
 // Neighbours: store (copy), ledger/policy.h.
 #pragma once
 

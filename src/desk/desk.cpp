@@ -5,6 +5,7 @@
 
 #include "desk/inside/case_state.h"
 #include "desk/inside/desk_keys.h"
+#include "desk/inside/recovery_file.h"
 #include "store/cases.h"
 #include "store/drafts.h"
 #include "store/people.h"
@@ -29,6 +30,20 @@ bool isDnsLike(const QString &name)
 store::StoreKey keyOf(const QString &passphrase)
 {
     return passphrase.isEmpty() ? store::StoreKey() : store::StoreKey::fromPassphrase(passphrase);
+}
+
+Result<> keepKeys(store::Store &store, const Identity &owner, bool carryIdentity,
+                  const ledger::SigningKey &logKey)
+{
+    if (auto saved = saveLogKey(store, owner, logKey); !saved)
+        return saved;
+    return carryIdentity ? saveCarriedIdentity(store, owner) : Result<>();
+}
+
+Result<> addOwner(store::Store &store, const PersonCard &owner, qint64 nowMs)
+{
+    return store::People(store).save(
+        {owner.publicKey, owner.name, owner.email, owner.function, true, nowMs, {}, {}});
 }
 
 }  // namespace
@@ -64,39 +79,32 @@ Result<std::unique_ptr<Desk>> Desk::create(const NewDesk &request,
     environment.random->fill(id);
     const store::NewStore fresh{request.name, QString::fromLatin1(toHex(id)),
                                 environment.clock->nowMs()};
+    auto logKey = ledger::SigningKey::generate(*environment.random);
+    bool recoverable = false;
     auto store = store::Store::create(
-        request.path, request.encrypt ? keyOf(request.passphrase) : store::StoreKey(), fresh);
-    if (!store)
+        request.path, request.encrypt ? keyOf(request.passphrase) : store::StoreKey(), fresh,
+        [&](store::Store &made) -> Result<> {
+            if (auto kept = keepKeys(made, *identity, request.carryIdentity, logKey); !kept)
+                return kept;
+            if (auto added = addOwner(made, identity->card(), fresh.createdMs); !added)
+                return added;
+            if (request.recoveryPath.isEmpty())
+                return {};
+            const CarriedKeys keys =
+                request.carryIdentity ? CarriedKeys{identity.get(), &logKey} : CarriedKeys{};
+            auto written = writeRecoveryFile(made, keys, request.recoveryPath);
+            recoverable = written.has_value();
+            return written;
+        });
+    if (!store) {
+        if (recoverable)
+            QFile::remove(request.recoveryPath);
         return failure(store.error());
+    }
     std::unique_ptr<Desk> desk(
         new Desk(std::move(*store), std::move(identity), std::move(environment)));
-    if (auto furnished = desk->furnish(request); !furnished) {
-        desk.reset();
-        discard(request.path);
-        return failure(furnished.error());
-    }
+    desk->m_logKey.emplace(std::move(logKey));
     return desk;
-}
-
-Result<> Desk::furnish(const NewDesk &request)
-{
-    ledger::SigningKey logKey = ledger::SigningKey::generate(*m_environment.random);
-    if (auto saved = saveLogKey(*m_store, *m_identity, logKey); !saved)
-        return saved;
-    if (request.carryIdentity) {
-        if (auto saved = saveCarriedIdentity(*m_store, *m_identity); !saved)
-            return saved;
-    }
-    m_logKey.emplace(std::move(logKey));
-    const PersonCard &owner = m_identity->card();
-    return store::People(*m_store).save({owner.publicKey,
-                                         owner.name,
-                                         owner.email,
-                                         owner.function,
-                                         true,
-                                         m_environment.clock->nowMs(),
-                                         {},
-                                         {}});
 }
 
 Result<std::unique_ptr<Desk>> Desk::open(const QString &path, const QString &passphrase,
@@ -132,12 +140,6 @@ Result<std::unique_ptr<Desk>> Desk::sibling(std::shared_ptr<const Identity> iden
         return failure(store.error());
     return std::unique_ptr<Desk>(
         new Desk(std::move(*store), std::move(identity), std::move(environment)));
-}
-
-void Desk::discard(const QString &path)
-{
-    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
 }
 
 DeskInfo Desk::info() const

@@ -58,6 +58,7 @@ struct NewDesk {
     QString passphrase;
     bool encrypt = false;
     bool carryIdentity = false;  // a personal desk: its owner's identity rests inside
+    QString recoveryPath;  // where the recovery file goes; it is there before the desk; empty: none
 };
 
 struct NewCase {
@@ -74,7 +75,8 @@ public:
     Desk &operator=(const Desk &) = delete;
 
     // Errors of both: CannotOpen, AlreadyExists, WrongPassphrase, NoCipher, Damaged, NewerSchema,
-    // DiskFull, Busy, BadInput (a desk name that is not DNS-like).
+    // DiskFull, Busy, BadInput (a desk name that is not DNS-like). create() leaves a whole desk
+    // with its keys and its recovery file, or nothing.
     [[nodiscard]] static Result<std::unique_ptr<Desk>>
     create(const NewDesk &request, std::shared_ptr<const Identity> identity,
            Environment environment);
@@ -87,8 +89,6 @@ public:
     // A second Desk on the same file, under another identity or clock, at no cost of a passphrase.
     [[nodiscard]] Result<std::unique_ptr<Desk>> sibling(std::shared_ptr<const Identity> identity,
                                                         Environment environment) const;
-    // Removes the file of a desk that was being made and is not to be.
-    static void discard(const QString &path);
 
     [[nodiscard]] DeskInfo info() const;
     [[nodiscard]] const Identity *identity() const { return m_identity.get(); }
@@ -120,8 +120,6 @@ public:
 private:
     Desk(std::unique_ptr<store::Store> store, std::shared_ptr<const Identity> identity,
          Environment environment);
-
-    [[nodiscard]] Result<> furnish(const NewDesk &request);
 
     std::unique_ptr<store::Store> m_store;
     std::shared_ptr<const Identity> m_identity;

@@ -160,18 +160,9 @@ Answer<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &request
         if (!owner)
             return failure(owner.error());
         const auto identity = std::make_shared<const Identity>(std::move(*owner));
-        return start([&]() -> Result<std::unique_ptr<Desk>> {
-            auto desk = Desk::create(request.desk, identity, environment);
-            if (!desk || request.recoveryPath.isEmpty())
-                return desk;
-            if (auto written = writeRecoveryFile(**desk, request.recoveryPath); !written) {
-                // A desk whose owner was promised a way back and has none is not made.
-                desk->reset();
-                Desk::discard(request.desk.path);
-                return failure(written.error());
-            }
-            return desk;
-        });
+        NewDesk desk = request.desk;
+        desk.recoveryPath = request.recoveryPath;
+        return start([&] { return Desk::create(desk, identity, environment); });
     });
 }
 

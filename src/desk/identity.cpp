@@ -3,11 +3,12 @@
 
 #include "desk/identity.h"
 
+#include "desk/inside/new_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace casement::desk {
 
@@ -32,20 +33,6 @@ Result<QByteArray> readSmallFile(const QString &path)
         return failure(ErrorKind::TooLarge, path, {}, QString::number(file.size()),
                        QString::number(kMaxIdentityBytes));
     return file.readAll();
-}
-
-Result<> writeNewFile(const QString &path, const QByteArray &bytes, QFile::Permissions mode)
-{
-    if (QFileInfo::exists(path))
-        return failure(ErrorKind::AlreadyExists, path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorKind::CannotOpen, path, {}, file.errorString());
-    // Before the first byte: nobody else may read what follows.
-    file.setPermissions(mode);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorKind::IoFailed, path, {}, file.errorString());
-    return {};
 }
 
 Result<QString> member(const QJsonObject &object, QLatin1StringView name, const QString &source)

@@ -3,6 +3,7 @@
 
 #include "desk/issue_folder.h"
 
+#include "desk/inside/new_file.h"
 #include "ledger/digest.h"
 
 #include <QCoreApplication>
@@ -16,16 +17,6 @@
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Error writeError(const QString &path, const QFileDevice &file)
-{
-    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC;
-    return {full ? ErrorKind::DiskFull : ErrorKind::IoFailed, path, {}, file.errorString(), {}, 0};
-}
-
-}  // namespace
 
 IssueFolder::IssueFolder(QString wanted, QString building)
     : m_wanted(std::move(wanted)), m_building(std::move(building))

@@ -144,14 +144,22 @@ Result<Recorded> Recorder::setSeverity(casefile::Severity severity, const QStrin
 
 Result<Recorded> Recorder::close(const QString &outcome)
 {
-    const auto recorded = appendOne(
-        m_desk, m_caseId, casefile::StatusDraft{casefile::CaseState::Closed, {}, outcome});
+    // A desk whose identity cannot seal still closes cases.
+    const auto logKey = m_desk.logKey();
+    if (!logKey && logKey.error().field != u"sealer")
+        return failure(logKey.error());
+    auto door = Door::open(m_desk, m_caseId);
+    if (!door)
+        return failure(door.error());
+    auto recorded = door->append(casefile::StatusDraft{casefile::CaseState::Closed, {}, outcome});
     if (!recorded)
         return recorded;
-    // The case is closed from here on; a desk whose identity cannot seal still closes cases.
-    const auto sealed = sealCase(m_desk, m_caseId, u"The case was closed."_s);
-    if (!sealed && sealed.error().field != u"sealer")
-        return failure(sealed.error());
+    if (logKey) {
+        if (auto sealed = door->seal(**logKey, u"The case was closed."_s); !sealed)
+            return failure(sealed.error());
+    }
+    if (auto committed = door->commit(); !committed)
+        return failure(committed.error());
     return recorded;
 }
 
@@ -230,7 +238,7 @@ Result<Recorded> Recorder::seal(const QString &reason)
     const auto sealed = sealCase(m_desk, m_caseId, reason);
     if (!sealed)
         return failure(sealed.error());
-    return Recorded{sealed->seq, m_desk.environment().clock->nowMs(), sealed->size};
+    return Recorded{sealed->seq, sealed->recordedMs, sealed->size};
 }
 
 }  // namespace casement::desk

@@ -3,7 +3,8 @@
 
 // The one door to write to a case.
 //
-// What it is: each method is one thing a person does, and appends exactly one signed entry.
+// What it is: each method is one thing a person does, and appends exactly one signed entry; close()
+//   appends the seal as well, in the same commit.
 // Promises: when a method returns a Recorded, the entry is committed and durable; when it returns
 // an
 //   error, the ledger is as before. The rules of casefile/rules.h are asked inside the transaction

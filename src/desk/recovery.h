@@ -7,7 +7,8 @@
 //   desk without its passphrase and sets a new one.
 // Promises: the file holds the desk's key and the owner's identity, so it is as good as the
 //   passphrase and says so in its first lines; recovery leaves every entry as it was, and makes the
-//   old recovery file and the old passphrase useless.
+//   old recovery file and the old passphrase useless. One that fails, or is killed, leaves both as
+//   good as they were.
 // Neighbours: DeskSession::recover and `casementctl desk recover`.
 #pragma once
 
@@ -25,7 +26,9 @@ struct RecoverRequest {
     QString newRecoveryPath;
 };
 
-// Errors: BadInput (not a recovery file), WrongPassphrase (of another desk), CannotOpen, Damaged.
+// Errors: BadInput (not a recovery file), WrongPassphrase (of another desk), CannotOpen, Damaged,
+// Busy (another program has the desk open), AlreadyExists, IoFailed (the new recovery file),
+// DiskFull.
 [[nodiscard]] Result<std::unique_ptr<Desk>> recoverDesk(const RecoverRequest &request,
                                                         Environment environment);
 

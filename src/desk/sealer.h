@@ -3,11 +3,12 @@
 
 // Sealing: a signed head of a case's ledger.
 //
-// What it is: the seal entry, then the note over the ledger that ends with it, in that order.
-// Promises: only a committed head is signed, and the note is stored before it is returned.
+// What it is: the seal entry, and the note over the ledger that ends with it.
+// Promises: both are committed together or neither is, and the note is durable before it is
+//   returned: nobody is shown a note over a head that the desk does not have.
 // Does not do: decide when; Recorder::seal, closing and issuing do.
 // Neighbours: ledger/note.h (the format), store/seals.h (where notes rest).
-// Cost: two durable writes.
+// Cost: one durable write.
 #pragma once
 
 #include "desk/recorder.h"
@@ -19,6 +20,7 @@ struct Sealed {
     quint64 size = 0;
     Bytes32 root{};
     QByteArray note;  // C2SP signed note
+    qint64 recordedMs = 0;
 };
 
 // Errors: those of Recorder; Refused, field "sealer", where this identity holds no log key.

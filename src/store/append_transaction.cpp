@@ -48,6 +48,11 @@ Result<> AppendTransaction::clearDraft(const QString &caseKey, const QString &sl
     return m_work->write(m_work->db().exec(sql::kRemoveDraft, caseKey, slot));
 }
 
+Result<> AppendTransaction::addSeal(CaseId caseId, const StoredSeal &seal)
+{
+    return m_work->write(storeSeal(m_work->db(), caseId, seal));
+}
+
 Result<> AppendTransaction::setHome(CaseId caseId, CaseHome home)
 {
     return m_work->setHome(caseId, home);

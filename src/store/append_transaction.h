@@ -17,6 +17,7 @@
 #pragma once
 
 #include "store/case_row.h"
+#include "store/seals.h"
 #include "store/store.h"
 
 #include <optional>
@@ -48,6 +49,10 @@ public:
 
     // The draft that became one of the entries goes with the same commit.
     [[nodiscard]] Result<> clearDraft(const QString &caseKey, const QString &slot);
+
+    // The note over the ledger as it is now: the entry that says so and the note are there
+    // together.
+    [[nodiscard]] Result<> addSeal(CaseId caseId, const StoredSeal &seal);
 
     // From here on the case takes no entries in this file.
     [[nodiscard]] Result<> setHome(CaseId caseId, CaseHome home);

@@ -3,16 +3,23 @@
 
 #include "store/connection.h"
 
+#include "store/cipher_pages.h"
 #include "store/sqlite_error.h"
 
+#include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUrl>
 #include <QVariant>
 
+#include <openssl/crypto.h>
+
+#define SQLITE_HAS_CODEC 1
 #include <sqlite3.h>
 
 #include <atomic>
+#include <string>
 
 namespace casement::store {
 
@@ -35,6 +42,38 @@ QString uriOf(const QString &path, const Connection::Options &options)
         uri += QStringLiteral("&immutable=1");
     return uri;
 }
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+// A raw key and a salt as SQLCipher takes them: x'…' in hex.
+class KeySpec {
+public:
+    KeySpec(const Bytes32 &raw, ByteSpan salt)
+    {
+        m_text.reserve(2 * (raw.size() + salt.size()) + 3);
+        m_text += "x'";
+        for (const ByteSpan part : {ByteSpan(raw), salt}) {
+            for (const quint8 byte : part) {
+                m_text += "0123456789abcdef"[byte >> 4U];
+                m_text += "0123456789abcdef"[byte & 15U];
+            }
+        }
+        m_text += '\'';
+    }
+    KeySpec(const KeySpec &) = delete;
+    KeySpec &operator=(const KeySpec &) = delete;
+    ~KeySpec() { OPENSSL_cleanse(m_text.data(), m_text.size()); }
+
+    [[nodiscard]] const char *data() const { return m_text.data(); }
+    [[nodiscard]] int size() const { return static_cast<int>(m_text.size()); }
+
+private:
+    std::string m_text;
+};
 
 }  // namespace
 
@@ -149,6 +188,34 @@ Result<Query> Connection::runWith(const QString &sql, const QVariantList &values
             statement.columns.insert(QLatin1StringView(statement.names.at(i)), i);
     }
     return query;
+}
+
+Result<> Connection::answered(int code) const
+{
+    if (code == SQLITE_OK)
+        return {};
+    return failure(sqliteError(code, QString::fromUtf8(sqlite3_errstr(code)), m_path));
+}
+
+// Not as pragmas: they would leave the key in strings that nobody wipes.
+Result<> Connection::setKey(const Bytes32 &raw, ByteSpan salt)
+{
+    const KeySpec spec(raw, salt);
+    return answered(sqlite3_key_v2(handleOf(m_database), "main", spec.data(), spec.size()));
+}
+
+Result<> Connection::rekey(const Bytes32 &raw, ByteSpan salt)
+{
+    const KeySpec spec(raw, salt);
+    auto done = answered(sqlite3_rekey_v2(handleOf(m_database), "main", spec.data(), spec.size()));
+    // SQLCipher rolls back when it cannot write, and answers that all is well: ask the file.
+    const bool committed =
+        !QFileInfo::exists(m_path + QStringLiteral("-journal")) && anyPageHasKey(m_path, raw);
+    if (done && committed)
+        return {};
+    // What this connection wrote from now on would be under the new key.
+    std::ignore = once(QStringLiteral("PRAGMA query_only = ON"));
+    return done ? answered(SQLITE_IOERR) : done;
 }
 
 Result<> Connection::once(const QString &sql)

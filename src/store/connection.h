@@ -87,7 +87,13 @@ public:
     }
     [[nodiscard]] Result<Query> runWith(const QString &sql, const QVariantList &values);
 
-    // Executes without keeping the statement: for pragmas, and whatever holds a secret.
+    // The key that pages are read and written with, before the first of them is.
+    [[nodiscard]] Result<> setKey(const Bytes32 &raw, ByteSpan salt);
+    // Writes every page anew, within the transaction that is open, and commits it. After a failure
+    // this connection is good for reading at most.
+    [[nodiscard]] Result<> rekey(const Bytes32 &raw, ByteSpan salt);
+
+    // Executes without keeping the statement: for pragmas.
     [[nodiscard]] Result<> once(const QString &sql);
     // Statements of a file, one after the other.
     [[nodiscard]] Result<> script(const QByteArray &sql);
@@ -129,6 +135,7 @@ private:
     Connection(QString path, QString name, Options options);
     [[nodiscard]] Result<std::shared_ptr<Prepared>> prepare(const QString &sql);
     [[nodiscard]] Error errorOf(const QSqlQuery &query) const;
+    [[nodiscard]] Result<> answered(int code) const;
 
     QString m_path;
     QString m_name;

@@ -26,14 +26,18 @@ RememberedHead readRemembered(Row &row)
 
 }  // namespace
 
+Result<> storeSeal(Connection &db, CaseId caseId, const StoredSeal &seal)
+{
+    const std::optional<QByteArray> stamp =
+        seal.timeStamp.isEmpty() ? std::nullopt : std::optional(seal.timeStamp);
+    return db.exec(sql::kAddSeal, caseId, seal.size, seal.root, seal.note, stamp, seal.storedMs);
+}
+
 Seals::Seals(Store &store) : m_db(store.connection()) { }
 
 Result<> Seals::add(CaseId caseId, const StoredSeal &seal)
 {
-    const std::optional<QByteArray> stamp =
-        seal.timeStamp.isEmpty() ? std::nullopt : std::optional(seal.timeStamp);
-    const Result<> added =
-        m_db.exec(sql::kAddSeal, caseId, seal.size, seal.root, seal.note, stamp, seal.storedMs);
+    const Result<> added = storeSeal(m_db, caseId, seal);
     if (added || added.error().kind != ErrorKind::AlreadyExists)
         return added;
     // Storing the same note again is what a retry after a lost answer does.

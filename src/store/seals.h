@@ -6,8 +6,7 @@
 // What it is: the note of every seal of a case, and one remembered head: how far a full
 // verification
 //   came, with its frontier, so that a quick check need read only what came after.
-// Promises: a note is stored durably before add() returns, so before anybody is shown it; the same
-//   size is sealed once.
+// Promises: a note is stored durably before add() returns; the same size is sealed once.
 // Does not do: sign or check notes (ledger, desk).
 // Cost: look-ups by size.
 #pragma once
@@ -41,7 +40,8 @@ class Seals {
 public:
     explicit Seals(Store &store);
 
-    // Errors: AlreadyExists where the size is sealed with another note.
+    // A note that comes from elsewhere; one that is made here goes through AppendTransaction, with
+    // its entry. Errors: AlreadyExists where the size is sealed with another note.
     [[nodiscard]] Result<> add(CaseId caseId, const StoredSeal &seal);
     // By size, smallest first.
     [[nodiscard]] Result<std::vector<StoredSeal>> all(CaseId caseId);
@@ -55,5 +55,8 @@ public:
 private:
     Connection &m_db;
 };
+
+// For the classes of this layer.
+[[nodiscard]] Result<> storeSeal(Connection &db, CaseId caseId, const StoredSeal &seal);
 
 }  // namespace casement::store

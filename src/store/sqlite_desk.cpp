@@ -73,12 +73,6 @@ Result<> setUp(Connection &connection)
     return {};
 }
 
-Result<> setKey(Connection &connection, const Bytes32 &raw, ByteSpan salt)
-{
-    const QByteArray spec = toHex(raw) + toHex(salt);
-    return connection.once(u"PRAGMA key = \"x'%1'\""_s.arg(QString::fromLatin1(spec)));
-}
-
 QByteArray saltOf(const QString &path)
 {
     QFile file(path);
@@ -154,8 +148,8 @@ Result<OpenedFile> keyed(std::unique_ptr<Connection> connection, const StoreKey 
     if (auto quiet = opened.connection->once(u"PRAGMA cipher_log_level = NONE"_s); !quiet)
         return failure(quiet.error());
     const Bytes32 raw = key.rawFor(salt);
-    opened.key = StoreKey::fromRaw(raw);
-    if (auto set = setKey(*opened.connection, raw, salt); !set)
+    opened.key = StoreKey::fromRaw(raw, toByteArray(salt));
+    if (auto set = opened.connection->setKey(raw, salt); !set)
         return failure(set.error());
     return opened;
 }

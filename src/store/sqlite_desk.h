@@ -23,7 +23,7 @@ enum class FileForm { Sqlite, Opaque };
 
 struct OpenedFile {
     std::unique_ptr<Connection> connection;
-    StoreKey key;  // the raw one
+    StoreKey key;  // the raw one, with the salt of the file
     QString cipher;
     bool readOnly = false;
 };

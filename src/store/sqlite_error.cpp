@@ -82,11 +82,14 @@ ErrorKind kindOf(int code, const QString &path)
 
 }  // namespace
 
+Error sqliteError(int code, const QString &words, const QString &path)
+{
+    return {kindOf(code, path), path, QStringLiteral("sqlite %1").arg(code), words, {}, 0};
+}
+
 Error sqliteError(const QSqlError &error, const QString &path)
 {
-    const int code = error.nativeErrorCode().toInt();
-    return {kindOf(code, path),   path, QStringLiteral("sqlite %1").arg(code),
-            error.databaseText(), {},   0};
+    return sqliteError(error.nativeErrorCode().toInt(), error.databaseText(), path);
 }
 
 }  // namespace casement::store

@@ -15,6 +15,7 @@
 
 namespace casement::store {
 
+[[nodiscard]] Error sqliteError(int code, const QString &words, const QString &path);
 [[nodiscard]] Error sqliteError(const QSqlError &error, const QString &path);
 
 }  // namespace casement::store

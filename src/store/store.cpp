@@ -4,11 +4,17 @@
 #include "store/store.h"
 
 #include "ledger/digest.h"
+#include "store/cipher_pages.h"
 #include "store/migrations.h"
 #include "store/sqlite_desk.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -41,19 +47,24 @@ Result<StoreInfo> readInfo(const OpenedFile &file, int schema)
     return row.result().transform([&info] { return info; });
 }
 
-// Everything of a new desk, in a file that nobody looks at yet.
-Result<> fill(const QString &path, const StoreKey &key, const NewStore &desk)
+// What an encrypted file begins with: what its key was made with, else it need only differ from
+// file to file, and the id is random.
+QByteArray saltFor(const StoreKey &key, const NewStore &desk)
 {
-    // A salt need only differ from file to file; the id is random.
+    if (!key.salt().isEmpty())
+        return key.salt();
     const QByteArray seed = "casement salt" + desk.id.toUtf8();
-    const Bytes32 salt = ledger::sha256(spanOf(seed));
-    Result<OpenedFile> made = makeDeskFile(path, key, ByteSpan(salt).first(16));
-    if (!made)
-        return failure(made.error());
-    Connection &connection = *made->connection;
-    if (auto schema = migrate(connection, builtInMigrations()); !schema)
-        return failure(schema.error());
-    return connection.exec(kAddDesk, desk.name, desk.id, desk.createdMs);
+    return toByteArray(ByteSpan(ledger::sha256(spanOf(seed))).first(kSaltSize));
+}
+
+// Brings everything from the log into the file, durably. Closing does so too, but tells nobody when
+// it fails; and a file is renamed without its log.
+Result<> emptyLog(Connection &connection)
+{
+    const Result<qint64> busy = connection.number(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!busy)
+        return failure(busy.error());
+    return *busy == 0 ? Result<>() : failure(ErrorKind::Busy, connection.path());
 }
 
 void removeFiles(const QString &path)
@@ -62,10 +73,26 @@ void removeFiles(const QString &path)
         QFile::remove(path + suffix);
 }
 
-Error namedAs(Error error, const QString &path)
+// Nobody else knows the name that a file had while it was made.
+Error renamed(Error error, const QString &part, const QString &path)
 {
-    error.subject = path;
+    if (error.subject == part)
+        error.subject = path;
     return error;
+}
+
+// Without it a power cut could take the name of a file that is whole.
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+#else
+    Q_UNUSED(folder)
+#endif
 }
 
 }  // namespace
@@ -77,8 +104,31 @@ Store::Store(std::unique_ptr<Connection> connection, StoreInfo info, StoreKey ke
 
 Store::~Store() = default;
 
+// Everything of a new desk, in a file that nobody looks at yet.
+Result<StoreKey> Store::build(const QString &path, const StoreKey &key, const NewStore &desk,
+                              const Furnish &furnish)
+{
+    const QByteArray salt = saltFor(key, desk);
+    Result<OpenedFile> made = makeDeskFile(path, key, spanOf(salt));
+    if (!made)
+        return failure(made.error());
+    const Result<int> schema = migrate(*made->connection, builtInMigrations());
+    if (!schema)
+        return failure(schema.error());
+    if (auto added = made->connection->exec(kAddDesk, desk.name, desk.id, desk.createdMs); !added)
+        return failure(added.error());
+    Result<StoreInfo> info = readInfo(*made, *schema);
+    if (!info)
+        return failure(info.error());
+    Store store(std::move(made->connection), std::move(*info), std::move(made->key));
+    if (furnish)
+        if (auto furnished = furnish(store); !furnished)
+            return failure(furnished.error());
+    return emptyLog(*store.m_connection).transform([&store] { return store.m_key; });
+}
+
 Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey &key,
-                                             const NewStore &desk)
+                                             const NewStore &desk, const Furnish &furnish)
 {
     if (QFileInfo::exists(path))
         return failure(ErrorKind::AlreadyExists, path);
@@ -89,10 +139,10 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey
         return failure(ErrorKind::ReadOnly, path, u"folder"_s, folder.filePath());
     // Under another name until it is whole: whoever is killed here leaves no half a desk.
     const QString part = path + u'.' + desk.id + u".part"_s;
-    if (auto filled = fill(part, key, desk); !filled) {
-        if (filled.error().kind != ErrorKind::AlreadyExists)
-            removeFiles(part);
-        return failure(namedAs(filled.error(), path));
+    const Result<StoreKey> raw = build(part, key, desk, furnish);
+    if (!raw) {
+        removeFiles(part);
+        return failure(renamed(raw.error(), part, path));
     }
     QFile made(part);
     if (!made.rename(path)) {
@@ -101,7 +151,12 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const StoreKey
         removeFiles(part);
         return failure(inTheWay ? ErrorKind::AlreadyExists : ErrorKind::IoFailed, path, {}, words);
     }
-    return open(path, key);
+    syncFolder(folder.filePath());
+    auto opened = open(path, *raw);
+    // There may be no room for its log: then it was not made.
+    if (!opened)
+        removeFiles(path);
+    return opened;
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const StoreKey &key,
@@ -133,27 +188,42 @@ Result<Bytes32> Store::rawKey() const
     return m_key.rawFor({});
 }
 
-Result<> Store::changeKey(const StoreKey &key)
+Result<> Store::changeKey(const StoreKey &key, const Furnish &also)
 {
     if (m_key.isNone() || key.isNone())
         return failure(ErrorKind::Refused, m_info.path, u"encrypted"_s);
-    QFile file(m_info.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::CannotOpen, m_info.path, {}, file.errorString());
-    const QByteArray salt = file.read(16);
-    file.close();
+    const QByteArray salt = m_key.salt();
     const Bytes32 raw = key.rawFor(spanOf(salt));
     // Leaving the log needs sole access, and leaves no page under the former key beside the file.
-    const Result<QString> alone = m_connection->word(u"PRAGMA journal_mode = DELETE"_s);
-    if (!alone)
+    if (auto alone = m_connection->word(u"PRAGMA journal_mode = DELETE"_s); !alone)
         return failure(alone.error());
-    const QString spec = QString::fromLatin1(toHex(raw) + toHex(spanOf(salt)));
-    Result<> changed = m_connection->once(u"PRAGMA rekey = \"x'%1'\""_s.arg(spec));
-    const Result<QString> log = m_connection->word(u"PRAGMA journal_mode = WAL"_s);
-    if (!changed)
+    // Without its log the file is as durable; where it is not taken up again here, the next open
+    // does.
+    if (auto changed = rekey(raw, salt, also); !changed)
         return changed;
-    m_key = StoreKey::fromRaw(raw);
-    return log.transform([](const QString &) { });
+    m_key = StoreKey::fromRaw(raw, salt);
+    std::ignore = m_connection->word(u"PRAGMA journal_mode = WAL"_s);
+    return {};
+}
+
+// SQLCipher writes the pages within the transaction that is open, and its commit is of all of it.
+Result<> Store::rekey(const Bytes32 &raw, const QByteArray &salt, const Furnish &also)
+{
+    auto transaction = Transaction::begin(*m_connection);
+    if (!transaction)
+        return failure(transaction.error());
+    const Result<QString> mode = m_connection->word(u"PRAGMA journal_mode"_s);
+    if (!mode)
+        return failure(mode.error());
+    // Somebody opened the file in between and took up the log.
+    if (*mode != u"delete")
+        return failure(ErrorKind::Busy, m_info.path);
+    if (also)
+        if (auto done = also(*this); !done)
+            return done;
+    if (auto done = m_connection->rekey(raw, spanOf(salt)); !done)
+        return done;
+    return transaction->commit();
 }
 
 Result<quint64> Store::changeCounter()

@@ -21,6 +21,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace casement::store {
@@ -59,10 +60,17 @@ public:
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
-    // Makes `path`, or leaves nothing behind. Encrypted where `key` is given.
-    // Errors: AlreadyExists, CannotOpen (the folder), ReadOnly, DiskFull, NoCipher, IoFailed.
-    [[nodiscard]] static Result<std::unique_ptr<Store>>
-    create(const QString &path, const StoreKey &key, const NewStore &desk);
+    // What a new desk holds beside its tables.
+    using Furnish = std::function<Result<>(Store &)>;
+
+    // Makes `path`, or leaves nothing behind; `furnish` runs before the file has its name, so that
+    // nobody ever opens a desk without what it writes. Encrypted where `key` is given; under the
+    // key of another Store, the passphrase of that one opens this one too. Errors: AlreadyExists,
+    // CannotOpen (the folder), ReadOnly, DiskFull, NoCipher, IoFailed, and those of `furnish`.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> create(const QString &path,
+                                                               const StoreKey &key,
+                                                               const NewStore &desk,
+                                                               const Furnish &furnish = {});
 
     // Errors, each with subject = path:
     //   NotFound; CannotOpen, got = the system's words
@@ -78,15 +86,19 @@ public:
 
     [[nodiscard]] const StoreInfo &info() const { return m_info; }
 
-    // The key of this file without its passphrase: for a recovery file, and for opening a second
-    // Store on the same file at no cost. None where the desk is not encrypted.
+    // The key of this file without its passphrase: for a recovery file, for opening a second Store
+    // on the same file at no cost, and for making another under it. None where the desk is not
+    // encrypted.
     [[nodiscard]] StoreKey key() const { return m_key; }
     // Its bytes. Errors: Refused where the desk is not encrypted.
     [[nodiscard]] Result<Bytes32> rawKey() const;
 
     // Encrypts every page anew; the former passphrase and recovery file open nothing any more.
-    // Errors: Refused where the desk is not encrypted; Busy while another Store is open on it.
-    [[nodiscard]] Result<> changeKey(const StoreKey &key);
+    // `also` writes in the same transaction, once nobody else has the file: whatever fails, or is
+    // killed, both are done or neither. After a failure this Store may only be able to read.
+    // Errors: Refused where the desk is not encrypted; Busy while another Store is open on it;
+    // those of `also`.
+    [[nodiscard]] Result<> changeKey(const StoreKey &key, const Furnish &also = {});
 
     // A number that differs from the last one whenever the file was changed, by this Store or any
     // other; cheap enough to ask ten times a second.
@@ -101,6 +113,10 @@ public:
 
 private:
     Store(std::unique_ptr<Connection> connection, StoreInfo info, StoreKey key);
+    [[nodiscard]] Result<> rekey(const Bytes32 &raw, const QByteArray &salt, const Furnish &also);
+    // The raw key of what it made.
+    [[nodiscard]] static Result<StoreKey> build(const QString &path, const StoreKey &key,
+                                                const NewStore &desk, const Furnish &furnish);
 
     std::unique_ptr<Connection> m_connection;
     StoreInfo m_info;

@@ -20,6 +20,7 @@ constexpr int kRounds = 256'000;
 struct StoreKey::Secret {
     QByteArray passphrase;
     std::optional<Bytes32> raw;
+    QByteArray salt;
 
     Secret() = default;
     Secret(const Secret &) = delete;
@@ -41,10 +42,11 @@ StoreKey StoreKey::fromPassphrase(const QString &passphrase)
     return key;
 }
 
-StoreKey StoreKey::fromRaw(const Bytes32 &raw)
+StoreKey StoreKey::fromRaw(const Bytes32 &raw, const QByteArray &salt)
 {
     auto secret = std::make_shared<Secret>();
     secret->raw = raw;
+    secret->salt = salt;
     StoreKey key;
     key.m_secret = std::move(secret);
     return key;
@@ -61,6 +63,11 @@ Bytes32 StoreKey::rawFor(ByteSpan salt) const
                       static_cast<int>(salt.size()), kRounds, EVP_sha512(),
                       static_cast<int>(raw.size()), raw.data());
     return raw;
+}
+
+QByteArray StoreKey::salt() const
+{
+    return m_secret ? m_secret->salt : QByteArray();
 }
 
 }  // namespace casement::store

@@ -60,6 +60,13 @@ QString words(quint64 number)
     return text;
 }
 
+// What an interrupted run left.
+void discard(const QString &path)
+{
+    for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
+
 }  // namespace
 
 BulkDesk bulkDesk(const Options &options, quint64 events)
@@ -70,7 +77,7 @@ BulkDesk bulkDesk(const Options &options, quint64 events)
         return {path, orDie(desk->cases()).front().caseId};
     }
     const QString partial = path + u".partial"_s;
-    desk::Desk::discard(partial);
+    discard(partial);
     const auto clock = std::make_shared<FixedClock>(kStartMs);
     QString caseId;
     {
@@ -98,7 +105,7 @@ QString manyCasesDesk(const Options &options, int cases)
     if (QFileInfo::exists(path))
         return path;
     const QString partial = path + u".partial"_s;
-    desk::Desk::discard(partial);
+    discard(partial);
     {
         const auto clock = std::make_shared<FixedClock>(kStartMs);
         auto desk = newDesk(partial, clock);

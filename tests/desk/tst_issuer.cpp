@@ -22,14 +22,7 @@ using ledger::Verdict;
 class TstIssuer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_desk = std::make_unique<TestDesk>();
-        VALUE(sample, desk::recordSampleCase(m_desk->desk(), kTestNowMs));
-        m_case = sample.caseId;
-        VALUE(policy, desk::policyJson(m_desk->desk()));
-        writeFile(m_desk->file(u"policy.json"_s), policy);
-    }
+    void init() { makeDesk(false); }
 
     void aFolderIsWholeAndVerifies_data()
     {
@@ -141,10 +134,7 @@ private Q_SLOTS:
         VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
         QCOMPARE(file.issues.size(), 1U);
         QVERIFY(file.issues.front().voidSeq);
-        const QStringList left =
-            QDir(m_desk->file({}))
-                .entryList({u".out*"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        QCOMPARE(left, QStringList());
+        QCOMPARE(filesLike(u".out*"_s), QStringList());
         VALUE(second, issue(u"legal"_s, u"out"_s));
         QCOMPARE(second.number, 2);
         VALUE(verdict, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));
@@ -166,12 +156,24 @@ private Q_SLOTS:
         QCOMPARE(foreign.code, QByteArray("UNTRUSTED"));
     }
 
+    void anExportedCaseVerifiesAndTakesNothing_data()
+    {
+        QTest::addColumn<bool>("encrypted");
+        QTest::addColumn<QString>("passphrase");
+        QTest::newRow("plain") << false << QString();
+        QTest::newRow("encrypted") << true << kPassphrase;
+    }
     void anExportedCaseVerifiesAndTakesNothing()
     {
+        QFETCH(bool, encrypted);
+        QFETCH(QString, passphrase);
+        if (encrypted)
+            makeDesk(true);
         const QString path = m_desk->file(u"copy.casement"_s);
         DONE(desk::exportCase(m_desk->desk(), m_case, path));
-        auto copy =
-            desk::Desk::open(path, {}, m_desk->desk().sharedIdentity(), m_desk->environment());
+        QCOMPARE(filesLike(u"*copy*"_s), QStringList(u"copy.casement"_s));
+        auto copy = desk::Desk::open(path, passphrase, m_desk->desk().sharedIdentity(),
+                                     m_desk->environment());
         QVERIFY2(copy, copy ? "" : qPrintable(desk::sentenceFor(copy.error())));
         VALUE(verdict, desk::verifyCase(**copy, m_case, desk::VerifyDepth::Full));
         QVERIFY2(verdict.pass, qPrintable(verdict.code + u' ' + verdict.column));
@@ -185,6 +187,19 @@ private Q_SLOTS:
     }
 
 private:
+    void makeDesk(bool encrypted)
+    {
+        m_desk = std::make_unique<TestDesk>(encrypted);
+        VALUE(sample, desk::recordSampleCase(m_desk->desk(), kTestNowMs));
+        m_case = sample.caseId;
+        VALUE(policy, desk::policyJson(m_desk->desk()));
+        writeFile(m_desk->file(u"policy.json"_s), policy);
+    }
+    QStringList filesLike(const QString &pattern)
+    {
+        return QDir(m_desk->file({}))
+            .entryList({pattern}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
     Result<desk::IssueResult> issue(const QString &audience, const QString &folder)
     {
         return desk::issueReport(m_desk->desk(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk/case_verifier.h"
+#include "desk/sealer.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
@@ -46,6 +47,34 @@ private Q_SLOTS:
         QCOMPARE(opening.counts.byFunction, counted.byFunction);
         QCOMPARE(opening.counts.byKind, counted.byKind);
         QCOMPARE(opening.counts.all, opening.lastPage.size());
+    }
+
+    // An error says that nothing was recorded, so nothing may have been.
+    void whatCannotBeSealedIsNotRecorded_data()
+    {
+        QTest::addColumn<bool>("close");
+        QTest::newRow("seal") << false;
+        QTest::newRow("close") << true;
+    }
+    void whatCannotBeSealedIsNotRecorded()
+    {
+        QFETCH(bool, close);
+        waiveRequiredItems();
+        m_desk->runSql(u"CREATE TRIGGER no_seal BEFORE INSERT ON seal "
+                       "BEGIN SELECT RAISE(ABORT, 'no room'); END"_s);
+        const auto before = desk::CaseReader(m_desk->desk(), m_case).caseFile().value();
+        const auto attempt = [&] {
+            return close ? recorder().close(u"Done"_s) : recorder().seal(u"Now"_s);
+        };
+        QVERIFY(!attempt());
+        QCOMPARE(desk::CaseReader(m_desk->desk(), m_case).caseFile().value(), before);
+        m_desk->runSql(u"DROP TRIGGER no_seal"_s);
+        VALUE(done, attempt());
+        QCOMPARE(done.seq, before.size);
+        verifies();
+        VALUE(seals, desk::sealsOf(m_desk->desk(), m_case));
+        QCOMPARE(seals.size(), 1U);
+        QCOMPARE(seals.front().seq, before.size + (close ? 1 : 0));
     }
 
     void theSameUidIsRecordedOnce()
@@ -210,6 +239,14 @@ private:
     }
     QString shown() { return picture(m_desk->desk(), m_case); }
     casefile::CaseSummary summary() { return m_desk->desk().findCase(m_case).value(); }
+    void waiveRequiredItems()
+    {
+        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        for (const auto &item : file.items) {
+            if (item.required)
+                DONE(recorder().setItem(item.id, casefile::ItemState::Waived, u"Not here"_s));
+        }
+    }
     void verifies()
     {
         VALUE(verdict, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));

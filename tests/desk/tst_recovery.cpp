@@ -3,15 +3,66 @@
 
 #include "desk/case_verifier.h"
 #include "desk/desk_session.h"
+#include "store/connection.h"
+#include "store/store.h"
+#include "support/child_process.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QStorageInfo>
 
 using namespace casement;
 using namespace casement::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A desk on a disk of its own that has `room` bytes left when it is recovered; what is wrong
+// afterwards, or nothing.
+QString recoverIn(const QString &folder, qint64 room)
+{
+    const QString recovery = folder + u"/recovery"_s;
+    const QString path = folder + u"/d.casement"_s;
+    const auto environment = desk::Environment::system();
+    QString id;
+    {
+        auto owner =
+            desk::Identity::generate({u"Ana Ray"_s, {}, casefile::Function::TrustSafety, {}},
+                                     kPassphrase, *environment.random);
+        desk::NewDesk request;
+        request.path = path;
+        request.passphrase = kPassphrase;
+        request.encrypt = request.carryIdentity = true;
+        request.recoveryPath = recovery;
+        const auto made = desk::Desk::create(
+            request, std::make_shared<const desk::Identity>(std::move(*owner)), environment);
+        if (!made)
+            return desk::sentenceFor(made.error());
+        id = (*made)->createCase({u"Case"_s, u"review"_s, {}, 10})->caseId;
+    }
+    QFile ballast(folder + u"/ballast"_s);
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    if (!ballast.open(QIODevice::WriteOnly) || ballast.write(QByteArray(free - room, 'b')) < 0)
+        return u"no ballast"_s;
+    ballast.close();
+    const bool done =
+        desk::recoverDesk({path, recovery, u"new"_s, folder + u"/next"_s}, environment).has_value();
+    ballast.remove();
+    for (const QString &passphrase : {kPassphrase, u"new"_s}) {
+        const auto opened = desk::Desk::open(path, passphrase, nullptr, environment);
+        if (!opened)
+            continue;
+        const auto sealed = desk::Recorder(**opened, id).seal(u"Afterwards"_s);
+        if (!sealed)
+            return desk::sentenceFor(sealed.error());
+        return passphrase == u"new" || !done ? QString() : u"the old passphrase opens it"_s;
+    }
+    return u"neither passphrase opens it"_s;
+}
+
+}  // namespace
 
 class TstRecovery : public QObject {
     Q_OBJECT
@@ -46,6 +97,61 @@ private Q_SLOTS:
         const auto newFile = desk::recoverDesk(
             {desk.path(), desk.file(u"recovery2"_s), u"third"_s, {}}, desk.environment());
         QVERIFY2(newFile, newFile ? "" : qPrintable(desk::sentenceFor(newFile.error())));
+    }
+
+    void aRecoveryThatFailsChangesNothing_data()
+    {
+        QTest::addColumn<QString>("hindrance");
+        QTest::newRow("open elsewhere") << u"open"_s;
+        QTest::newRow("no folder for the new file") << u"folder"_s;
+        QTest::newRow("the keys cannot be kept") << u"keys"_s;
+    }
+    void aRecoveryThatFailsChangesNothing()
+    {
+        QFETCH(QString, hindrance);
+        TestDesk desk(true);
+        const QString id = desk.newCase();
+        DONE(desk::writeRecoveryFile(desk.desk(), desk.file(u"recovery"_s)));
+        if (hindrance == u"keys")
+            DONE(desk.desk().store().connection().once(
+                u"CREATE TRIGGER no_key BEFORE INSERT ON desk_setting WHEN NEW.key LIKE "
+                u"'log_key/%' "
+                "BEGIN SELECT RAISE(ABORT, 'no room'); END"_s));
+        if (hindrance != u"open")
+            desk.close();
+        const QString next = desk.file(hindrance == u"folder" ? u"none/next"_s : u"next"_s);
+        const auto refused =
+            desk::recoverDesk({desk.path(), desk.file(u"recovery"_s), u"a new passphrase"_s, next},
+                              desk.environment());
+        QVERIFY(!refused);
+        QVERIFY(!QFile::exists(next));
+        desk.reopen();
+        VALUE(sealed, desk::Recorder(desk.desk(), id).seal(u"Under the old passphrase"_s));
+        desk.close();
+        if (hindrance == u"keys")
+            return;
+        VALUE(again,
+              desk::recoverDesk({desk.path(), desk.file(u"recovery"_s), u"a new passphrase"_s, {}},
+                                desk.environment()));
+        VALUE(after, desk::Recorder(*again, id).seal(u"Under the new one"_s));
+    }
+
+    // With little room, the journal that the pages of the former key rest in does not fit.
+    void aRecoveryOnAFullDiskIsDoneOrChangesNothing_data()
+    {
+        QTest::addColumn<int>("room");
+        for (const int room : {16, 64, 160, 640})
+            QTest::addRow("%d KiB", room) << room;
+    }
+    void aRecoveryOnAFullDiskIsDoneOrChangesNothing()
+    {
+        QFETCH(int, room);
+        QTemporaryDir folder;
+        const auto answer = onSmallDisk(folder.path(), 4 * 1024 * 1024,
+                                        [&] { return recoverIn(folder.path(), room * 1024); });
+        if (!answer)
+            QSKIP("this system lets nobody mount a small disk");
+        QCOMPARE(*answer, QString());
     }
 
     void theFileHoldsNoPassphraseAndIsPrivate()

@@ -120,6 +120,27 @@ QString fillAndRecover(const QString &folder)
     return fault(**store, caseId, size + 1);
 }
 
+// Makes a desk with so little room; answers what is wrong with what it finds afterwards, or
+// nothing.
+QString createIn(const QString &folder, const store::StoreKey &key)
+{
+    const QString path = folder + u"/new.casement"_s;
+    auto made = Store::create(path, key, {u"example.org"_s, u"id"_s, 1});
+    const QStringList left = QDir(folder).entryList(QDir::Files | QDir::Hidden);
+    if (!made) {
+        if (made.error().kind != ErrorKind::DiskFull)
+            return shown(made);
+        return left.isEmpty() ? QString() : u"left: "_s + left.join(u' ');
+    }
+    made = {};
+    const auto opened = Store::open(path, key, {.mode = OpenMode::ReadOnly});
+    if (!opened)
+        return u"made and not to be opened: "_s + shown(opened);
+    if (const auto whole = (*opened)->checkPages(); !whole)
+        return u"made and not whole: "_s + shown(whole);
+    return {};
+}
+
 }  // namespace
 
 class TstPlaces : public QObject {
@@ -191,6 +212,28 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto answer = onSmallDisk(folder.path(), 2 * 1024 * 1024,
                                         [&] { return fillAndRecover(folder.path()); });
+        if (!answer)
+            QSKIP("this system lets nobody mount a small disk");
+        QCOMPARE(*answer, QString());
+    }
+
+    void aDeskIsMadeOrNothingIsLeft_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<bool>("encrypted");
+        for (int room = 8; room <= 640; room += room < 128 ? 8 : 16) {
+            QTest::addRow("%d KiB", room) << room << false;
+            QTest::addRow("%d KiB, encrypted", room) << room << true;
+        }
+    }
+    void aDeskIsMadeOrNothingIsLeft()
+    {
+        QFETCH(int, room);
+        QFETCH(bool, encrypted);
+        QTemporaryDir folder;
+        const auto key = encrypted ? store::StoreKey::fromRaw({7}) : store::StoreKey();
+        const auto answer =
+            onSmallDisk(folder.path(), room * 1024, [&] { return createIn(folder.path(), key); });
         if (!answer)
             QSKIP("this system lets nobody mount a small disk");
         QCOMPARE(*answer, QString());

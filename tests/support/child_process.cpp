@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QFile>
 
+#include <csignal>
 #include <grp.h>
 #include <sched.h>
 #include <sys/mount.h>
@@ -79,6 +80,23 @@ QString withoutPrivileges(const Piece &piece)
         return 0;
     });
     return ended.status == 0 ? ended.answer : u"ended with %1: "_s.arg(ended.status) + ended.answer;
+}
+
+QString killedWhen(const std::function<bool()> &moment, const Piece &piece)
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(piece().isEmpty() ? 0 : 1);
+    int status = 0;
+    while (waitpid(child, &status, WNOHANG) == 0) {
+        if (!moment())
+            continue;
+        kill(child, SIGKILL);
+        waitpid(child, &status, 0);
+        break;
+    }
+    const bool failed = WIFEXITED(status) && WEXITSTATUS(status) != 0;
+    return failed ? u"it failed before it was killed"_s : QString();
 }
 
 std::optional<QString> onSmallDisk(const QString &folder, qint64 bytes, const Piece &piece)

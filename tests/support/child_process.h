@@ -26,4 +26,8 @@ using Piece = std::function<QString()>;
 [[nodiscard]] std::optional<QString> onSmallDisk(const QString &folder, qint64 bytes,
                                                  const Piece &piece);
 
+// Runs `piece` in a child that is killed as soon as `moment` holds; the empty answer where it was,
+// or had ended by itself.
+[[nodiscard]] QString killedWhen(const std::function<bool()> &moment, const Piece &piece);
+
 }  // namespace casement::test

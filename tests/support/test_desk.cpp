@@ -5,6 +5,10 @@
 
 #include "casefile/time_text.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
 namespace casement::test {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +44,20 @@ void TestDesk::reopen()
 {
     m_desk.reset();
     m_desk = orAbort(desk::Desk::open(path(), kPassphrase, nullptr, environment()));
+}
+
+void TestDesk::runSql(const QString &sql) const
+{
+    const QString name = u"behind"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(path());
+        database.open();
+        QSqlQuery query(database);
+        if (!query.exec(sql))
+            qFatal("%s", qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 QString TestDesk::newCase(const QString &title)

@@ -48,6 +48,9 @@ public:
     void reopen();
     void close() { m_desk.reset(); }
 
+    // Behind the back of a plain desk that may be open.
+    void runSql(const QString &sql) const;
+
     // A case of the plain type; its id.
     [[nodiscard]] QString newCase(const QString &title = QStringLiteral("A test case"));
 

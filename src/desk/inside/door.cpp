@@ -4,6 +4,8 @@
 #include "desk/inside/door.h"
 
 #include "casefile/rules.h"
+#include "ledger/keyset.h"
+#include "ledger/note.h"
 #include "store/entries.h"
 #include "store/people.h"
 #include "store/timeline.h"
@@ -11,6 +13,27 @@
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The author keys in force, as the fold of the case knows them.
+Result<Bytes32> keysetHash(const casefile::CaseFile &file, const Bytes32 &genesisKey)
+{
+    ledger::Keyset keyset(genesisKey);
+    for (const auto &[key, person] : file.people) {
+        const bool isGenesis = key == genesisKey;
+        if (person.role.has_value() == isGenesis)
+            continue;
+        const auto role = person.role == casefile::KeyRole::Admin ? ledger::KeyRole::Admin
+                                                                  : ledger::KeyRole::Member;
+        const auto action = isGenesis ? ledger::KeyAction::Revoke : ledger::KeyAction::Add;
+        if (auto applied = keyset.apply({key, role, action}); !applied)
+            return failure(applied.error());
+    }
+    return keyset.hash();
+}
+
+}  // namespace
 
 QString newUid(Random &random)
 {
@@ -110,6 +133,32 @@ Result<Recorded> Door::append(const casefile::Draft &draft, const Options &optio
     if (auto folded = m_state.append(*value); !folded)
         return failure(folded.error());
     return Recorded{entry->seq, stamp.recordedMs, entry->seq + 1};
+}
+
+Result<Sealed> Door::seal(const ledger::SigningKey &logKey, const QString &reason)
+{
+    const auto keyset = keysetHash(caseFile(), row().ledger.genesisKey);
+    if (!keyset)
+        return failure(keyset.error());
+    casefile::SealDraft draft;
+    draft.title = reason;
+    draft.keyset = *keyset;
+    draft.clockState = u"system clock, not stamped"_s;
+    const auto recorded = append(draft);
+    if (!recorded)
+        return failure(recorded.error());
+    const auto head = m_transaction.head(row().caseId);
+    if (!head)
+        return failure(head.error());
+    const ledger::Checkpoint checkpoint{row().ledger.origin, head->size, head->root};
+    const QByteArray name = m_desk->store().info().name.toLatin1();
+    Sealed sealed{recorded->seq, head->size, head->root,
+                  ledger::signCheckpoint(checkpoint, name, logKey).toBytes(), recorded->recordedMs};
+    if (auto added = m_transaction.addSeal(
+            row().caseId, {sealed.size, sealed.root, sealed.note, {}, sealed.recordedMs});
+        !added)
+        return failure(added.error());
+    return sealed;
 }
 
 Result<std::optional<ledger::Seq>> Door::find(const QString &uid)

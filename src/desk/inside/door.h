@@ -4,17 +4,18 @@
 // The inside of the one door: an append in progress.
 //
 // What it is: one AppendTransaction on one case. append() stamps a draft, asks the rules, signs it
-//   for the head as it is inside the transaction, and inserts it; commit() makes all of it durable.
+//   for the head as it is inside the transaction, and inserts it; seal() appends the seal entry and
+//   signs the ledger that ends with it; commit() makes all of it durable.
 // Promises: dropped without commit(), nothing happened, and the Desk's fold of the case is as it
-//   was. Drafts are read back as an entry before they are signed, so what is stored can be read.
-// Does not do: seal notes: those are signed over a committed head (sealer.h).
+//   was. Drafts are read back as an entry before they are signed, so what is stored can be read. A
+//   seal entry and its note are committed together, and nobody sees the note before.
 // Neighbours: Recorder, Importer, Issuer and people.h go through here and nowhere else.
 // Cost: a signature an entry, a durable write a commit.
 #pragma once
 
 #include "casefile/drafts.h"
 #include "desk/inside/case_state.h"
-#include "desk/recorder.h"
+#include "desk/sealer.h"
 #include "store/append_transaction.h"
 
 namespace casement::desk {
@@ -35,6 +36,8 @@ public:
     {
         return append(draft, Options{});
     }
+    // The last thing before commit(). `logKey` is opened before the door is: that takes a while.
+    [[nodiscard]] Result<Sealed> seal(const ledger::SigningKey &logKey, const QString &reason);
     // The entry that carries this uid, if it was delivered before.
     [[nodiscard]] Result<std::optional<ledger::Seq>> find(const QString &uid);
     [[nodiscard]] Result<> clearDraft(const QString &slot);
