@@ -26,6 +26,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setOrganizationName(u"Casement"_s);
     QApplication::setApplicationName(u"casement"_s);
+    QApplication::setApplicationDisplayName(u"Casement"_s);
     QApplication::setApplicationVersion(QStringLiteral(CASEMENT_VERSION));
     QApplication::setDesktopFileName(u"org.casement.Casement"_s);
 

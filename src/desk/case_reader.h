@@ -88,6 +88,7 @@ struct EntryDetail {
     std::optional<quint64> sealedAtSize;  // the first seal that covers the entry
     qint64 sealedMs = 0;
     std::vector<ledger::Seq> changedBy;  // amendments, strikes, pins
+    std::optional<QString> readsNow;  // its words after the last amendment, where there is one
 };
 
 struct CaseOpening {

@@ -73,6 +73,26 @@ bool signatureHolds(const ledger::SignedEntry &entry, const Bytes32 &ledgerId,
     return ledger::verifySignature(entry.author, spanOf(message), entry.signature);
 }
 
+Result<std::optional<QString>> wordsNow(store::Entries entries, store::CaseId caseId,
+                                        const EntryDetail &detail)
+{
+    casefile::EntryValue now = detail.value;
+    bool amended = false;
+    for (const ledger::Seq seq : detail.changedBy) {
+        const auto change =
+            entries.signedEntry(caseId, seq).and_then([](const ledger::SignedEntry &entry) {
+                return casefile::readEntry(entry);
+            });
+        if (!change)
+            return failure(change.error());
+        if (change->kind != casefile::EntryKind::Amend)
+            continue;
+        amended = true;
+        now = casefile::amended(now, *change);
+    }
+    return amended ? std::optional(now.headline()) : std::nullopt;
+}
+
 }  // namespace
 
 Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
@@ -125,6 +145,10 @@ Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
         if (look.fromSeq != seq)
             detail.changedBy.push_back(look.fromSeq);
     }
+    auto now = wordsNow(store::Entries(m_desk.store()), row->caseId, detail);
+    if (!now)
+        return failure(now.error());
+    detail.readsNow = std::move(*now);
     return detail;
 }
 

@@ -142,7 +142,6 @@ void Composer::setDrafts(std::shared_ptr<desk::DeskSession> session)
         const qint64 now = m_clock.nowMs();
         //: %1 is a time of day with seconds.
         m_hints->setSaved(tr("draft saved %1").arg(casefile::clockSecondsText(now, m_zone)));
-        Q_EMIT draftSaved(now);
     });
     connect(m_drafts.get(), &DraftKeeper::failed, this, [this](const Error &error) {
         say(tr("The draft could not be saved. %1").arg(desk::sentenceFor(error)));

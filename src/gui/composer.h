@@ -63,7 +63,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void recorded(const casement::desk::Recorded &entry);
-    void draftSaved(qint64 ms);
     void failed(const QString &sentence);
 
 protected:

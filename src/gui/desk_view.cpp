@@ -115,7 +115,6 @@ void DeskView::wirePage()
         m_actions->noteRecorded(entry.seq);
         Q_EMIT commandStateChanged();
     });
-    connect(composer, &Composer::draftSaved, m_status, &StatusBar::setDraftSaved);
     const TimelineView *view = &m_page->view();
     connect(view, &TimelineView::pinRequested, this, &DeskView::togglePin);
     connect(view, &TimelineView::strikeRequested, this, &DeskView::strike);

@@ -8,6 +8,7 @@
 #include "gui/passphrase_strength.h"
 #include "gui/person_settings.h"
 #include "gui/theme.h"
+#include "gui/time_words.h"
 #include "ui_first_run.h"
 
 #include <QCompleter>
@@ -215,7 +216,7 @@ bool FirstRun::checkPassphrase()
     const QString passphrase = m_ui->passphrase->text();
     if (strengthOf(passphrase) == Strength::TooShort)
         return complain(m_ui->passphraseProblem, m_ui->passphrase,
-                        tr("Use at least %n character(s).", nullptr, int(kShortestPassphrase)));
+                        tr("Use %1 characters or more.").arg(number(kShortestPassphrase)));
     if (m_ui->again->text() != passphrase)
         return complain(m_ui->passphraseProblem, m_ui->again,
                         m_ui->again->text().isEmpty()

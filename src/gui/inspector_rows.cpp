@@ -51,12 +51,14 @@ void InspectorRows::addHeading(const QString &words)
     m_grid->addWidget(label, m_row++, 0, 1, 3);
 }
 
-// Names are a word or two and stay on one line; the column is as wide as the longest.
+// Names are a word or two; a longer one is wrapped, so that the values keep their width.
 void InspectorRows::addName(const QString &name, Qt::Alignment vertical)
 {
     auto *label = new QLabel(name, this);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setWordWrap(label->sizeHint().width() > kNameColumn);
+    label->setMaximumWidth(kNameColumn * 5 / 4);
     m_grid->addWidget(label, m_row, 0, vertical);
 }
 
@@ -66,7 +68,7 @@ ValueText *InspectorRows::addRow(const QString &name, const QString &value, Face
     auto *text = new ValueText(name, value, this);
     if (face == Face::Mono)
         text->setFont(font::mono());
-    m_grid->addWidget(text, m_row++, 1, Qt::AlignTop);
+    m_grid->addWidget(text, m_row++, 1, 1, 2, Qt::AlignTop);
     return text;
 }
 
@@ -82,6 +84,15 @@ void InspectorRows::addHash(const QString &name, const QString &whole, const QSt
     m_grid->addWidget(text, m_row++, 1, Qt::AlignVCenter);
     addCopy(name, whole);
     m_hashes.push_back({text, whole + tail, brief});
+}
+
+void InspectorRows::addCopied(const QString &name, const QString &words, const QString &whole)
+{
+    addName(name, Qt::AlignVCenter);
+    auto *text = new ValueText(name, words, this);
+    text->setToolTip(whole);
+    m_grid->addWidget(text, m_row++, 1, Qt::AlignVCenter);
+    addCopy(name, whole);
 }
 
 void InspectorRows::addCopy(const QString &name, const QString &text)

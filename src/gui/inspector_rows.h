@@ -33,8 +33,8 @@ public:
     ValueText *addRow(const QString &name, const QString &value, Face face = Face::Words);
     // Shows the short form until setWhole(true); copies the whole one.
     void addHash(const QString &name, const QString &whole, const QString &behind = {});
-    // A button beside the last row that copies `text`.
-    void addCopy(const QString &name, const QString &text);
+    // A few words for something longer, which the tooltip shows and the button copies.
+    void addCopied(const QString &name, const QString &words, const QString &whole);
     // A widget of the caller's in the value column.
     void addWidget(const QString &name, QWidget *widget);
 
@@ -50,6 +50,7 @@ private:
         QString shortForm;
     };
 
+    void addCopy(const QString &name, const QString &text);
     void addName(const QString &name, Qt::Alignment vertical);
 
     QGridLayout *m_grid;

@@ -105,6 +105,8 @@ void addWords(InspectorRows &rows, const desk::EntryDetail &detail)
     //: %1 is the number of an entry, %2 its kind, such as "Event".
     rows.addTitle(InspectorWords::tr("Entry %1 · %2")
                       .arg(number(detail.value.seq), capitalised(desk::wordOf(detail.value.kind))));
+    if (detail.readsNow)
+        rows.addRow(InspectorWords::tr("Reads now"), *detail.readsNow);
     for (const desk::FieldDetail &field : detail.fields) {
         if (!isToldElsewhere(field))
             rows.addRow(capitalised(desk::fieldWord(field.name)), readable(detail, field));
@@ -123,7 +125,8 @@ void addTimes(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
         rows.addRow(InspectorWords::tr("Occurred"), when);
     } else if (!occurred.text.isEmpty() || value.kind == casefile::EntryKind::Event) {
         rows.addRow(InspectorWords::tr("Occurred"),
-                    occurred.text.isEmpty() ? InspectorWords::tr("no time given") : occurred.text);
+                    occurred.text.isEmpty() ? InspectorWords::tr("when it was recorded")
+                                            : occurred.text);
     }
     QString recorded = inAllZones(value.recordedMs, std::nullopt, mine);
     if (occurred.ms && value.recordedMs - *occurred.ms >= 60'000)
@@ -169,11 +172,11 @@ void addProof(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
     rows.addHash(InspectorWords::tr("Root"), detail.proofRoot,
                  InspectorWords::tr("%1 entries").arg(number(detail.proofSize)));
     if (!detail.inclusionProof.isEmpty()) {
-        auto *text = rows.addRow(InspectorWords::tr("Path"),
-                                 InspectorWords::tr("%n hashes from the leaf to the root", nullptr,
-                                                    int(detail.inclusionProof.size())));
-        text->setToolTip(detail.inclusionProof.join(u'\n'));
-        rows.addCopy(InspectorWords::tr("Path"), detail.inclusionProof.join(u'\n'));
+        //: %1 is a number: the length of the path.
+        rows.addCopied(
+            InspectorWords::tr("Path"),
+            InspectorWords::tr("leaf to root: %1").arg(number(detail.inclusionProof.size())),
+            detail.inclusionProof.join(u'\n'));
     }
     if (!detail.value.uid.isEmpty())
         rows.addHash(InspectorWords::tr("Entry id"), detail.value.uid);

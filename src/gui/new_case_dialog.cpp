@@ -6,6 +6,7 @@
 #include "desk/display_words.h"
 #include "gui/form_words.h"
 #include "gui/theme.h"
+#include "gui/time_words.h"
 #include "ui_new_case_dialog.h"
 
 #include <QPushButton>
@@ -38,10 +39,9 @@ void NewCaseDialog::chooseType(int index)
     if (index < 0 || size_t(index) >= m_types.size())
         return;
     const casefile::CaseType &type = m_types[size_t(index)];
-    //: %1 describes the type of case; %n is how many checklist items it brings.
+    //: %1 describes the type of case; %2 is how many items there are.
     m_ui->description->setText(
-        tr("%1 Brings %n checklist item(s).", nullptr, int(type.items.size()))
-            .arg(type.description));
+        tr("%1 Items on its checklist: %2.").arg(type.description, number(type.items.size())));
     if (!m_severityChosen)
         m_ui->severity->setCurrentIndex(m_ui->severity->findData(int(type.severity)));
 }

@@ -32,11 +32,7 @@ QLabel *label(QWidget *parent)
 }  // namespace
 
 StatusBar::StatusBar(QWidget *parent)
-    : QWidget(parent)
-    , m_shown(label(this))
-    , m_clock(label(this))
-    , m_message(label(this))
-    , m_draft(label(this))
+    : QWidget(parent), m_shown(label(this)), m_clock(label(this)), m_message(label(this))
 {
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_message->setAccessibleName(tr("Last message"));
@@ -46,7 +42,6 @@ StatusBar::StatusBar(QWidget *parent)
     layout->addWidget(m_shown);
     layout->addWidget(m_clock);
     layout->addWidget(m_message, 1);
-    layout->addWidget(m_draft);
     setFixedHeight(
         std::max(metric::kStatusBar, QFontMetrics(font::small()).height() + metric::kGap));
     m_second.setTimerType(Qt::CoarseTimer);
@@ -99,11 +94,6 @@ void StatusBar::tick()
     m_clock->setText(words);
 }
 
-void StatusBar::setDraftSaved(qint64 ms)
-{
-    m_draft->setText(tr("draft saved %1").arg(leftToRight(casefile::clockSecondsText(ms, m_mine))));
-}
-
 void StatusBar::say(const QString &sentence, bool failure)
 {
     m_failure = failure;
@@ -126,7 +116,7 @@ QString StatusBar::message() const
 void StatusBar::dress()
 {
     const Tokens &t = tokens();
-    for (QLabel *each : {m_shown, m_clock, m_message, m_draft}) {
+    for (QLabel *each : {m_shown, m_clock, m_message}) {
         QPalette p = each->palette();
         const QColor colour = each == m_message ? (m_failure ? t.late : t.text) : t.muted;
         if (p.color(QPalette::WindowText) == colour)

@@ -28,7 +28,6 @@ public:
     void setShown(quint64 shown, quint64 all, const QString &filters);
     void clearShown();
     void setZone(const QTimeZone &mine);
-    void setDraftSaved(qint64 ms);
     // `failure`: in the colour of lateness, and it stays until the next message.
     void say(const QString &sentence, bool failure = false);
     [[nodiscard]] QString message() const;
@@ -45,7 +44,6 @@ private:
     QLabel *m_shown;
     QLabel *m_clock;
     QLabel *m_message;
-    QLabel *m_draft;
     QTimeZone m_mine = QTimeZone::UTC;
     QTimer m_second;
     QTimer m_fade;

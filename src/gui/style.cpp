@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -60,6 +61,12 @@ void drawLineEditPanel(QPainter *painter, const QStyleOption *option)
               focus ? metric::kFocusRing : t.lineWidth);
 }
 
+// Fields of several lines look like those of one.
+bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+}
+
 void drawHeaderGround(QPainter *painter, const QRect &rect)
 {
     const Tokens &t = tokens();
@@ -112,6 +119,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelLineEdit:
         drawLineEditPanel(painter, option);
+        return;
+    case PE_Frame:
+        if (isTextField(widget))
+            drawLineEditPanel(painter, option);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_PanelButtonCommand:
         drawButtonPanel(painter, option);
@@ -237,6 +250,9 @@ int Style::pixelMetric(PixelMetric which, const QStyleOption *option, const QWid
         return 12;
     case PM_SplitterWidth:
         return tokens().lineWidth;
+    case PM_DefaultFrameWidth:
+        return isTextField(widget) ? metric::kFocusRing
+                                   : QProxyStyle::pixelMetric(which, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return metric::kGap;

@@ -9,6 +9,7 @@
 #include "gui/passphrase_strength.h"
 #include "gui/recent_desks.h"
 #include "gui/theme.h"
+#include "gui/time_words.h"
 #include "ui_unlock_page.h"
 
 #include <QDir>
@@ -172,8 +173,8 @@ void UnlockPage::tryRecover()
         return stop(m_ui->recovery, tr("Choose the recovery file of this desk."));
     if (strengthOf(m_ui->newPassphrase->text()) == Strength::TooShort)
         return stop(m_ui->newPassphrase,
-                    tr("Use at least %n character(s) for the new passphrase.", nullptr,
-                       int(kShortestPassphrase)));
+                    tr("Use %1 characters or more for the new passphrase.")
+                        .arg(number(kShortestPassphrase)));
     if (m_ui->again->text() != m_ui->newPassphrase->text())
         return stop(m_ui->again, tr("The two new passphrases are not the same."));
     if (m_ui->newRecovery->text().trimmed().isEmpty())

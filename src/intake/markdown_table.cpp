@@ -51,7 +51,6 @@ void MarkdownWalker::readTable()
     const Table table = tableOf(cellsOf(line(m_at)));
     if (table.timeColumn < 0)
         return textUntil(end);
-    m_out.endText();
     for (qsizetype row = m_at + 2; row < end; ++row)
         readRow(table, row);
     m_at = end;

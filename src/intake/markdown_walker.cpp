@@ -145,12 +145,13 @@ void MarkdownWalker::readFence()
 
 void MarkdownWalker::readHeading(const Heading &heading)
 {
-    m_out.heading(heading.text);
     std::erase_if(m_sections, [&](const Section &open) { return open.level >= heading.level; });
     m_carriedDay.reset();
     m_carriedZone.reset();
     if (heading.level == 1 && m_out.plan().title.isEmpty() && !namesATimeline(heading.text))
         m_out.plan().title = heading.text;
+    if (heading.text != m_out.plan().title)
+        m_out.heading(line(m_at));
     const auto told = readToldTime(heading.text);
     if (isTimeline() && told && told->clock)
         addEvent(told, heading.text, {}, m_at, line(m_at).indexOf(heading.text));
@@ -226,7 +227,6 @@ bool MarkdownWalker::readDayLine(const ToldTime &told, QStringView rest)
     const auto day = completeDate(*told.date, near.day ? near.day : near.nearDay);
     if (!day)
         return false;
-    m_out.endText();
     m_carriedDay = m_lastDay = day;
     ++m_at;
     return true;

@@ -19,7 +19,6 @@ constexpr qsizetype kPartUnits = casefile::kMaxTextBytes / 3;
 
 void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred, qint64 line)
 {
-    endText();
     QStringList bodies = parts(body, line);
     PlannedEvent planned;
     planned.line = line;
@@ -37,10 +36,16 @@ void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurr
 void PlanWriter::text(const QString &line, qint64 number)
 {
     const bool blank = isBlank(line);
-    if (m_textLine == 0 && blank)
+    if (blank && (m_textLine == 0 || !m_heading.isEmpty()))
         return;
     if (m_textLine == 0)
         m_textLine = number;
+    if (!m_heading.isEmpty()) {
+        while (m_text.endsWith(u'\n'))
+            m_text.chop(1);
+        m_text += (m_text.isEmpty() ? QString() : u"\n\n"_s) + m_heading + u"\n\n"_s;
+        m_heading.clear();
+    }
     if (!blank)
         ++m_plan.linesAsText;
     m_text += line;
@@ -59,10 +64,10 @@ void PlanWriter::endText()
     m_textLine = 0;
 }
 
-void PlanWriter::heading(const QString &text)
+// Written once there is something under it.
+void PlanWriter::heading(const QString &line)
 {
-    endText();
-    m_heading = text.left(kPartUnits);
+    m_heading = line;
 }
 
 void PlanWriter::warn(ImportWarning warning, qint64 line, qint64 columnsBefore)
@@ -99,7 +104,8 @@ void PlanWriter::note(const QString &body, qint64 line)
 {
     PlannedNote planned;
     planned.line = line;
-    planned.draft.title = m_heading;
+    const QString &title = m_plan.title.isEmpty() ? m_options.fileName : m_plan.title;
+    planned.draft.title = title.left(kPartUnits);
     planned.draft.body = body;
     planned.draft.source = source(line);
     planned.draft.language = u"Markdown"_s;

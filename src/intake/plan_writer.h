@@ -21,9 +21,10 @@ public:
 
     void event(const QString &body, const casefile::OccurredTime &occurred, qint64 line);
     void text(const QString &line, qint64 number);
+    // What is no event is one note of the document, its headings with it: a note for each
+    // paragraph would stand between the events of the case.
     void endText();
-    // The title of the notes that follow.
-    void heading(const QString &text);
+    void heading(const QString &line);
     void warn(ImportWarning warning, qint64 line, qint64 columnsBefore);
 
     [[nodiscard]] ImportPlan &plan() { return m_plan; }
