@@ -7,6 +7,7 @@
 #include "desk/bundle_check.h"
 #include "desk/case_export.h"
 #include "desk/inside/door.h"
+#include "desk/inside/receipt_plan.h"
 #include "desk/inside/report_input_maker.h"
 #include "desk/issue_folder.h"
 #include "ledger/verify.h"
@@ -235,7 +236,10 @@ private:
             sealCase(m_desk, m_row.id, u"Issue %1 was handed over."_s.arg(m_number));
         if (!closing)
             return failure(closing.error());
-        const auto receipt = this->bundle(*closing, receiptPlan(done->seq, *closing));
+        const auto shown = receiptPlan(m_desk.store(), m_row.caseId, *closing);
+        if (!shown)
+            return failure(shown.error());
+        const auto receipt = this->bundle(*closing, *shown);
         if (!receipt)
             return failure(receipt.error());
         if (auto checked = lastLook(folder, bundle, *receipt); !checked)
@@ -286,39 +290,6 @@ private:
             return failure(committed.error());
         m_done = true;
         return recorded;
-    }
-
-    // Shows issue_done, the closing seal, and what the verifier needs to follow the keys.
-    ledger::Disclosure receiptPlan(ledger::Seq done, const Sealed &closing)
-    {
-        ledger::Disclosure plan;
-        ledger::Seq next = 0;
-        const auto withholdUpTo = [&](ledger::Seq seq) {
-            if (next < seq)
-                plan.withheld.push_back({next, seq - 1, "R0-WITHHELD"});
-            next = seq + 1;
-        };
-        for (ledger::Seq seq = 0; seq < closing.size; ++seq) {
-            const bool key =
-                seq < m_values.size() ? m_values[seq].kind == casefile::EntryKind::Key : isKey(seq);
-            if (!key && seq != done && seq != closing.seq)
-                continue;
-            const auto entry = store::Entries(m_desk.store()).signedEntry(m_row.caseId, seq);
-            if (!entry)
-                continue;
-            withholdUpTo(seq);
-            ledger::EntryDisclosure shown{seq, ledger::ShowWhole{}, {}};
-            for (const auto &field : entry->fields)
-                shown.fields.emplace(field.id, ledger::ShowWhole{});
-            plan.entries.push_back(std::move(shown));
-        }
-        return plan;
-    }
-
-    [[nodiscard]] bool isKey(ledger::Seq seq)
-    {
-        const auto stored = store::Entries(m_desk.store()).entry(m_row.caseId, seq);
-        return stored && stored->kind == casefile::codeOf(casefile::EntryKind::Key);
     }
 
     // Verifies bundle, receipt and files as a recipient will, before anybody has them.

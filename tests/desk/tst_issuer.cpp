@@ -53,6 +53,12 @@ private Q_SLOTS:
 
     void nothingOfTheSubjectIsInAnyFileForPolicy()
     {
+        VALUE(colleague,
+              desk::Identity::generate({u"Kim"_s, {}, casefile::Function::Legal, {}}, kPassphrase,
+                                       *m_desk->environment().random));
+        DONE(desk::addPerson(m_desk->desk(), colleague.card(), false));
+        DONE(desk::revokePerson(m_desk->desk(), colleague.card().publicKey,
+                                u"Brother of Marta Ilves"_s));
         VALUE(issued, issue(u"policy"_s, u"out"_s));
         QDirIterator walk(m_desk->file(u"out"_s), QDir::Files, QDirIterator::Subdirectories);
         int files = 0;
