@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 kSteps = 6;
+constexpr auto kAttachments = "attachments/"_L1;
 
 // One issue on its way. Whatever step fails, run() voids the number and the folder never appears.
 class Issue {
@@ -216,7 +217,12 @@ private:
                             });
             if (!read)
                 return read;
-            const QString name = u"attachments/"_s + QString::fromLatin1(toHex(blob.sha256));
+            const Bytes32 hash = ledger::sha256(spanOf(bytes));
+            if (hash != blob.sha256)
+                return failure(ErrorKind::Damaged, m_row.number, u"blob"_s,
+                               QString::fromLatin1(toHex(hash)),
+                               QString::fromLatin1(toHex(blob.sha256)));
+            const QString name = kAttachments + QString::fromLatin1(toHex(blob.sha256));
             if (auto written = folder.write(name, bytes); !written)
                 return written;
         }
@@ -300,10 +306,18 @@ private:
         if (!policyBytes)
             return failure(policyBytes.error());
         ledger::DeliveredFiles files;
-        for (const auto &[name, hash] : folder.hashes())
-            files.emplace(name.toUtf8(), written(folder, name, hash));
+        ledger::VerifyOptions options;
+        for (const auto &[name, hash] : folder.hashes()) {
+            const ledger::Attachment file = written(folder, name, hash);
+            files.emplace(name.toUtf8(), file);
+            if (!name.startsWith(kAttachments))
+                continue;
+            const QString claimed = name.sliced(kAttachments.size());
+            options.attachments.emplace(bytes32FromHex(claimed.toLatin1()).value_or(Bytes32{}),
+                                        file);
+        }
         const auto report =
-            ledger::verifyIssue(bundle, receipt, ledger::readPolicy(*policyBytes), files);
+            ledger::verifyIssue(bundle, receipt, ledger::readPolicy(*policyBytes), files, options);
         if (report.verdict != ledger::Verdict::Pass)
             return failure(ErrorKind::VerifyFailed, m_row.number, QString::fromLatin1(report.code),
                            report.bundle.detail + report.receipt.detail);

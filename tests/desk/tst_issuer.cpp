@@ -109,6 +109,17 @@ private Q_SLOTS:
         QCOMPARE(report.code, QByteArray("BLOB"));
     }
 
+    void evidenceThatIsNotWhatWasRecordedIsNotDelivered()
+    {
+        m_desk->runSql(u"UPDATE blob_chunk SET bytes = zeroblob(length(bytes))"_s);
+        const auto refused = issue(u"legal"_s, u"out"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Damaged);
+        QVERIFY(!QFileInfo::exists(m_desk->file(u"out"_s)));
+        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        QVERIFY(file.issues.front().voidSeq);
+    }
+
     void anExistingFolderIsNotTouchedAndNoNumberIsSpent()
     {
         QVERIFY(QDir().mkpath(m_desk->file(u"out"_s)));
