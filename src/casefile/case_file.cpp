@@ -79,7 +79,9 @@ Result<void> readIssue(CaseFile &caseFile, const EntryValue &entry)
         caseFile.issues.push_back({*entry.issueNumber, entry.audience, entry.seq, {}, {}});
         return {};
     }
-    if (found == caseFile.issues.end() || found->doneSeq || found->voidSeq)
+    const bool isOver = found == caseFile.issues.end() || found->voidSeq
+        || (found->doneSeq && entry.kind == EntryKind::IssueDone);
+    if (isOver)
         return damaged(entry, QStringLiteral("issue_number"), number);
     (entry.kind == EntryKind::IssueDone ? found->doneSeq : found->voidSeq) = entry.seq;
     return {};

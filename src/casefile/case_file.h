@@ -64,7 +64,7 @@ struct IssueRecord {
     QString audience;
     Seq planSeq = 0;
     std::optional<Seq> doneSeq;
-    std::optional<Seq> voidSeq;
+    std::optional<Seq> voidSeq;  // counts also where it follows doneSeq
     friend bool operator==(const IssueRecord &, const IssueRecord &) = default;
 };
 

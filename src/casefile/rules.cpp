@@ -206,7 +206,10 @@ Result<void> checkIssue(const EntryValue &entry, const CaseFile &caseFile)
                                            QString::number(number), QString::number(last + 1));
     }
     const auto planned = std::ranges::find(caseFile.issues, number, &IssueRecord::number);
-    if (planned == caseFile.issues.end() || planned->doneSeq || planned->voidSeq)
+    // What was listed as done may still fail to be handed over, and is void then.
+    const bool isOver = planned == caseFile.issues.end() || planned->voidSeq
+        || (planned->doneSeq && entry.kind == EntryKind::IssueDone);
+    if (isOver)
         return refuse(kRuleIssueNumber, codeOf(entry.kind), QString::number(number));
     return {};
 }

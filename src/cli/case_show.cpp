@@ -30,8 +30,8 @@ QJsonObject jsonOf(const casefile::IssueRecord &issue)
     return {{u"number"_s, jsonCount(issue.number)},
             {u"audience"_s, issue.audience},
             {u"state"_s,
-             issue.doneSeq       ? u"done"_s
-                 : issue.voidSeq ? u"void"_s
+             issue.voidSeq       ? u"void"_s
+                 : issue.doneSeq ? u"done"_s
                                  : u"planned"_s},
             {u"seq"_s, jsonCount(issue.planSeq)}};
 }
@@ -118,8 +118,8 @@ void showLists(Session &session, const CaseFile &file)
     std::vector<QStringList> issues;
     for (const casefile::IssueRecord &issue : file.issues)
         issues.push_back({QString::number(issue.number), issue.audience,
-                          issue.doneSeq       ? u"done"_s
-                              : issue.voidSeq ? u"void"_s
+                          issue.voidSeq       ? u"void"_s
+                              : issue.doneSeq ? u"done"_s
                                               : u"planned"_s});
     session.out().table({{u"ISSUE"_s, true}, {u"AUDIENCE"_s}, {u"STATE"_s}}, issues);
 }

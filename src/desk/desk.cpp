@@ -111,12 +111,16 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &path, const QString &pas
                                          std::shared_ptr<const Identity> identity,
                                          Environment environment)
 {
-    auto store = store::Store::open(path, keyOf(passphrase));
+    store::StoreKey key = keyOf(passphrase);
+    auto store = store::Store::open(path, key);
     // The passphrase of a desk that is not encrypted is the one of the identity it carries.
-    if (!store && store.error().kind == ErrorKind::BadInput && store.error().field == u"passphrase")
-        store = store::Store::open(path, store::StoreKey());
+    if (!store && store.error().kind == ErrorKind::BadInput
+        && store.error().field == u"passphrase") {
+        key = store::StoreKey();
+        store = store::Store::open(path, key);
+    }
     if (!store && store.error().kind == ErrorKind::ReadOnly)
-        store = store::Store::open(path, keyOf(passphrase), {store::OpenMode::ReadOnly});
+        store = store::Store::open(path, key, {store::OpenMode::ReadOnly});
     if (!store)
         return failure(store.error());
     if (!identity && !passphrase.isEmpty()) {

@@ -128,9 +128,13 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
     session->m_reader = std::move(reader);
     session->moveToThread(QCoreApplication::instance()->thread());
     const std::weak_ptr<DeskSession> weak = session;
+    // On the application's thread: were this the last reference, the session would otherwise end on
+    // its own reader, which would wait for itself.
     session->m_reader->watch([weak] {
-        if (const auto alive = weak.lock())
-            Q_EMIT alive->changed();
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [weak] {
+            if (const auto alive = weak.lock())
+                Q_EMIT alive->changed();
+        });
     });
     return session;
 }

@@ -57,7 +57,8 @@ public:
     template <typename Use> auto write(Use use) { return run(*m_writer, std::move(use)); }
 
 Q_SIGNALS:
-    // Something of the desk changed; what, the reader finds out.
+    // Something of the desk changed; what, the reader finds out. Emitted on the application's
+    // thread.
     void changed();
 
 private:

@@ -123,13 +123,6 @@ void DisclosurePlan::add(const ledger::SignedEntry &entry, const casefile::Entry
     m_disclosure.entries.push_back(std::move(shown));
 }
 
-void DisclosurePlan::close(quint64 size)
-{
-    if (m_next < size)
-        withholdRun(m_next, size - 1, kNeutral);
-    m_next = size;
-}
-
 QByteArray DisclosurePlan::basis(ledger::Seq seq) const
 {
     const auto found = m_whole.find(seq);

@@ -28,8 +28,6 @@ public:
 
     // Entries in ascending order, each once.
     void add(const ledger::SignedEntry &entry, const casefile::EntryValue &value);
-    // Everything up to `size` that was not added: appended after the plan was made.
-    void close(quint64 size);
 
     [[nodiscard]] Audience audience() const { return m_audience; }
     // The basis on which the whole entry, or one field of it, is withheld; empty: shown.

@@ -6,7 +6,6 @@
 #include "desk/inside/new_file.h"
 #include "ledger/digest.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,13 +17,14 @@ namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 
-IssueFolder::IssueFolder(QString wanted, QString building)
-    : m_wanted(std::move(wanted)), m_building(std::move(building))
+IssueFolder::IssueFolder(QString wanted, QString building, std::unique_ptr<QLockFile> lock)
+    : m_lock(std::move(lock)), m_wanted(std::move(wanted)), m_building(std::move(building))
 {
 }
 
 IssueFolder::IssueFolder(IssueFolder &&other) noexcept
-    : m_wanted(std::move(other.m_wanted))
+    : m_lock(std::move(other.m_lock))
+    , m_wanted(std::move(other.m_wanted))
     , m_building(std::exchange(other.m_building, {}))
     , m_hashes(std::move(other.m_hashes))
 {
@@ -41,13 +41,19 @@ Result<IssueFolder> IssueFolder::begin(const QString &wanted)
     const QFileInfo info(QDir::cleanPath(wanted));
     if (info.exists() || info.isSymLink())
         return failure(ErrorKind::AlreadyExists, wanted);
-    const QString building = info.absolutePath() + u"/."_s + info.fileName() + u".partial-"_s
-        + QString::number(QCoreApplication::applicationPid());
+    const QString building = info.absolutePath() + u"/."_s + info.fileName() + u".partial"_s;
+    // Of a process that is no more, the lock is stale and what it built is swept away.
+    auto lock = std::make_unique<QLockFile>(building + u".lock"_s);
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock())
+        return failure(lock->error() == QLockFile::LockFailedError ? ErrorKind::Busy
+                                                                   : ErrorKind::CannotOpen,
+                       info.absolutePath(), u"folder"_s);
     QDir(building).removeRecursively();
     if (!QDir().mkdir(building, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failure(ErrorKind::CannotOpen, info.absolutePath(), u"folder"_s,
                        qt_error_string(errno));
-    return IssueFolder(info.absoluteFilePath(), building);
+    return IssueFolder(info.absoluteFilePath(), building, std::move(lock));
 }
 
 QString IssueFolder::path(const QString &name) const

@@ -6,22 +6,25 @@
 // What it is: a folder beside the wanted one, under a name nobody looks for, which takes the files
 //   and becomes the wanted one by a rename.
 // Promises: the wanted folder appears whole or not at all and an existing one is never touched;
-//   dropped without publish(), nothing is left.
+//   dropped without publish(), nothing is left, and what a killed process left goes with the next
+//   begin(). Two processes never build one folder.
 // Neighbours: issuer.h, demo.h.
 #pragma once
 
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QLockFile>
 #include <QString>
 
 #include <map>
+#include <memory>
 
 namespace casement::desk {
 
 class IssueFolder {
 public:
-    // Errors: AlreadyExists (the wanted folder), CannotOpen (its parent).
+    // Errors: AlreadyExists (the wanted folder), CannotOpen (its parent), Busy (it is being built).
     [[nodiscard]] static Result<IssueFolder> begin(const QString &wanted);
     IssueFolder(IssueFolder &&other) noexcept;
     IssueFolder &operator=(IssueFolder &&) = delete;
@@ -38,8 +41,9 @@ public:
     [[nodiscard]] Result<> publish();
 
 private:
-    IssueFolder(QString wanted, QString building);
+    IssueFolder(QString wanted, QString building, std::unique_ptr<QLockFile> lock);
 
+    std::unique_ptr<QLockFile> m_lock;  // held while m_building is there
     QString m_wanted;
     QString m_building;  // empty: published or moved from
     std::map<QString, QByteArray> m_hashes;  // name, hex

@@ -7,6 +7,7 @@
 #include "desk/bundle_check.h"
 #include "desk/case_export.h"
 #include "desk/inside/door.h"
+#include "desk/inside/receipt_plan.h"
 #include "desk/inside/report_input_maker.h"
 #include "desk/issue_folder.h"
 #include "ledger/verify.h"
@@ -28,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 kSteps = 6;
+constexpr auto kAttachments = "attachments/"_L1;
 
 // One issue on its way. Whatever step fails, run() voids the number and the folder never appears.
 class Issue {
@@ -42,9 +44,10 @@ public:
         auto folder = IssueFolder::begin(m_request.outDir);
         if (!folder)
             return failure(folder.error());
-        if (auto planned = plan(); !planned)
+        const auto planned = plan();
+        if (!planned)
             return failure(planned.error());
-        auto done = deliver(*folder);
+        auto done = deliver(*folder, *planned);
         if (!done)
             return failure(voided(done.error()));
         return done;
@@ -71,32 +74,27 @@ private:
                 auto value = casefile::readEntry(*entry);
                 if (!value)
                     return failure(value.error());
-                if (plan && covered(entry->seq, value->kind))
+                if (plan)
                     plan->add(*entry, *value);
                 m_values.push_back(std::move(*value));
                 return {};
             });
     }
 
-    // What was in the ledger when the plan was made, and the entries of this very issue. What
-    // somebody else appended meanwhile was not reviewed for this audience.
-    [[nodiscard]] bool covered(ledger::Seq seq, casefile::EntryKind kind) const
+    // The plan and the seal over it in one commit: what is sealed was planned, to the last entry.
+    Result<Sealed> plan()
     {
-        return seq <= m_planSeq || seq == m_sealSeq || kind == casefile::EntryKind::Key
-            || kind == casefile::EntryKind::Seal;
-    }
-
-    Result<> plan()
-    {
+        const auto logKey = m_desk.logKey();
+        if (!logKey)
+            return failure(logKey.error());
         auto door = Door::open(m_desk, m_row.id);
         if (!door)
             return failure(door.error());
         const casefile::CaseFile file = door->caseFile();
         m_number = file.issues.empty() ? 1 : file.issues.back().number + 1;
-        m_planSeq = file.size;
         DisclosurePlan draft(m_request.audience, file);
         if (auto filled = read(file.size, &draft); !filled)
-            return filled;
+            return failure(filled.error());
         casefile::IssuePlanDraft entry;
         entry.number = m_number;
         entry.audience = codeOf(m_request.audience);
@@ -105,42 +103,42 @@ private:
         entry.planHash = ledger::sha256(spanOf(draft.toBytes()));
         if (auto appended = door->append(entry); !appended)
             return failure(appended.error());
-        return door->commit();
+        auto sealed = door->seal(**logKey, u"Issue %1 was planned."_s.arg(m_number));
+        if (!sealed)
+            return sealed;
+        if (auto committed = door->commit(); !committed)
+            return failure(committed.error());
+        return sealed;
     }
 
-    Result<IssueResult> deliver(IssueFolder &folder)
+    Result<IssueResult> deliver(IssueFolder &folder, const Sealed &seal)
     {
         if (auto go = step(1); !go)
             return failure(go.error());
-        const auto seal = sealCase(m_desk, m_row.id, u"Issue %1 was planned."_s.arg(m_number));
-        if (!seal)
-            return failure(seal.error());
-        m_sealSeq = seal->seq;
-        const auto file = CaseState::asOf(m_desk.store(), m_row, seal->size);
+        const auto file = CaseState::asOf(m_desk.store(), m_row, seal.size);
         if (!file)
             return failure(file.error());
         DisclosurePlan plan(m_request.audience, file->file());
-        if (auto filled = read(seal->size, &plan); !filled)
+        if (auto filled = read(seal.size, &plan); !filled)
             return failure(filled.error());
-        plan.close(seal->size);
 
         if (auto go = step(2); !go)
             return failure(go.error());
-        const auto bundle = this->bundle(*seal, plan.disclosure());
+        const auto bundle = this->bundle(seal, plan.disclosure());
         if (!bundle)
             return failure(bundle.error());
         if (auto written = folder.write(u"bundle.json"_s, *bundle); !written)
             return failure(written.error());
-        if (auto written = folder.write(u"seal.note"_s, seal->note); !written)
+        if (auto written = folder.write(u"seal.note"_s, seal.note); !written)
             return failure(written.error());
-        if (auto written = reports(folder, file->file(), *seal, plan); !written)
+        if (auto written = reports(folder, file->file(), seal, plan); !written)
             return failure(written.error());
         if (auto written = attachments(folder, plan); !written)
             return failure(written.error());
         const QByteArray manifest = folder.manifest();
         if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
             return failure(written.error());
-        return finish(folder, *bundle, plan, *seal);
+        return finish(folder, *bundle, plan, seal);
     }
 
     // The bundle, held against the plan before it is written anywhere.
@@ -215,7 +213,12 @@ private:
                             });
             if (!read)
                 return read;
-            const QString name = u"attachments/"_s + QString::fromLatin1(toHex(blob.sha256));
+            const Bytes32 hash = ledger::sha256(spanOf(bytes));
+            if (hash != blob.sha256)
+                return failure(ErrorKind::Damaged, m_row.number, u"blob"_s,
+                               QString::fromLatin1(toHex(hash)),
+                               QString::fromLatin1(toHex(blob.sha256)));
+            const QString name = kAttachments + QString::fromLatin1(toHex(blob.sha256));
             if (auto written = folder.write(name, bytes); !written)
                 return written;
         }
@@ -228,14 +231,13 @@ private:
     {
         if (auto go = step(5); !go)
             return failure(go.error());
-        const auto done = appendDone(folder);
-        if (!done)
-            return failure(done.error());
-        const auto closing =
-            sealCase(m_desk, m_row.id, u"Issue %1 was handed over."_s.arg(m_number));
+        const auto closing = appendDone(folder);
         if (!closing)
             return failure(closing.error());
-        const auto receipt = this->bundle(*closing, receiptPlan(done->seq, *closing));
+        const auto shown = receiptPlan(m_desk.store(), m_row.caseId, *closing);
+        if (!shown)
+            return failure(shown.error());
+        const auto receipt = this->bundle(*closing, *shown);
         if (!receipt)
             return failure(receipt.error());
         if (auto checked = lastLook(folder, bundle, *receipt); !checked)
@@ -266,7 +268,8 @@ private:
                 static_cast<quint64>(QFileInfo(folder.path(name)).size())};
     }
 
-    Result<Recorded> appendDone(const IssueFolder &folder)
+    // Answers its seal, which is the entry after it.
+    Result<Sealed> appendDone(const IssueFolder &folder)
     {
         casefile::IssueDoneDraft draft;
         draft.number = m_number;
@@ -275,50 +278,20 @@ private:
             const ledger::Attachment file = written(folder, name, hash);
             draft.files.push_back({name, {file.sha256, file.size}});
         }
+        const auto logKey = m_desk.logKey();
+        if (!logKey)
+            return failure(logKey.error());
         auto door = Door::open(m_desk, m_row.id);
         if (!door)
             return failure(door.error());
-        auto recorded = door->append(draft);
-        if (!recorded)
-            return recorded;
-        m_doneSeq = recorded->seq;
+        if (auto recorded = door->append(draft); !recorded)
+            return failure(recorded.error());
+        auto closing = door->seal(**logKey, u"Issue %1 was handed over."_s.arg(m_number));
+        if (!closing)
+            return closing;
         if (auto committed = door->commit(); !committed)
             return failure(committed.error());
-        m_done = true;
-        return recorded;
-    }
-
-    // Shows issue_done, the closing seal, and what the verifier needs to follow the keys.
-    ledger::Disclosure receiptPlan(ledger::Seq done, const Sealed &closing)
-    {
-        ledger::Disclosure plan;
-        ledger::Seq next = 0;
-        const auto withholdUpTo = [&](ledger::Seq seq) {
-            if (next < seq)
-                plan.withheld.push_back({next, seq - 1, "R0-WITHHELD"});
-            next = seq + 1;
-        };
-        for (ledger::Seq seq = 0; seq < closing.size; ++seq) {
-            const bool key =
-                seq < m_values.size() ? m_values[seq].kind == casefile::EntryKind::Key : isKey(seq);
-            if (!key && seq != done && seq != closing.seq)
-                continue;
-            const auto entry = store::Entries(m_desk.store()).signedEntry(m_row.caseId, seq);
-            if (!entry)
-                continue;
-            withholdUpTo(seq);
-            ledger::EntryDisclosure shown{seq, ledger::ShowWhole{}, {}};
-            for (const auto &field : entry->fields)
-                shown.fields.emplace(field.id, ledger::ShowWhole{});
-            plan.entries.push_back(std::move(shown));
-        }
-        return plan;
-    }
-
-    [[nodiscard]] bool isKey(ledger::Seq seq)
-    {
-        const auto stored = store::Entries(m_desk.store()).entry(m_row.caseId, seq);
-        return stored && stored->kind == casefile::codeOf(casefile::EntryKind::Key);
+        return closing;
     }
 
     // Verifies bundle, receipt and files as a recipient will, before anybody has them.
@@ -329,10 +302,18 @@ private:
         if (!policyBytes)
             return failure(policyBytes.error());
         ledger::DeliveredFiles files;
-        for (const auto &[name, hash] : folder.hashes())
-            files.emplace(name.toUtf8(), written(folder, name, hash));
+        ledger::VerifyOptions options;
+        for (const auto &[name, hash] : folder.hashes()) {
+            const ledger::Attachment file = written(folder, name, hash);
+            files.emplace(name.toUtf8(), file);
+            if (!name.startsWith(kAttachments))
+                continue;
+            const QString claimed = name.sliced(kAttachments.size());
+            options.attachments.emplace(bytes32FromHex(claimed.toLatin1()).value_or(Bytes32{}),
+                                        file);
+        }
         const auto report =
-            ledger::verifyIssue(bundle, receipt, ledger::readPolicy(*policyBytes), files);
+            ledger::verifyIssue(bundle, receipt, ledger::readPolicy(*policyBytes), files, options);
         if (report.verdict != ledger::Verdict::Pass)
             return failure(ErrorKind::VerifyFailed, m_row.number, QString::fromLatin1(report.code),
                            report.bundle.detail + report.receipt.detail);
@@ -342,8 +323,6 @@ private:
     // The number is spent; the ledger says why, and the error goes on to whoever asked.
     Error voided(const Error &error)
     {
-        if (m_done)
-            return error;
         auto door = Door::open(m_desk, m_row.id);
         if (!door)
             return error;
@@ -351,8 +330,8 @@ private:
         draft.number = m_number;
         draft.audience = codeOf(m_request.audience);
         draft.reason = error.kind == ErrorKind::Cancelled
-            ? u"It was cancelled before it was written."_s
-            : u"It failed before it was written."_s;
+            ? u"It was cancelled before it was handed over."_s
+            : u"It failed before it was handed over."_s;
         if (door->append(draft))
             (void)door->commit();
         return error;
@@ -363,10 +342,6 @@ private:
     const IssueRequest &m_request;
     const Progress &m_progress;
     quint64 m_number = 0;
-    ledger::Seq m_planSeq = 0;
-    ledger::Seq m_sealSeq = 0;
-    ledger::Seq m_doneSeq = 0;
-    bool m_done = false;
     std::vector<casefile::EntryValue> m_values;
 };
 

@@ -5,7 +5,9 @@
 //
 // What it is: the sequence of docs/record-format.md "An issue" over one case and one audience.
 // Promises: the output folder appears whole or not at all, and an existing one is never touched; a
-//   failed issue appends `issue_void` and spends its number; nothing withheld stands in any file.
+//   failed issue appends `issue_void`, also after `issue_done`, and spends its number; one whose
+//   process was killed stays planned or done without a folder, and the next one sweeps its files
+//   away; nothing withheld stands in any file.
 // Does not do: lay out pages (report), choose what is withheld (disclosure_planner.h).
 // Neighbours: Recorder's door for the entries, report for the files, bundle_check for the last
 // look. Cost: grows with the entries shown; progress is per step.

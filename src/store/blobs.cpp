@@ -54,6 +54,8 @@ public:
 
     Result<> append(QByteArrayView bytes)
     {
+        if (m_failure)
+            return failure(*m_failure);
         m_hash.add(spanOf(bytes));
         m_size += static_cast<quint64>(bytes.size());
         while (!bytes.isEmpty()) {
@@ -90,14 +92,20 @@ public:
     }
 
 private:
+    // After one chunk is missing, there is nothing to go on with.
     Result<> flush()
     {
+        if (m_failure)
+            return failure(*m_failure);
         if (m_chunk.isEmpty())
             return {};
-        const Result<> done = m_db.exec(sql::kAddChunk, m_blobId, m_chunks, m_chunk);
+        if (auto done = m_db.exec(sql::kAddChunk, m_blobId, m_chunks, m_chunk); !done) {
+            m_failure = done.error();
+            return done;
+        }
         ++m_chunks;
         m_chunk.resize(0);
-        return done;
+        return {};
     }
 
     Connection &m_db;
@@ -108,6 +116,7 @@ private:
     qint64 m_chunks = 0;
     quint64 m_size = 0;
     bool m_finished = false;
+    std::optional<Error> m_failure;
 };
 
 BlobWriter::BlobWriter(std::unique_ptr<Work> work) : m_work(std::move(work)) { }

@@ -36,7 +36,8 @@ public:
     BlobWriter &operator=(BlobWriter &&) = delete;
     ~BlobWriter();
 
-    // Any number of bytes. Errors: DiskFull, Busy, IoFailed.
+    // Any number of bytes. Errors: DiskFull, Busy, IoFailed; after one, every call answers the
+    // same.
     [[nodiscard]] Result<> append(QByteArrayView bytes);
     // The SHA-256 of everything appended. Where the case has these bytes already, they are kept
     // once.

@@ -144,13 +144,13 @@ Result<OpenedFile> keyed(std::unique_ptr<Connection> connection, const StoreKey 
     if (!cipher)
         return failure(cipher.error());
     opened.cipher = *cipher;
-    // SQLCipher would tell the terminal what the caller is told by an Error.
-    if (auto quiet = opened.connection->once(u"PRAGMA cipher_log_level = NONE"_s); !quiet)
-        return failure(quiet.error());
     const Bytes32 raw = key.rawFor(salt);
     opened.key = StoreKey::fromRaw(raw, toByteArray(salt));
     if (auto set = opened.connection->setKey(raw, salt); !set)
         return failure(set.error());
+    // SQLCipher would tell the terminal what the caller is told by an Error. The key resets this.
+    if (auto quiet = opened.connection->once(u"PRAGMA cipher_log_level = NONE"_s); !quiet)
+        return failure(quiet.error());
     return opened;
 }
 

@@ -245,6 +245,8 @@ void TstRules::issuesAreNumberedOneByOne()
     QCOMPARE(rule(plan(2)), QString(kRuleIssueNumber));
     QCOMPARE(rule(plan(1)), QString());
     QCOMPARE(rule(IssueDoneDraft{1, s("legal"), {}}), QString());
+    QCOMPARE(rule(IssueDoneDraft{1, s("legal"), {}}), QString(kRuleIssueNumber));
+    QCOMPARE(rule(IssueVoidDraft{1, s("legal"), s("not handed over")}), QString());
     QCOMPARE(rule(IssueVoidDraft{1, s("legal"), s("r")}), QString(kRuleIssueNumber));
     QCOMPARE(rule(plan(1)), QString(kRuleIssueNumber));
     QCOMPARE(rule(plan(2)), QString());

@@ -88,6 +88,33 @@ private Q_SLOTS:
         QCOMPARE(verdict.sealedSize, sealed.size);
     }
 
+    void aReadOnlyDeskOpensWithItsPassphrase_data()
+    {
+        QTest::addColumn<bool>("encrypt");
+        QTest::newRow("plain") << false;
+        QTest::newRow("encrypted") << true;
+    }
+    void aReadOnlyDeskOpensWithItsPassphrase()
+    {
+        QFETCH(bool, encrypt);
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"d.casement"_s);
+        QVERIFY(makeDesk(path, encrypt, {}));
+        constexpr auto everybody = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        constexpr auto enters = QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+        QFile::setPermissions(path, everybody);
+        QFile::setPermissions(dir.path(), everybody | enters);
+        const QString answer = withoutPrivileges([&]() -> QString {
+            const auto opened =
+                desk::Desk::open(path, kPassphrase, nullptr, desk::Environment::system());
+            if (!opened)
+                return desk::sentenceFor(opened.error());
+            return (*opened)->info().readOnly && (*opened)->identity() ? QString() : u"not so"_s;
+        });
+        QFile::setPermissions(dir.path(), everybody | enters | QFile::WriteOwner);
+        QCOMPARE(answer, QString());
+    }
+
     // The desk stands on a disk with room, its recovery file would not.
     void whereTheWayBackCannotBeWrittenThereIsNoDesk()
     {

@@ -8,6 +8,7 @@
 #include "desk/issuer.h"
 #include "desk/people.h"
 #include "desk/sample_case.h"
+#include "support/child_process.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
@@ -53,6 +54,12 @@ private Q_SLOTS:
 
     void nothingOfTheSubjectIsInAnyFileForPolicy()
     {
+        VALUE(colleague,
+              desk::Identity::generate({u"Kim"_s, {}, casefile::Function::Legal, {}}, kPassphrase,
+                                       *m_desk->environment().random));
+        DONE(desk::addPerson(m_desk->desk(), colleague.card(), false));
+        DONE(desk::revokePerson(m_desk->desk(), colleague.card().publicKey,
+                                u"Brother of Marta Ilves"_s));
         VALUE(issued, issue(u"policy"_s, u"out"_s));
         QDirIterator walk(m_desk->file(u"out"_s), QDir::Files, QDirIterator::Subdirectories);
         int files = 0;
@@ -103,6 +110,17 @@ private Q_SLOTS:
         QCOMPARE(report.code, QByteArray("BLOB"));
     }
 
+    void evidenceThatIsNotWhatWasRecordedIsNotDelivered()
+    {
+        m_desk->runSql(u"UPDATE blob_chunk SET bytes = zeroblob(length(bytes))"_s);
+        const auto refused = issue(u"legal"_s, u"out"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Damaged);
+        QVERIFY(!QFileInfo::exists(m_desk->file(u"out"_s)));
+        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        QVERIFY(file.issues.front().voidSeq);
+    }
+
     void anExistingFolderIsNotTouchedAndNoNumberIsSpent()
     {
         QVERIFY(QDir().mkpath(m_desk->file(u"out"_s)));
@@ -139,6 +157,62 @@ private Q_SLOTS:
         QCOMPARE(second.number, 2);
         VALUE(verdict, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));
         QVERIFY2(verdict.pass, qPrintable(verdict.code));
+    }
+
+    // The ledger says "handed over" a moment before the folder appears; here it cannot.
+    void anIssueThatCannotBeHandedOverIsVoid()
+    {
+        const QString out = m_desk->file(u"out"_s);
+        const desk::IssueRequest request{m_case, desk::Audience::Legal, out};
+        const auto stopped = desk::issueReport(m_desk->desk(), request, [&](quint64 done, quint64) {
+            return done < 5 || QDir().mkpath(out);
+        });
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::AlreadyExists);
+        QVERIFY(QDir(out).isEmpty());
+        QCOMPARE(filesLike(u".out*"_s), QStringList());
+        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        QVERIFY(file.issues.front().doneSeq);
+        QVERIFY(file.issues.front().voidSeq);
+        VALUE(verdict, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
+        VALUE(second, issue(u"legal"_s, u"second"_s));
+        QCOMPARE(second.number, 2);
+        QCOMPARE(verdictOf(u"second"_s).verdict, Verdict::Pass);
+    }
+
+    void whatAKilledIssueLeftIsSweptAway()
+    {
+        m_desk->close();
+        QCOMPARE(killedWhen([&] { return !filesLike(u".out.partial"_s).isEmpty(); },
+                            [&]() -> QString {
+                                m_desk->reopen();
+                                const auto done = issue(u"legal"_s, u"out"_s);
+                                return done ? QString() : desk::sentenceFor(done.error());
+                            }),
+                 QString());
+        QVERIFY(!filesLike(u".out*"_s).isEmpty());
+        m_desk->reopen();
+        VALUE(issued, issue(u"legal"_s, u"out"_s));
+        QCOMPARE(filesLike(u".out*"_s), QStringList());
+        QCOMPARE(verdictOf(u"out"_s).verdict, Verdict::Pass);
+    }
+
+    // Nobody comes between the plan and the seal over it: an entry is weighed, or not in the issue.
+    void whatIsStruckMeanwhileIsOfTheNextIssue()
+    {
+        VALUE(line, desk::Recorder(m_desk->desk(), m_case).log({.text = u"Seen twice"_s}));
+        VALUE(other,
+              m_desk->desk().sibling(m_desk->desk().sharedIdentity(), m_desk->environment()));
+        const quint64 before = entries();
+        const desk::IssueRequest request{m_case, desk::Audience::Legal, m_desk->file(u"out"_s)};
+        VALUE(issued, desk::issueReport(m_desk->desk(), request, [&](quint64 done, quint64) {
+                  return done != 1
+                      || desk::Recorder(*other, m_case).strike(line.seq, u"Twice"_s).has_value();
+              }));
+        QCOMPARE(issued.sealedSize, before + 2);
+        QVERIFY(issued.withheld.empty());
+        QCOMPARE(verdictOf(u"out"_s).verdict, Verdict::Pass);
     }
 
     void withoutAPolicyNothingIsTrusted()

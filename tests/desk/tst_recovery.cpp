@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QStorageInfo>
+#include <QThread>
 
 using namespace casement;
 using namespace casement::test;
@@ -198,6 +199,10 @@ private Q_SLOTS:
         QVERIFY2(created, created ? "" : qPrintable(desk::sentenceFor(created.error())));
         auto session = *created;
         QSignalSpy changed(session.get(), &desk::DeskSession::changed);
+        const QThread *emittedOn = nullptr;
+        QObject::connect(
+            session.get(), &desk::DeskSession::changed, session.get(),
+            [&emittedOn] { emittedOn = QThread::currentThread(); }, Qt::DirectConnection);
         const auto made = session
                               ->write([](desk::Desk &desk) {
                                   return desk.createCase({u"Case"_s, u"review"_s, {}, 10});
@@ -208,6 +213,7 @@ private Q_SLOTS:
         QVERIFY(listed);
         QCOMPARE(listed->size(), 1U);
         QVERIFY(changed.count() > 0 || changed.wait(10'000));
+        QCOMPARE(emittedOn, QCoreApplication::instance()->thread());
         session.reset();
         const auto again =
             desk::DeskSession::open({request.desk.path, kPassphrase, {}, {}}).result();

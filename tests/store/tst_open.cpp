@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QProcess>
 
+#include <unistd.h>
+
 using namespace casement;
 using namespace casement::test;
 using namespace Qt::StringLiterals;
@@ -135,6 +137,24 @@ private Q_SLOTS:
         QCOMPARE(opened(encrypted.path(), StoreKey()), u"WrongPassphrase [] none"_s);
         QCOMPARE(opened(encrypted.path(), StoreKey::fromRaw({})), u"WrongPassphrase [] "_s);
         QCOMPARE(opened(encrypted.path(), encrypted.key()), u"ok"_s);
+    }
+
+    // What went wrong is an Error; the terminal belongs to whoever asked.
+    void theTerminalIsToldNothing()
+    {
+        DeskFile desk(kPassphrase);
+        desk.create();
+        desk.close();
+        QFile heard(desk.folder() + u"/stderr"_s);
+        QVERIFY(heard.open(QIODevice::ReadWrite));
+        const int before = dup(STDERR_FILENO);
+        dup2(heard.handle(), STDERR_FILENO);
+        const QString answer = opened(desk.path(), StoreKey::fromRaw({}));
+        dup2(before, STDERR_FILENO);
+        ::close(before);
+        QCOMPARE(answer, u"WrongPassphrase [] "_s);
+        QVERIFY(heard.seek(0));
+        QCOMPARE(heard.readAll(), QByteArray());
     }
 
     void notADesk_data()

@@ -5,6 +5,7 @@
 // under two programs at once, and in a process that is killed.
 
 #include "desk_file.h"
+#include "store/blobs.h"
 #include "store/cases.h"
 #include "store/entries.h"
 #include "store/readings_check.h"
@@ -250,6 +251,26 @@ private Q_SLOTS:
         QVERIFY(held.has_value());
         const auto refused = store::AppendTransaction::begin(**second);
         QVERIFY(shown(refused).startsWith(u"Busy"));
+    }
+
+    // Or a blob would be stored under the hash of all its bytes and lack some of them.
+    void aBlobThatLostAChunkIsNeverFinished()
+    {
+        DeskFile desk;
+        CaseWriter writer(desk.create());
+        const CaseId caseId = writer.createCase();
+        const auto second = Store::open(desk.path(), {}, {.busyTimeoutMs = 20});
+        QVERIFY(second.has_value());
+        auto blob = store::Blobs(**second).begin(caseId, 1);
+        QVERIFY(blob.has_value());
+        const QByteArray chunk(store::kBlobChunk, 'c');
+        {
+            const auto held = store::AppendTransaction::begin(desk.store());
+            QVERIFY(shown(blob->append(chunk)).startsWith(u"Busy"));
+        }
+        QVERIFY(shown(blob->append(chunk)).startsWith(u"Busy"));
+        QVERIFY(shown(blob->finish(2)).startsWith(u"Busy"));
+        QVERIFY(store::Blobs(**second).all(caseId)->empty());
     }
 
     void twoProcessesAppendWithoutGapOrFork()

@@ -103,7 +103,7 @@ private:
     {
         std::optional<report::Superseded> newest;
         for (const auto &issue : m_facts.file.issues) {
-            if (issue.number < m_facts.number && issue.doneSeq
+            if (issue.number < m_facts.number && issue.doneSeq && !issue.voidSeq
                 && issue.audience == codeOf(m_plan.audience()))
                 newest = report::Superseded{issue.number, entry(*issue.doneSeq).recordedMs};
         }
