@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/values.h"
 #include "cli/verdict.h"
+#include "desk/search.h"
 
 namespace casement::cli {
 
@@ -36,6 +37,8 @@ Outcome deskCheck(Session &session)
         else
             session.out().line(lineOf(verdict));
     }
+    if (const auto index = desk::checkSearchIndex(**desk); !index && worst != ExitStatus::No)
+        return failure(index.error());
     if (cases->empty() && !session.out().json())
         session.out().line(u"The desk opens; it has no case to check."_s);
     return worst;
@@ -45,7 +48,11 @@ Outcome deskCheck(Session &session)
 
 Command deskCheckCommand()
 {
-    return {{{u"desk"_s, u"check"_s}, {}, {}, u"verify every case of the desk"_s}, deskCheck};
+    return {{{u"desk"_s, u"check"_s},
+             {},
+             {},
+             u"verify every case of the desk, and the index that search reads"_s},
+            deskCheck};
 }
 
 }  // namespace casement::cli

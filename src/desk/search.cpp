@@ -54,4 +54,9 @@ Result<std::vector<SearchHit>> search(Desk &desk, const QString &query, const QS
     return hits;
 }
 
+Result<> checkSearchIndex(Desk &desk)
+{
+    return store::Search(desk.store()).checkIndex();
+}
+
 }  // namespace casement::desk

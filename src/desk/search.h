@@ -26,4 +26,8 @@ struct SearchHit {
 [[nodiscard]] Result<std::vector<SearchHit>> search(Desk &desk, const QString &query,
                                                     const QString &caseId, int limit);
 
+// Whether what search() finds is what the entries' words say: a verification of a case holds the
+// words against the entries, this the index of the whole desk against the words. Errors: Damaged.
+[[nodiscard]] Result<> checkSearchIndex(Desk &desk);
+
 }  // namespace casement::desk

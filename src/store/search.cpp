@@ -28,4 +28,14 @@ Result<std::vector<SearchHit>> Search::find(const QString &query, std::optional<
     });
 }
 
+Result<> Search::checkIndex()
+{
+    const Result<QString> finding = m_db.word(sql::kCheckIndex);
+    if (!finding)
+        return failure(finding.error());
+    if (*finding != u"ok")
+        return failure(ErrorKind::Damaged, m_db.path(), u"entry_search"_s, *finding);
+    return {};
+}
+
 }  // namespace casement::store

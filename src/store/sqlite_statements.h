@@ -125,6 +125,8 @@ inline const QString kSearch =
     "FROM entry_search WHERE entry_search MATCH ? AND rowid BETWEEN ? AND ? "
     "ORDER BY rowid DESC LIMIT ?"_s;
 
+inline const QString kCheckIndex = u"PRAGMA integrity_check(entry_search)"_s;
+
 // blobs
 inline const QString kAddBlobUse =
     u"INSERT OR IGNORE INTO blob_use (case_id, sha256, seq) VALUES (?, ?, ?)"_s;

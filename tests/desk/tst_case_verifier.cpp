@@ -8,11 +8,9 @@
 #include "desk/sample_case.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
+#include "tampered.h"
 
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace casement;
 using namespace casement::test;
@@ -27,6 +25,7 @@ private Q_SLOTS:
         m_case = m_good->newCase();
         VALUE(summary, m_good->desk().findCase(m_case));
         m_number = summary.number;
+        const QString other = m_good->newCase(u"Another case"_s);
         desk::Recorder recorder(m_good->desk(), m_case);
         for (int i = 0; i < 6; ++i) {
             desk::LogRequest request;
@@ -103,6 +102,10 @@ private Q_SLOTS:
             << u"ENTRY"_s << QString() << true;
         QTest::newRow("summary swapped") << u"UPDATE case_summary SET severity = 'low'"_s
                                          << u"STORE"_s << u"case_summary.severity"_s << false;
+        QTest::newRow("summaries of two cases exchanged")
+            << u"UPDATE case_summary SET case_id = case_id + 100; "
+               "UPDATE case_summary SET case_id = 103 - case_id"_s
+            << u"STORE"_s << u"case_summary.entries"_s << false;
         QTest::newRow("timeline row moved")
             << u"UPDATE timeline SET occurred = occurred + 1 WHERE seq = :line"_s << u"STORE"_s
             << QString() << false;
@@ -127,7 +130,7 @@ private Q_SLOTS:
         const QString path = m_good->file(u"bad.casement"_s);
         QFile::remove(path);
         QVERIFY(QFile::copy(m_good->path(), path));
-        tamper(path, sql);
+        tamper(path, filled(sql));
 
         auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
         QVERIFY2(opened, opened ? "" : qPrintable(desk::sentenceFor(opened.error())));
@@ -150,7 +153,8 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray bytes = file.readAll();
-        const qsizetype at = bytes.indexOf(signatureOf(m_line));
+        const qsizetype at = bytes.indexOf(
+            valueIn(path, filled(u"SELECT signature FROM entry WHERE seq = :line"_s)));
         QVERIFY(at > 0);
         QVERIFY(file.seek(at / 4096 * 4096));
         QCOMPARE(file.write("\xff\xff\xff\xff"), 4);
@@ -162,6 +166,27 @@ private Q_SLOTS:
         QCOMPARE(verdict.code, u"ENTRY"_s);
         QVERIFY2(verdict.detail.contains(u"malformed"_s), qPrintable(verdict.detail));
         QVERIFY(verdict.entry && *verdict.entry <= m_line);
+    }
+
+    // Whoever knows the passphrase is told from the program by the signatures alone.
+    void encryptionIsNoSignature()
+    {
+        TestDesk desk(true);
+        const QString id = desk.newCase();
+        VALUE(recorded, desk::Recorder(desk.desk(), id).note(u"What was said"_s, {}));
+        VALUE(good, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(good.pass);
+        const QString key = engineKey(desk.desk());
+        desk.close();
+        tamper(desk.path(),
+               u"UPDATE entry SET content = CAST(replace(CAST(content AS TEXT), 'said', 'sold') "
+               "AS BLOB) WHERE seq = %1"_s.arg(recorded.seq),
+               key);
+        desk.reopen();
+        VALUE(bad, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(!bad.pass);
+        QCOMPARE(bad.column, u"content"_s);
+        QCOMPARE(bad.entry, std::optional(recorded.seq));
     }
 
     // The counterpart: nothing changed, nothing is named, in both depths.
@@ -275,7 +300,7 @@ private Q_SLOTS:
         const QString path = m_good->file(u"head.casement"_s);
         QFile::remove(path);
         QVERIFY(QFile::copy(m_good->path(), path));
-        tamper(path, sql);
+        tamper(path, filled(sql));
         auto opened = desk::Desk::open(path, {}, nullptr, desk::Environment::system());
         QVERIFY(opened);
         const auto entry = desk::CaseReader(**opened, m_case).entry(3);
@@ -332,21 +357,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QByteArray signatureOf(ledger::Seq seq)
-    {
-        QByteArray signature;
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"read"_s);
-            db.setDatabaseName(m_good->path());
-            QSqlQuery query(db.open() ? db : QSqlDatabase());
-            if (query.exec(u"SELECT signature FROM entry WHERE seq = %1"_s.arg(seq))
-                && query.next())
-                signature = query.value(0).toByteArray();
-        }
-        QSqlDatabase::removeDatabase(u"read"_s);
-        return signature;
-    }
-
     [[nodiscard]] ledger::Seq blamed(const QString &sql) const
     {
         if (sql.contains(u"FROM seal"))
@@ -354,30 +364,12 @@ private:
         return sql.contains(u":last") ? m_last : m_line;
     }
 
-    void tamper(const QString &path, QString sql)
+    // The statements, of this case.
+    [[nodiscard]] QString filled(QString sql) const
     {
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-            db.setDatabaseName(path);
-            QVERIFY(db.open());
-            QSqlQuery query(db);
-            QStringList triggers;
-            QVERIFY(query.exec(u"SELECT name FROM sqlite_master WHERE type = 'trigger'"_s));
-            while (query.next())
-                triggers.append(query.value(u"name"_s).toString());
-            for (const QString &trigger : triggers)
-                QVERIFY(query.exec(u"DROP TRIGGER "_s + trigger));
-            QVERIFY(query.exec(u"PRAGMA ignore_check_constraints = ON"_s));
-            QVERIFY(query.exec(u"PRAGMA foreign_keys = OFF"_s));
-            sql.replace(u":line"_s, QString::number(m_line));
-            sql.replace(u":last"_s, QString::number(m_last));
-            sql.replace(u":case"_s, m_case);
-            for (const QString &statement : sql.split(u';')) {
-                QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
-                QVERIFY2(query.numRowsAffected() > 0, qPrintable(statement));
-            }
-        }
-        QSqlDatabase::removeDatabase(u"tamper"_s);
+        sql.replace(u":line"_s, QString::number(m_line));
+        sql.replace(u":last"_s, QString::number(m_last));
+        return sql.replace(u":case"_s, m_case);
     }
 
     std::unique_ptr<TestDesk> m_good;

@@ -25,6 +25,22 @@ class TstKeys : public QObject {
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
+    // Adds L, the order of the group, to S, the second half in little-endian order. False where it
+    // does not fit.
+    static bool addGroupOrder(Bytes64 &signature)
+    {
+        const QByteArray order =
+            QByteArray::fromHex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+        unsigned carry = 0;
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            auto &digit = signature[32 + static_cast<size_t>(i)];
+            const unsigned sum = digit + static_cast<quint8>(order[i]) + carry;
+            digit = static_cast<quint8>(sum);
+            carry = sum >> 8;
+        }
+        return carry == 0;
+    }
+
     static int openssl(const QString &folder, const QStringList &arguments)
     {
         QProcess process;
@@ -83,6 +99,24 @@ private Q_SLOTS:
         QCOMPARE(key.clone().sign(spanOf(message)), signature);
     }
 
+    // Every other spelling of S that fits into 32 bytes: S + L, S + 2 L, …
+    void aSecondSpellingOfASignatureIsRefused()
+    {
+        const SigningKey key = keyNamed("alice");
+        const QByteArray message("the words");
+        const Bytes64 good = key.sign(spanOf(message));
+        Bytes64 signature = good;
+        int spellings = 0;
+        while (addGroupOrder(signature)) {
+            ++spellings;
+            QVERIFY(signature != good);
+            QVERIFY(!verifySignature(key.publicKey(), spanOf(message), signature));
+            QVERIFY(!PublicKey(key.publicKey()).verify(spanOf(message), signature));
+        }
+        QVERIFY2(spellings >= 14, qPrintable(QString::number(spellings)));
+        QVERIFY(verifySignature(key.publicKey(), spanOf(message), good));
+    }
+
     // The sign.input of ed25519.cr.yp.to: seed and key, key, message, signature and message.
     void publishedSignatures()
     {
@@ -101,6 +135,9 @@ private Q_SLOTS:
             Bytes64 signature = key.sign(spanOf(message));
             QCOMPARE(toHex(signature) + parts[2], parts[3]);
             QVERIFY(verifySignature(key.publicKey(), spanOf(message), signature));
+            Bytes64 respelled = signature;
+            QVERIFY(addGroupOrder(respelled));
+            QVERIFY(!verifySignature(key.publicKey(), spanOf(message), respelled));
             signature[lines % 64] ^= 1;
             QVERIFY(!verifySignature(key.publicKey(), spanOf(message), signature));
             ++lines;

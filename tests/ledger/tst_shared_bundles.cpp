@@ -112,6 +112,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("policy");
         QTest::addColumn<QByteArray>("code");
+        QCOMPARE(m_vectors[u"tests"].toArray().size(), 34);
         for (const QJsonValue &test : m_vectors[u"tests"].toArray()) {
             const QString policy = test[u"policy"].toString();
             QTest::addRow("%s %s", qPrintable(test[u"id"].toString()),

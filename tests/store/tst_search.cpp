@@ -102,6 +102,22 @@ private Q_SLOTS:
         QCOMPARE(search.find(u"account"_s, std::nullopt, 1)->size(), size_t(1));
         QVERIFY(all->front().excerpt.contains(u"\u0002account\u0003"));
     }
+
+    // The words are there, and are not found any more.
+    void aDamagedIndexIsNamed()
+    {
+        DeskFile desk;
+        CaseWriter writer(desk.create());
+        const CaseId caseId = writer.createCase();
+        QVERIFY(writer.append(caseId, eventDraft(u"Seen on the feed"_s)).has_value());
+        QCOMPARE(shown(store::Search(desk.store()).checkIndex()), u"ok"_s);
+        desk.close();
+        QCOMPARE(RawSql(desk.path()).run(u"DELETE FROM entry_search_data WHERE id > 10"_s),
+                 u"ok"_s);
+        desk.reopen(store::OpenMode::ReadOnly);
+        const QString verdict = shown(store::Search(desk.store()).checkIndex());
+        QVERIFY2(verdict.startsWith(u"Damaged [entry_search]"_s), qPrintable(verdict));
+    }
 };
 
 CASEMENT_TEST(TstSearch, tst_search)
