@@ -97,10 +97,11 @@ void TstDrafts::fieldsOfEveryKind_data()
                       {s("a"), s("b")},
                       5,
                       Function::Policy,
+                      {s("t")},
                       s("A. Ray"),
                       when,
                       s("l")},
-        "occurred_at occurred_precision occurred_offset title body reason function person "
+        "occurred_at occurred_precision occurred_offset title body reason function person tags "
         "late_reason known_size ground option option");
     row(ItemDraft{s("i"), s("t"), Function::Legal, ItemState::Waived, true, 9, s("in"), s("o"),
                   s("r"), s("review"), 4},
