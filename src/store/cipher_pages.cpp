@@ -14,7 +14,6 @@ namespace casement::store {
 
 namespace {
 
-constexpr int kPageSize = 4096;
 constexpr int kMacSize = 64;
 constexpr quint8 kMacSaltMask = 0x3a;
 constexpr int kMacKeyRounds = 2;

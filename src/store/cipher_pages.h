@@ -19,6 +19,7 @@
 namespace casement::store {
 
 inline constexpr int kSaltSize = 16;
+inline constexpr int kPageSize = 4096;
 
 [[nodiscard]] bool anyPageHasKey(const QString &path, const Bytes32 &rawKey);
 

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr auto kSqliteMagic = "SQLite format 3"_L1;
 constexpr qint64 kSmallestFile = 512;
+constexpr qsizetype kApplicationIdAt = 68;  // in the header of every SQLite file
 
 struct Setting {
     QString name;
@@ -54,8 +56,13 @@ Result<FileForm> formOf(const QString &path)
         return failure(notADesk(path, u"empty"_s));
     if (file.size() < kSmallestFile)
         return failure(notADesk(path, u"unknown"_s));
-    const QByteArray head = file.read(kSaltSize);
-    return head.startsWith(QByteArrayView(kSqliteMagic)) ? FileForm::Sqlite : FileForm::Opaque;
+    const QByteArray head = file.read(kSmallestFile);
+    if (head.startsWith(QByteArrayView(kSqliteMagic)))
+        return FileForm::Sqlite;
+    // Of a plain desk, only the first bytes are damaged.
+    if (qFromBigEndian<quint32>(head.constData() + kApplicationIdAt) == kApplicationId)
+        return failure(ErrorKind::Damaged, path, u"page"_s, u"header"_s);
+    return file.size() % kPageSize == 0 ? FileForm::Opaque : FileForm::Ragged;
 }
 
 Result<> setUp(Connection &connection)
@@ -101,7 +108,7 @@ Result<Connection::Options> connectionOptions(const QString &path, const OpenOpt
 }
 
 // The first read: here a wrong key and a damaged first page show, and look the same.
-Result<> readFirstPage(Connection &connection, const StoreKey &key)
+Result<> readFirstPage(Connection &connection, const StoreKey &key, FileForm form)
 {
     const Result<qint64> tables = connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
     if (tables)
@@ -110,6 +117,8 @@ Result<> readFirstPage(Connection &connection, const StoreKey &key)
         return failure(tables.error());
     if (anyPageHasKey(connection.path(), key.rawFor({})))
         return failure(ErrorKind::Damaged, connection.path(), u"page"_s, tables.error().got);
+    if (form == FileForm::Ragged)
+        return failure(notADesk(connection.path(), u"unknown"_s));
     return failure(ErrorKind::WrongPassphrase, connection.path());
 }
 
@@ -172,6 +181,8 @@ Result<OpenedFile> openDeskFile(const QString &path, const StoreKey &key,
         return failure(form.error());
     if (*form == FileForm::Sqlite && !key.isNone())
         return failure(ErrorKind::BadInput, path, u"passphrase"_s, u"not encrypted"_s);
+    if (*form == FileForm::Ragged && key.isNone())
+        return failure(notADesk(path, u"unknown"_s));
     if (*form == FileForm::Opaque && key.isNone())
         return failure(ErrorKind::WrongPassphrase, path, {}, u"none"_s);
     const Result<Connection::Options> chosen = connectionOptions(path, options);
@@ -185,7 +196,7 @@ Result<OpenedFile> openDeskFile(const QString &path, const StoreKey &key,
     if (!opened)
         return opened;
     Connection &db = *opened->connection;
-    if (auto read = readFirstPage(db, opened->key); !read)
+    if (auto read = readFirstPage(db, opened->key, *form); !read)
         return failure(read.error());
     if (auto set = setUp(db); !set)
         return failure(set.error());

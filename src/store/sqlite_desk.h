@@ -18,8 +18,9 @@ namespace casement::store {
 // "CSMT": what `file` and other programs tell a desk by.
 inline constexpr qint64 kApplicationId = 0x43534d54;
 
-// How a file looks from outside.
-enum class FileForm { Sqlite, Opaque };
+// How a file looks from outside. Opaque is what an encrypted desk looks like, Ragged an opaque one
+// that does not consist of pages: it takes a key to tell a cut desk from any other file.
+enum class FileForm { Sqlite, Opaque, Ragged };
 
 struct OpenedFile {
     std::unique_ptr<Connection> connection;

@@ -74,7 +74,9 @@ public:
 
     // Errors, each with subject = path:
     //   NotFound; CannotOpen, got = the system's words
-    //   BadInput, field "format": not a desk (got "empty", "unknown" or "sqlite")
+    //   BadInput, field "format": not a desk (got "empty", "unknown" or "sqlite"); an opaque file
+    //   that
+    //     consists of whole pages may be an encrypted desk and is not told from one
     //   BadInput, field "passphrase": a key was given and the desk is not encrypted
     //   WrongPassphrase (got "none" where the desk is encrypted and no key was given)
     //   Damaged, field = what does not read ("page", "schema", "schema_history", …)

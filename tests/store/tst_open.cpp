@@ -163,6 +163,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("error");
         QTest::newRow("empty") << QByteArray("") << u"BadInput [format] empty"_s;
         QTest::newRow("text") << QByteArray("hello\n") << u"BadInput [format] unknown"_s;
+        QTest::newRow("a longer text") << QByteArray(5000, 't') << u"BadInput [format] unknown"_s;
         QTest::newRow("noise") << QByteArray(8192, 'n') << u"WrongPassphrase [] none"_s;
     }
     void notADesk()
@@ -175,6 +176,17 @@ private Q_SLOTS:
         file.write(bytes);
         file.close();
         QCOMPARE(opened(desk.path(), StoreKey()), error);
+        QCOMPARE(opened(desk.path(), StoreKey::fromRaw({})),
+                 error == u"WrongPassphrase [] none" ? u"WrongPassphrase [] "_s : error);
+    }
+
+    void aPlainDeskWithADamagedHeaderIsNoEncryptedOne()
+    {
+        DeskFile desk;
+        desk.create();
+        desk.close();
+        flip(desk.path(), 3);
+        QCOMPARE(opened(desk.path(), StoreKey()), u"Damaged [page] header"_s);
     }
 
     void otherFilesAndNone()
