@@ -60,8 +60,11 @@ void Checklist::setCase(std::shared_ptr<desk::DeskSession> session, const QStrin
     m_caseId = caseId;
     m_asOf.reset();
     m_asked.clear();
-    // Nothing of the former case is shown while this one is read.
-    take({});
+    m_thenMs.reset();
+    // Nothing of the former case is shown while this one is read; the room stays, so that nothing
+    // jumps between two cases that have a checklist.
+    m_model->setItems({}, m_model->moment());
+    update();
     refresh();
 }
 
@@ -133,7 +136,11 @@ void Checklist::take(Found found)
         tr("Checklist, %1 of %2 answered")
             .arg(number(quint64(m_model->answeredCount())), number(quint64(m_model->itemCount())));
     m_view->setAccessibleName(m_model->itemCount() > 0 ? count : tr("Checklist"));
-    setVisible(m_model->itemCount() > 0);
+    const bool empty = m_model->itemCount() == 0;
+    // The keyboard is never left in a list that goes.
+    if (empty && m_view->hasFocus())
+        Q_EMIT leaveRequested();
+    setVisible(!empty);
     update();
     Q_EMIT contentChanged();
 }
@@ -178,6 +185,8 @@ void Checklist::paintEvent(QPaintEvent *)
     painter.fillRect(0, head.bottom() + 1 - t.lineWidth, width(), t.lineWidth, t.line);
     RowPainter row(&painter, head.adjusted(metric::kMargin, 0, -metric::kMargin, 0),
                    layoutDirection());
+    if (m_model->itemCount() == 0)
+        return;
     //: Answered items of all items, in the header of the checklist.
     row.run(
         tr("Checklist %1/%2")
