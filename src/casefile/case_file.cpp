@@ -67,6 +67,7 @@ void readItem(CaseFile &caseFile, const EntryValue &entry)
     found->owner = entry.person;
     found->reason = entry.reason.value_or(QString());
     found->lastSeq = entry.seq;
+    found->lastMs = entry.recordedMs;
 }
 
 Result<void> readIssue(CaseFile &caseFile, const EntryValue &entry)

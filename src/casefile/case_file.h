@@ -48,6 +48,7 @@ struct Item {
     QString reason;
     Seq firstSeq = 0;
     Seq lastSeq = 0;
+    qint64 lastMs = 0;  // when lastSeq was recorded
     friend bool operator==(const Item &, const Item &) = default;
 };
 

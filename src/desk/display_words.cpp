@@ -104,7 +104,7 @@ constexpr std::array kKindWords{
     QT_TRANSLATE_NOOP("casement::desk::Words", "Evidence"),  // Evidence
     QT_TRANSLATE_NOOP("casement::desk::Words", "Decision"),  // Decision
     QT_TRANSLATE_NOOP("casement::desk::Words", "Position"),  // Position
-    QT_TRANSLATE_NOOP("casement::desk::Words", "Checklist item"),  // Item
+    QT_TRANSLATE_NOOP("casement::desk::Words", "Item"),  // Item
     QT_TRANSLATE_NOOP("casement::desk::Words", "Custody"),  // Custody
     QT_TRANSLATE_NOOP("casement::desk::Words", "Seal"),  // Seal
     QT_TRANSLATE_NOOP("casement::desk::Words", "Issue planned"),  // IssuePlan

@@ -80,7 +80,7 @@ public:
                                            const QString &reason);
 
     // Appends the entry that takes back what entry `target` did: a strike of an event or note, a
-    // strike lifted, the former text of an amendment, the former state, severity or pin. Errors:
+    // strike lifted, the former text of an amendment, the former state, severity, item or pin. Errors:
     // Refused where the entry cannot be taken back (seals, keys, the case itself) or already is.
     [[nodiscard]] Result<Recorded> undo(ledger::Seq target);
 

@@ -26,6 +26,23 @@ namespace {
 // Taking back is not itself taken back.
 const QString kUndoSlot = u"undo"_s;
 
+QString itemSaid(casefile::ItemState state)
+{
+    switch (state) {
+    case casefile::ItemState::Open:
+        return CaseActions::tr("The item is open again, entry %1.");
+    case casefile::ItemState::InProgress:
+        return CaseActions::tr("The item is in progress, entry %1.");
+    case casefile::ItemState::Done:
+        return CaseActions::tr("The item is done, entry %1.");
+    case casefile::ItemState::Waived:
+        return CaseActions::tr("The item is waived by entry %1; the reason stays with it.");
+    case casefile::ItemState::Blocked:
+        return CaseActions::tr("The item is blocked, entry %1.");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 }  // namespace
 
 CaseActions::CaseActions(QWidget *window) : QObject(window), m_window(window) { }
@@ -181,6 +198,25 @@ void CaseActions::closeCase()
     openDialog(dialog, u"close"_s, [this, dialog](const ReasonDialog::Value &value) {
         record([value](Recorder &r) { return r.close(value.text); },
                tr("The case is closed with entry %1."), dialog, u"close"_s);
+    });
+}
+
+void CaseActions::setItem(const casefile::Item &item, casefile::ItemState state)
+{
+    using casefile::ItemState;
+    const QString id = item.id;
+    if (state != ItemState::Blocked && state != ItemState::Waived) {
+        record([id, state](Recorder &r) { return r.setItem(id, state, {}); }, itemSaid(state));
+        return;
+    }
+    const bool waive = state == ItemState::Waived;
+    auto *dialog = new ReasonDialog(
+        waive ? ReasonDialog::Purpose::Waive : ReasonDialog::Purpose::Block, m_window);
+    dialog->setSubject(item.title);
+    const QString slot = (waive ? u"waive-%1"_s : u"block-%1"_s).arg(id);
+    openDialog(dialog, slot, [this, dialog, id, state, slot](const ReasonDialog::Value &value) {
+        record([id, state, value](Recorder &r) { return r.setItem(id, state, value.reason); },
+               itemSaid(state), dialog, slot);
     });
 }
 

@@ -3,8 +3,8 @@
 
 // What a person changes about a case, beside logging.
 //
-// What it is: one method an intention: write a note, pin, amend, strike, status, severity,
-//   close, explain a silence, seal, undo. It asks what must be asked, then has it recorded.
+// What it is: one method an intention: write a note, pin, amend, strike, status, severity, close,
+//   answer an item, explain a silence, seal, undo. It asks what must be asked, then has it recorded.
 // Promises: nothing waits: dialogs are window-modal and answer later, writes run on the session's
 //   thread; what was typed into a dialog is a draft until it is recorded; every end is said in one
 //   sentence.
@@ -49,6 +49,8 @@ public:
     void changeStatus();
     void changeSeverity(std::optional<casefile::Severity> to = {});
     void closeCase();
+    // Blocked and waived ask for a reason first.
+    void setItem(const casefile::Item &item, casefile::ItemState state);
     void explain(const SilenceRow &silence);
     void seal();
     void undo();

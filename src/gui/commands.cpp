@@ -53,6 +53,19 @@ constexpr std::array kCommands{
                 Needs::Entry, false, true},
     CommandSpec{BackToNow, MenuId::Entry, WORDS("&Back to now"), "", "Esc", Needs::Past},
 
+    CommandSpec{GoToChecklist, MenuId::Checklist, WORDS("&Go to the checklist"), "Ctrl+T", "",
+                Needs::Items},
+    CommandSpec{ItemDone, MenuId::Checklist, WORDS("Item &done, or open again"), "", "Space",
+                Needs::WritableItem, false, true},
+    CommandSpec{ItemStart, MenuId::Checklist, WORDS("&Start the item"), "", "S",
+                Needs::WritableItem},
+    CommandSpec{ItemBlocked, MenuId::Checklist, WORDS("Item is &blocked …"), "", "B",
+                Needs::WritableItem},
+    CommandSpec{ItemWaive, MenuId::Checklist, WORDS("&Waive the item …"), "", "X",
+                Needs::WritableItem},
+    CommandSpec{ItemEntry, MenuId::Checklist, WORDS("Go to the &entry of the item"), "", "Enter",
+                Needs::Item, false, true},
+
     CommandSpec{KeyMoments, MenuId::View, WORDS("&Key moments or everything"), "", "V",
                 Needs::Case},
     CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Case},
@@ -60,7 +73,8 @@ constexpr std::array kCommands{
     CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Case},
     CommandSpec{NextPane, MenuId::View, WORDS("&Next pane"), "F6", "", Needs::Desk, false, true},
     CommandSpec{PreviousPane, MenuId::View, WORDS("&Previous pane"), "Shift+F6", "", Needs::Desk},
-    CommandSpec{ShowInspector, MenuId::View, WORDS("&Inspector"), "F8", "", Needs::Desk, true},
+    CommandSpec{ShowInspector, MenuId::View, WORDS("Checklist and &inspector"), "F8", "",
+                Needs::Desk, true},
     CommandSpec{CompactRows, MenuId::View, WORDS("C&ompact rows"), "", "", Needs::Desk, true},
     CommandSpec{ThemeSystem, MenuId::Theme, WORDS("As the &desktop"), "", "", Needs::Nothing, true},
     CommandSpec{ThemeLight, MenuId::Theme, WORDS("&Light"), "", "", Needs::Nothing, true},
@@ -81,6 +95,8 @@ QString titleOf(MenuId menu)
         return Words::tr("&Case");
     case MenuId::Entry:
         return Words::tr("&Entry");
+    case MenuId::Checklist:
+        return Words::tr("Check&list");
     case MenuId::View:
         return Words::tr("&View");
     case MenuId::Theme:
@@ -122,6 +138,12 @@ bool holds(Needs needs, const CommandState &state)
         return state.openCase && state.entry;
     case Needs::WritableEntry:
         return writable && state.entry;
+    case Needs::Items:
+        return state.openCase && state.items;
+    case Needs::Item:
+        return state.openCase && state.item;
+    case Needs::WritableItem:
+        return writable && state.item;
     case Needs::Undoable:
         return writable && state.undoable;
     }
@@ -131,7 +153,8 @@ bool holds(Needs needs, const CommandState &state)
 Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(window)
 {
     std::map<MenuId, QMenu *> menus;
-    for (const MenuId id : {MenuId::Case, MenuId::Entry, MenuId::View, MenuId::Help})
+    for (const MenuId id :
+         {MenuId::Case, MenuId::Entry, MenuId::Checklist, MenuId::View, MenuId::Help})
         menus[id] = bar.addMenu(titleOf(id));
     auto *themes = new QActionGroup(this);
     for (const CommandSpec &spec : kCommands) {

@@ -40,6 +40,12 @@ enum class CommandId {
     CopyEntry,
     AsOfHere,
     BackToNow,
+    GoToChecklist,
+    ItemDone,
+    ItemStart,
+    ItemBlocked,
+    ItemWaive,
+    ItemEntry,
     KeyMoments,
     ShowAll,
     FilterWords,
@@ -57,17 +63,29 @@ enum class CommandId {
     About,
 };
 
-enum class MenuId { Case, Entry, View, Theme, Help };
+enum class MenuId { Case, Entry, Checklist, View, Theme, Help };
 
 // What must be there for a command to make sense.
-enum class Needs { Nothing, Desk, Case, Writable, Past, Entry, WritableEntry, Undoable };
+enum class Needs {
+    Nothing,
+    Desk,
+    Case,
+    Writable,
+    Past,
+    Entry,
+    WritableEntry,
+    Items,
+    Item,
+    WritableItem,
+    Undoable,
+};
 
 struct CommandSpec {
     CommandId id;
     MenuId menu;
     const char *text;  // translated in context Commands
     const char *shortcut;  // portable; empty: none
-    const char *hint;  // shown like a shortcut where the key acts in the timeline only
+    const char *hint;  // shown like a shortcut where the key acts in one list only
     Needs needs;
     bool checkable = false;
     bool separatorBefore = false;
@@ -81,6 +99,8 @@ struct CommandState {
     bool closed = false;
     bool readOnly = false;
     bool entry = false;
+    bool items = false;  // the case has a checklist
+    bool item = false;  // one of it is chosen
     bool undoable = false;
     friend bool operator==(const CommandState &, const CommandState &) = default;
 };

@@ -7,12 +7,14 @@
 #include "desk/error_text.h"
 #include "gui/case_actions.h"
 #include "gui/case_list.h"
+#include "gui/checklist.h"
 #include "gui/composer.h"
 #include "gui/focus.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
 #include "gui/person_settings.h"
+#include "gui/side_dock.h"
 #include "gui/status_bar.h"
 #include "gui/theme.h"
 
@@ -43,13 +45,16 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_cases(new CaseList(m_splitter))
     , m_page(new CasePage(m_splitter))
-    , m_inspector(new Inspector(m_splitter))
+    , m_dock(new SideDock(m_splitter))
+    , m_checklist(&m_dock->checklist())
+    , m_inspector(&m_dock->inspector())
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
 {
     lay();
     wire();
     wirePage();
+    wireChecklist();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -62,15 +67,14 @@ void DeskView::lay()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_cases);
     m_splitter->addWidget(m_page);
-    m_splitter->addWidget(m_inspector);
+    m_splitter->addWidget(m_dock);
     m_cases->setMinimumWidth(metric::kCaseList * 3 / 4);
     m_page->setMinimumWidth(440);
-    m_inspector->setMinimumWidth(metric::kDock * 3 / 4);
+    m_dock->setMinimumWidth(metric::kDock * 3 / 4);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
     m_splitter->setSizes({metric::kCaseList, 800, metric::kDock});
-    m_inspector->setAccessibleName(tr("Inspector"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -84,6 +88,7 @@ void DeskView::wire()
     connect(m_session.get(), &desk::DeskSession::changed, this, [this] {
         readCases();
         m_page->refresh();
+        m_checklist->refresh();
     });
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
     connect(m_inspector, &Inspector::asOfRequested, m_page, &CasePage::setAsOf);
@@ -94,11 +99,14 @@ void DeskView::wire()
     connect(m_actions, &CaseActions::recorded, this, [this](const desk::Recorded &) {
         m_header->setStored(StoredState::Stored);
         m_page->refresh();
+        m_checklist->refresh();
         Q_EMIT commandStateChanged();
     });
     connect(m_actions, &CaseActions::said, this, [this](const QString &sentence, bool failure) {
-        if (failure)
+        if (failure) {
             m_header->setStored(StoredState::Stored);
+            m_checklist->forgetAsked();
+        }
         m_status->say(sentence, failure);
     });
 }
@@ -124,14 +132,14 @@ void DeskView::wirePage()
             m_actions->explain(silence);
     });
     connect(view, &TimelineView::entryActivated, this, [this] {
-        m_inspector->show();
+        m_dock->show();
         m_inspector->setFocus();
     });
 }
 
-QWidget &DeskView::inspectorPane() const
+QWidget &DeskView::sidePane() const
 {
-    return *m_inspector;
+    return *m_dock;
 }
 
 void DeskView::readCases()
@@ -176,6 +184,8 @@ void DeskView::openCase(const QString &caseId)
     const bool restoring = back && back->caseId == caseId;
     m_page->open(m_session, caseId, restoring ? back->filter : filter);
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
+    m_checklist->setCase(m_session, caseId);
+    m_checklist->setAsOf(m_page->asOf());
     if (restoring) {
         m_page->composer().setCaretPosition(back->caret);
         if (back->seq)
@@ -225,6 +235,7 @@ void DeskView::showCurrent()
         m_inspector->setEntry(m_session, m_page->caseId(), *seq);
     else
         m_inspector->clear();
+    m_checklist->setAsOf(m_page->asOf());
     if (!m_page->asOf() && m_summary)
         m_header->setCase(*m_summary);
     Q_EMIT commandStateChanged();
@@ -239,6 +250,8 @@ CommandState DeskView::commandState() const
     state.closed = m_summary && m_summary->state == casefile::CaseState::Closed;
     state.readOnly = m_session->info().readOnly;
     state.entry = m_page->view().currentSeq().has_value();
+    state.items = m_checklist->model().itemCount() > 0;
+    state.item = m_checklist->currentItem() != nullptr;
     state.undoable = m_actions->canUndo();
     return state;
 }
@@ -331,7 +344,8 @@ void DeskView::showAsOfHere()
 void DeskView::cyclePane(int step)
 {
     const std::vector<QWidget *> panes{
-        m_cases, &m_page->filters(), &m_page->middle(), &m_page->composer(), m_inspector, m_header};
+        m_cases,     &m_page->filters(), &m_page->middle(), &m_page->composer(),
+        m_checklist, m_inspector,        m_header};
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-// An open desk on screen: header, cases, the case, the inspector, the status bar.
+// An open desk on screen: header, cases, the case, checklist and inspector, the status bar.
 //
 // What it is: the widget that shows one DeskSession and passes what happens in one panel to the
 //   others.
@@ -23,8 +23,10 @@ namespace casement::gui {
 
 class CaseActions;
 class CaseList;
+class Checklist;
 class HeaderStrip;
 class Inspector;
+class SideDock;
 class StatusBar;
 
 // Where somebody is: nothing in it is of the record.
@@ -55,7 +57,9 @@ public:
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
-    [[nodiscard]] QWidget &inspectorPane() const;
+    [[nodiscard]] Checklist &checklist() const { return *m_checklist; }
+    // Checklist and inspector.
+    [[nodiscard]] QWidget &sidePane() const;
 
 public Q_SLOTS:
     void newCase();
@@ -64,6 +68,10 @@ public Q_SLOTS:
     void strike();
     void copyEntry();
     void showAsOfHere();
+    void focusChecklist();
+    // As the key for this state on the chosen item of the checklist.
+    void setItem(casement::casefile::ItemState state);
+    void showItemEntry();
     void cyclePane(int step);
 
 Q_SIGNALS:
@@ -73,6 +81,8 @@ private:
     void lay();
     void wire();
     void wirePage();
+    void wireChecklist();
+    void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
     void takeSummary(const casefile::CaseSummary &summary);
@@ -85,6 +95,8 @@ private:
     QSplitter *m_splitter;
     CaseList *m_cases;
     CasePage *m_page;
+    SideDock *m_dock;
+    Checklist *m_checklist;
     Inspector *m_inspector;
     StatusBar *m_status;
     CaseActions *m_actions;

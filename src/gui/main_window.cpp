@@ -72,6 +72,7 @@ Commands::Runs MainWindow::runs()
         {ThemeContrast, [this] { chooseTheme(ThemeChoice::Contrast); }},
     };
     addCaseRuns(runs);
+    addChecklistRuns(runs);
     addViewRuns(runs);
     return runs;
 }
@@ -97,6 +98,18 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[BackToNow] = [this] { m_desk->page().setAsOf({}); };
 }
 
+void MainWindow::addChecklistRuns(Commands::Runs &runs)
+{
+    using enum CommandId;
+    using casefile::ItemState;
+    runs[GoToChecklist] = [this] { m_desk->focusChecklist(); };
+    runs[ItemDone] = [this] { m_desk->setItem(ItemState::Done); };
+    runs[ItemStart] = [this] { m_desk->setItem(ItemState::InProgress); };
+    runs[ItemBlocked] = [this] { m_desk->setItem(ItemState::Blocked); };
+    runs[ItemWaive] = [this] { m_desk->setItem(ItemState::Waived); };
+    runs[ItemEntry] = [this] { m_desk->showItemEntry(); };
+}
+
 void MainWindow::addViewRuns(Commands::Runs &runs)
 {
     using enum CommandId;
@@ -110,7 +123,7 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
     runs[NextPane] = [this] { m_desk->cyclePane(1); };
     runs[PreviousPane] = [this] { m_desk->cyclePane(-1); };
     runs[ShowInspector] = [this] {
-        QWidget &pane = m_desk->inspectorPane();
+        QWidget &pane = m_desk->sidePane();
         pane.setVisible(!pane.isVisible());
         updateCommands();
     };
@@ -230,7 +243,7 @@ void MainWindow::updateCommands()
 {
     m_commands->setState(m_desk ? m_desk->commandState() : CommandState{});
     using enum CommandId;
-    m_commands->action(ShowInspector)->setChecked(m_desk && !m_desk->inspectorPane().isHidden());
+    m_commands->action(ShowInspector)->setChecked(m_desk && !m_desk->sidePane().isHidden());
     m_commands->action(CompactRows)->setChecked(m_desk && m_desk->page().view().isCompact());
     if (!m_desk)
         return;

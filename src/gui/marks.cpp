@@ -13,7 +13,23 @@
 
 namespace casement::gui {
 
+using casefile::ItemState;
 using casefile::Severity;
+
+namespace {
+
+void paintDashedBox(QPainter *painter, const QRectF &frame)
+{
+    QPen pen = painter->pen();
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({2.0, 1.6});
+    painter->setPen(pen);
+    painter->drawRoundedRect(frame, 2.5, 2.5);
+    pen.setStyle(Qt::SolidLine);
+    painter->setPen(pen);
+}
+
+}  // namespace
 
 void paintSeverity(QPainter *painter, const QRectF &box, Severity severity, const QColor &colour)
 {
@@ -80,6 +96,49 @@ void paintFunctionBadge(QPainter *painter, const QRect &box, casefile::Function 
     painter->setFont(letter);
     painter->setPen(t.text);
     painter->drawText(box, Qt::AlignCenter, QString(QChar(letterOf(function))));
+    painter->restore();
+}
+
+void paintItemState(QPainter *painter, const QRectF &box, casefile::ItemState state)
+{
+    const Tokens &t = tokens();
+    const QRectF frame = box.adjusted(1, 1, -1, -1);
+    const QPointF c = frame.center();
+    const double r = frame.width() / 2;
+    const auto stroke = [painter](const QColor &colour) {
+        painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    stroke(t.muted);
+    painter->setBrush(t.field);
+    switch (state) {
+    case ItemState::Open:
+        painter->drawRoundedRect(frame, 2.5, 2.5);
+        break;
+    case ItemState::InProgress:
+        painter->drawRoundedRect(frame, 2.5, 2.5);
+        painter->fillRect(QRectF(c.x() - r + 2, c.y(), 2 * r - 4, r - 2), t.accent);
+        break;
+    case ItemState::Done:
+        stroke(t.good);
+        painter->setBrush(t.good);
+        painter->drawRoundedRect(frame, 2.5, 2.5);
+        stroke(t.base);
+        painter->drawPolyline(QPolygonF{c + QPointF(-r * 0.5, 0), c + QPointF(-r * 0.1, r * 0.45),
+                                        c + QPointF(r * 0.55, -r * 0.45)});
+        break;
+    case ItemState::Waived:
+        paintDashedBox(painter, frame);
+        painter->drawLine(c + QPointF(-r * 0.4, 0), c + QPointF(r * 0.4, 0));
+        break;
+    case ItemState::Blocked:
+        stroke(t.late);
+        painter->drawRoundedRect(frame, 2.5, 2.5);
+        painter->drawLine(c + QPointF(0, -r * 0.55), c + QPointF(0, r * 0.1));
+        painter->drawPoint(c + QPointF(0, r * 0.6));
+        break;
+    }
     painter->restore();
 }
 

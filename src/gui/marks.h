@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The small drawn signs: severity shapes, function badges, the star, round chips.
+// The small drawn signs: severity shapes, function badges, the star, the box of an item.
 //
 // What it is: painting functions that delegates and panels share.
 // Promises: drawn as paths, so that no font can change or lack them; sharp at every scale.
@@ -24,6 +24,8 @@ void paintSeverity(QPainter *painter, const QRectF &box, casefile::Severity seve
 void paintStar(QPainter *painter, const QRectF &box, const QColor &colour);
 // The letter of a function in its small frame.
 void paintFunctionBadge(QPainter *painter, const QRect &box, casefile::Function function);
+// An empty box, a half-filled one, a tick, a dashed box, a box with "!": apart without colour.
+void paintItemState(QPainter *painter, const QRectF &box, casefile::ItemState state);
 void paintFocusRing(QPainter *painter, const QRectF &box, double radius);
 
 }  // namespace casement::gui

@@ -43,6 +43,11 @@ Words wordsOf(Purpose purpose)
     case Purpose::Close:
         return {ReasonDialog::tr("Close case"), ReasonDialog::tr("&Close case"),
                 ReasonDialog::tr("&Outcome"), QString(), false};
+    case Purpose::Block:
+        return {ReasonDialog::tr("Item is blocked"), ReasonDialog::tr("&Mark as blocked"),
+                QString(), QString()};
+    case Purpose::Waive:
+        return {ReasonDialog::tr("Waive item"), ReasonDialog::tr("Wai&ve"), QString(), QString()};
     }
     return {};
 }
@@ -103,7 +108,11 @@ void ReasonDialog::arrange()
 
 void ReasonDialog::labelReason()
 {
-    m_ui->reasonLabel->setText(reasonNeeded() ? tr("&Why?") : tr("&Why? (if there is a reason)"));
+    if (m_purpose == Purpose::Block)
+        m_ui->reasonLabel->setText(tr("&What blocks it?"));
+    else
+        m_ui->reasonLabel->setText(reasonNeeded() ? tr("&Why?")
+                                                  : tr("&Why? (if there is a reason)"));
 }
 
 void ReasonDialog::setSubject(const QString &words)

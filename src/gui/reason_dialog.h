@@ -4,7 +4,8 @@
 // The change of something recorded, and why.
 //
 // What it is: one value editor for the changes that carry a reason: amend, strike, change the
-//   status or the severity, close with an outcome. It shows the fields its purpose needs.
+//   status or the severity, close with an outcome,
+//   block or waive an item. It shows the fields its purpose needs.
 // Promises: value() is whole once the dialog was accepted; what is missing is said beside its
 // field. Does not do: record; know rules. Whoever opens it says which states there are and whether
 // the
@@ -31,7 +32,7 @@ namespace casement::gui {
 class ReasonDialog final : public QDialog {
     Q_OBJECT
 public:
-    enum class Purpose { Amend, Strike, Status, Severity, Close };
+    enum class Purpose { Amend, Strike, Status, Severity, Close, Block, Waive };
 
     struct Value {
         QString text;  // Amend: the new words; Close: the outcome
@@ -44,7 +45,7 @@ public:
     explicit ReasonDialog(Purpose purpose, QWidget *parent = nullptr);
     ~ReasonDialog() override;
 
-    // What the change is about: the entry's words for Amend and Strike, the case's title otherwise.
+    // What the change is about: the words of the entry or the item, or the case's title.
     void setSubject(const QString &words);
     // Which states are offered (casefile::nextStates) and for which of them a reason is needed.
     void setStates(casefile::CaseState current, const std::vector<casefile::CaseState> &next,

@@ -144,6 +144,30 @@ private Q_SLOTS:
         QCOMPARE(again.error().field, u"undo"_s);
     }
 
+    void anItemIsTakenBackToWhatItWas()
+    {
+        using casefile::ItemState;
+        VALUE(before, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        const QString id = before.items[0].id;
+        const auto item = [&] {
+            return desk::CaseReader(m_desk->desk(), m_case).caseFile().value().item(id)[0];
+        };
+        VALUE(blocked, recorder().setItem(id, ItemState::Blocked, u"Waiting for the bank"_s));
+        VALUE(done, recorder().setItem(id, ItemState::Done, {}));
+        QCOMPARE(item().lastMs, done.recordedMs);
+        const auto older = recorder().undo(blocked.seq);
+        QVERIFY(!older);
+        QCOMPARE(older.error().field, u"undo"_s);
+        VALUE(undone, recorder().undo(done.seq));
+        QCOMPARE(item().state, ItemState::Blocked);
+        QCOMPARE(item().reason, u"Waiting for the bank"_s);
+        QCOMPARE(item().title, before.items[0].title);
+        QCOMPARE(item().dueMs, before.items[0].dueMs);
+        // The items that a case begins with were never anything else.
+        QVERIFY(!recorder().undo(before.items[1].lastSeq));
+        verifies();
+    }
+
     void aCaseWithOpenRequiredItemsDoesNotClose()
     {
         const auto refused = recorder().close(u"Solved"_s);

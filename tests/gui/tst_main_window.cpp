@@ -209,6 +209,15 @@ private Q_SLOTS:
         QTest::addRow("no entry chosen") << Needs::WritableEntry << open << false;
         QTest::addRow("entry chosen") << Needs::WritableEntry << chosen << true;
         QTest::addRow("copy in the past") << Needs::Entry << past << true;
+        CommandState item = open;
+        item.items = item.item = true;
+        CommandState itemThen = item;
+        itemThen.past = true;
+        QTest::addRow("no checklist") << Needs::Items << open << false;
+        QTest::addRow("item chosen") << Needs::WritableItem << item << true;
+        QTest::addRow("no item chosen") << Needs::WritableItem << chosen << false;
+        QTest::addRow("item of the past") << Needs::WritableItem << itemThen << false;
+        QTest::addRow("item looked at") << Needs::Item << itemThen << true;
         QTest::addRow("nothing to undo") << Needs::Undoable << chosen << false;
     }
     void rulesOfCommands()
@@ -228,12 +237,12 @@ private Q_SLOTS:
         gui.window().activateWindow();
         gui.page().view().setFocus();
         QSet<QWidget *> visited;
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 7; ++i) {
             gui.desk().cyclePane(1);
             QVERIFY(QApplication::focusWidget());
             visited.insert(QApplication::focusWidget());
         }
-        QVERIFY(visited.size() >= 5);
+        QVERIFY(visited.size() >= 6);
         QVERIFY(visited.contains(&gui.page().view()));
     }
 };

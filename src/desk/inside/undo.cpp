@@ -82,6 +82,30 @@ Result<casefile::Draft> undoSeverity(Door &door, const EntryValue &severity)
     return casefile::SeverityDraft{*before->severity, takenBack(severity.seq)};
 }
 
+// The item as it stood before: in its former state, for its former reason.
+Result<casefile::Draft> undoItem(Door &door, const EntryValue &change)
+{
+    const auto before = door.caseFileBefore(change.seq);
+    if (!before)
+        return failure(before.error());
+    const casefile::Item *now = door.caseFile().item(change.subject);
+    const casefile::Item *then = before->item(change.subject);
+    if (!then || !now || now->lastSeq != change.seq)
+        return refused(change.seq, u"changed since"_s);
+    casefile::ItemDraft draft;
+    draft.id = then->id;
+    draft.title = then->title;
+    draft.function = then->function;
+    draft.state = then->state;
+    draft.required = then->required;
+    draft.dueMs = then->dueMs;
+    draft.inputs = then->inputs;
+    draft.owner = then->owner;
+    draft.reason = then->reason.isEmpty() ? takenBack(change.seq) : then->reason;
+    draft.basedOn = change.seq;
+    return draft;
+}
+
 }  // namespace
 
 Result<casefile::Draft> undoOf(Door &door, ledger::Seq target)
@@ -104,6 +128,8 @@ Result<casefile::Draft> undoOf(Door &door, ledger::Seq target)
         return undoStatus(door, *entry);
     case EntryKind::Severity:
         return undoSeverity(door, *entry);
+    case EntryKind::Item:
+        return undoItem(door, *entry);
     default:
         return refused(target, QString(casefile::codeOf(entry->kind)));
     }

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/checklist.h"
+
+#include "base/clock.h"
+#include "desk/case_reader.h"
+#include "gui/checklist_view.h"
+#include "gui/text_run.h"
+#include "gui/theme.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using casefile::Item;
+using casefile::ItemState;
+
+Checklist::Checklist(QWidget *parent)
+    : QWidget(parent), m_model(new ChecklistModel(this)), m_view(new ChecklistView(*m_model, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, headHeight(), 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view);
+    connect(m_view, &ChecklistView::wanted, this, &Checklist::want);
+    connect(m_view, &ChecklistView::entryWanted, this, [this] {
+        if (const Item *item = currentItem())
+            Q_EMIT entryRequested(item->lastSeq);
+    });
+    connect(m_view, &ChecklistView::leaveRequested, this, &Checklist::leaveRequested);
+    connect(m_view, &ChecklistView::currentItemChanged, this, &Checklist::currentItemChanged);
+    connect(&m_halfMinute, &QTimer::timeout, this, &Checklist::tick);
+    m_halfMinute.start(30'000);
+    hide();
+}
+
+int Checklist::headHeight() const
+{
+    return rowHeightFor(metric::kFilterBar);
+}
+
+int Checklist::wholeHeight() const
+{
+    return headHeight() + m_view->contentHeight() + metric::kUnit;
+}
+
+const Item *Checklist::currentItem() const
+{
+    return m_view->currentItem();
+}
+
+void Checklist::setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId)
+{
+    m_session = std::move(session);
+    m_caseId = caseId;
+    m_asOf.reset();
+    m_asked.clear();
+    m_thenMs.reset();
+    // Nothing of the former case is shown while this one is read; the room stays, so that nothing
+    // jumps between two cases that have a checklist.
+    m_model->setItems({}, m_model->moment());
+    update();
+    refresh();
+}
+
+void Checklist::setAsOf(std::optional<ledger::Seq> asOf)
+{
+    if (asOf == m_asOf)
+        return;
+    m_asOf = asOf;
+    refresh();
+}
+
+void Checklist::setTimes(const TimeWords &times)
+{
+    ChecklistMoment moment = m_model->moment();
+    moment.times = times;
+    m_model->setMoment(moment);
+    Q_EMIT contentChanged();
+}
+
+Result<Checklist::Found> Checklist::find(desk::Desk &desk, const QString &caseId,
+                                         std::optional<ledger::Seq> asOf)
+{
+    desk::CaseReader reader(desk, caseId);
+    auto file = reader.caseFile(asOf);
+    if (!file)
+        return failure(file.error());
+    Found found;
+    found.items = std::move(file->items);
+    found.closed = file->state == casefile::CaseState::Closed;
+    if (asOf) {
+        const auto entry = reader.entry(*asOf);
+        if (!entry)
+            return failure(entry.error());
+        found.thenMs = entry->value.recordedMs;
+    }
+    return found;
+}
+
+void Checklist::refresh()
+{
+    if (!m_session || m_caseId.isEmpty())
+        return;
+    const quint64 request = ++m_request;
+    m_session
+        ->read([id = m_caseId, asOf = m_asOf](desk::Desk &desk) { return find(desk, id, asOf); })
+        .then(this, [this, request](Result<Found> found) {
+            if (request != m_request)
+                return;
+            if (found)
+                take(std::move(*found));
+            else
+                Q_EMIT failed(found.error());
+        });
+}
+
+void Checklist::take(Found found)
+{
+    m_thenMs = found.thenMs;
+    ChecklistMoment moment = m_model->moment();
+    moment.nowMs = m_thenMs.value_or(SystemClock().nowMs());
+    moment.closed = found.closed;
+    for (const Item &item : found.items) {
+        const auto asked = m_asked.constFind(item.id);
+        if (asked != m_asked.constEnd() && asked->basedOn != item.lastSeq)
+            m_asked.erase(asked);
+    }
+    m_model->setItems(std::move(found.items), moment);
+    const QString count =
+        tr("Checklist, %1 of %2 answered")
+            .arg(number(quint64(m_model->answeredCount())), number(quint64(m_model->itemCount())));
+    m_view->setAccessibleName(m_model->itemCount() > 0 ? count : tr("Checklist"));
+    const bool empty = m_model->itemCount() == 0;
+    // The keyboard is never left in a list that goes.
+    if (empty && m_view->hasFocus())
+        Q_EMIT leaveRequested();
+    setVisible(!empty);
+    update();
+    Q_EMIT contentChanged();
+}
+
+// Another width breaks titles into other lines.
+void Checklist::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT contentChanged();
+}
+
+void Checklist::tick()
+{
+    if (m_thenMs || m_model->itemCount() == 0)
+        return;
+    ChecklistMoment moment = m_model->moment();
+    moment.nowMs = SystemClock().nowMs();
+    m_model->setMoment(moment);
+}
+
+void Checklist::want(ItemState state)
+{
+    const Item *item = currentItem();
+    if (!item)
+        return;
+    const auto asked = m_asked.constFind(item->id);
+    const ItemState now = asked == m_asked.constEnd() ? item->state : asked->state;
+    const ItemState next = now == state ? ItemState::Open : state;
+    // What asks for a reason first is no step yet.
+    if (next != ItemState::Blocked && next != ItemState::Waived && !m_asOf)
+        m_asked.insert(item->id, {next, item->lastSeq});
+    Q_EMIT changeRequested(Item(*item), next);
+}
+
+void Checklist::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    const QRect head(0, 0, width(), headHeight());
+    painter.fillRect(head, t.panel);
+    painter.fillRect(0, head.bottom() + 1 - t.lineWidth, width(), t.lineWidth, t.line);
+    RowPainter row(&painter, head.adjusted(metric::kMargin, 0, -metric::kMargin, 0),
+                   layoutDirection());
+    if (m_model->itemCount() == 0)
+        return;
+    //: Answered items of all items, in the header of the checklist.
+    row.run(
+        tr("Checklist %1/%2")
+            .arg(number(quint64(m_model->answeredCount())), number(quint64(m_model->itemCount()))),
+        font::strong(), t.text);
+    row.skip(metric::kGap);
+    const int open = m_model->requiredOpenCount();
+    row.runAtEnd(open > 0 ? tr("Required and open: %1").arg(number(quint64(open)))
+                          : tr("Nothing required is open"),
+                 font::small(), t.muted);
+}
+
+}  // namespace casement::gui

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/checklist_delegate.h"
+
+#include "desk/display_words.h"
+#include "gui/bidi.h"
+#include "gui/marks.h"
+#include "gui/text_run.h"
+#include "gui/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using casefile::Item;
+
+namespace {
+
+constexpr int kBox = 16;
+constexpr int kTitleLines = 3;
+
+int lineHeight(const QFont &font)
+{
+    return QFontMetrics(font).height();
+}
+
+int boxColumn()
+{
+    return kBox + metric::kGap;
+}
+
+// Breaks the layout into lines of `width`; how many there are, kTitleLines + 1 for "too many".
+int breakLines(QTextLayout &layout, int width)
+{
+    layout.beginLayout();
+    int lines = 0;
+    while (lines <= kTitleLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, lines * lineHeight(font::body())));
+        ++lines;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+void compose(QTextLayout &layout, const QString &title, const QString &mark)
+{
+    // The space belongs to the mark: a line may break there, and nowhere inside the mark.
+    const QString tail =
+        mark.isEmpty() ? QString() : u' ' + QString(mark).replace(u' ', QChar::Nbsp);
+    layout.setText(isolated(title) + tail);
+    QTextLayout::FormatRange range;
+    range.start = int(layout.text().size() - tail.size());
+    range.length = int(tail.size());
+    range.format.setFont(font::small());
+    range.format.setForeground(tokens().muted);
+    layout.setFormats({range});
+}
+
+// The title and its mark on at most kTitleLines lines. Answers how many they take.
+int layOut(QTextLayout &layout, const Item &item, int width, Qt::LayoutDirection direction)
+{
+    const QString title = desk::visibleLine(item.title);
+    const QString mark = itemMarkWords(item);
+    QTextOption option;
+    option.setTextDirection(direction);
+    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeading));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setFont(font::body());
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    compose(layout, title, mark);
+    int lines = breakLines(layout, width);
+    // Too long: the longest beginning that fits, found by halves.
+    qsizetype fits = 0;
+    qsizetype tooLong = lines > kTitleLines ? title.size() : 0;
+    while (tooLong - fits > 1) {
+        const qsizetype half = (fits + tooLong) / 2;
+        compose(layout, title.left(half).trimmed() + u'…', mark);
+        (breakLines(layout, width) > kTitleLines ? tooLong : fits) = half;
+    }
+    if (tooLong > 0) {
+        compose(layout, title.left(fits).trimmed() + u'…', mark);
+        lines = breakLines(layout, width);
+    }
+    return std::clamp(lines, 1, kTitleLines);
+}
+
+int rowWidthOf(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view ? view->viewport()->width() : option.rect.width();
+}
+
+}  // namespace
+
+ChecklistDelegate::ChecklistDelegate(const ChecklistModel &model, QObject *parent)
+    : QStyledItemDelegate(parent), m_model(model)
+{
+}
+
+QRect ChecklistDelegate::boxArea(const QRect &row, Qt::LayoutDirection direction)
+{
+    const QRect area(row.x(), row.y(), metric::kMargin + boxColumn(), row.height());
+    return QStyle::visualRect(direction, row, area);
+}
+
+// Late times alone are bold: they are what must not be overlooked.
+QFont ChecklistDelegate::timeFont(const Item &item) const
+{
+    QFont font = font::small();
+    font.setBold(isLate(item, m_model.moment()));
+    return font;
+}
+
+int ChecklistDelegate::titleWidth(const Item &item, int rowWidth) const
+{
+    const QString time = itemTimeWords(item, m_model.moment());
+    const int room = rowWidth - 2 * metric::kMargin - boxColumn();
+    if (time.isEmpty())
+        return room;
+    const int end = QFontMetrics(timeFont(item)).horizontalAdvance(isolated(time)) + metric::kGap;
+    return std::max(room - end, room / 3);
+}
+
+QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const int body = lineHeight(font::body());
+    const Item *item = m_model.itemAt(index.row());
+    if (!item)
+        return {0, body + metric::kGap + (index.row() > 0 ? metric::kGap : metric::kUnit)};
+    QTextLayout layout;
+    const int lines =
+        layOut(layout, *item, titleWidth(*item, rowWidthOf(option)), option.direction);
+    const int note = itemNote(*item).isEmpty() ? 0 : lineHeight(font::small());
+    return {0, std::max(metric::kTarget, lines * body + note + metric::kGap)};
+}
+
+void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setLayoutDirection(option.direction);
+    if (const Item *item = m_model.itemAt(index.row()))
+        paintItem(painter, option, *item);
+    else
+        paintHeading(painter, option, index.row());
+    painter->restore();
+}
+
+void ChecklistDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option,
+                                     int row) const
+{
+    const Tokens &t = tokens();
+    const int above = row > 0 ? metric::kGap : metric::kUnit;
+    RowPainter head(painter, option.rect.adjusted(metric::kMargin, above, -metric::kMargin, 0),
+                    option.direction);
+    head.runAtEnd(m_model.countWords(row), font::small(), t.muted);
+    head.run(m_model.index(row).data().toString(), font::strong(), t.text,
+             std::max(0, head.left() - metric::kGap));
+}
+
+void ChecklistDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const Item &item) const
+{
+    const Tokens &t = tokens();
+    const QRect r = option.rect;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool focused = selected && option.widget && option.widget->hasFocus();
+    // Commands act on the chosen item wherever the keyboard is, so it always shows.
+    if (selected || option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(r, focused ? t.selection : t.chip);
+    if (focused || (selected && t.selectionFrame.isValid()))
+        paintFocusRing(painter, r, 0);
+
+    const QRect inner = r.adjusted(metric::kMargin, 0, -metric::kMargin, 0);
+    const int body = lineHeight(font::body());
+    const int width = titleWidth(item, r.width());
+    QTextLayout layout;
+    const int lines = layOut(layout, item, width, option.direction);
+    const QString note = itemNote(item);
+    const int small = note.isEmpty() ? 0 : lineHeight(font::small());
+    const int top = r.y() + (r.height() - lines * body - small) / 2;
+
+    const QRect firstLine(inner.x(), top, inner.width(), body);
+    RowPainter first(painter, firstLine, option.direction);
+    paintItemState(painter, first.box(kBox), item.state);
+    first.skip(metric::kGap);
+    first.runAtEnd(itemTimeWords(item, m_model.moment()), timeFont(item),
+                   isLate(item, m_model.moment()) ? t.late : t.muted);
+    const bool forward = option.direction == Qt::LeftToRight;
+    const int x = forward ? inner.x() + boxColumn() : inner.right() + 1 - boxColumn() - width;
+    painter->setPen(isAnswered(item) ? t.muted : t.text);
+    layout.draw(painter, QPointF(x, top));
+    RowPainter last(painter, QRect(inner.x(), top + lines * body, inner.width(), small),
+                    option.direction);
+    last.skip(boxColumn());
+    last.run(note, font::small(), t.muted);
+}
+
+}  // namespace casement::gui

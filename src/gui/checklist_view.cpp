@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/checklist_view.h"
+
+#include "gui/checklist_delegate.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace casement::gui {
+
+using casefile::Item;
+using casefile::ItemState;
+
+ChecklistView::ChecklistView(ChecklistModel &model, QWidget *parent)
+    : QListView(parent), m_checklist(model)
+{
+    setAccessibleName(tr("Checklist"));
+    setFrameShape(QFrame::NoFrame);
+    setModel(&model);
+    setItemDelegate(new ChecklistDelegate(model, this));
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Heights follow the width: titles break into lines.
+    setResizeMode(Adjust);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        chooseRow(m_checklist.rowOf(m_chosen));
+        Q_EMIT currentItemChanged();
+    });
+}
+
+const Item *ChecklistView::currentItem() const
+{
+    return m_checklist.itemAt(currentIndex().row());
+}
+
+void ChecklistView::chooseRow(int row)
+{
+    if (row >= 0)
+        setCurrentIndex(m_checklist.index(row));
+}
+
+int ChecklistView::contentHeight() const
+{
+    int height = 0;
+    for (int row = 0; row < m_checklist.rowCount(); ++row)
+        height += sizeHintForIndex(m_checklist.index(row)).height();
+    return height;
+}
+
+// Letters are commands here; Qt would look for rows that begin with them.
+void ChecklistView::keyboardSearch(const QString &) { }
+
+bool ChecklistView::ownKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Space:
+        Q_EMIT wanted(ItemState::Done);
+        return true;
+    case Qt::Key_S:
+        Q_EMIT wanted(ItemState::InProgress);
+        return true;
+    case Qt::Key_B:
+        Q_EMIT wanted(ItemState::Blocked);
+        return true;
+    case Qt::Key_X:
+        Q_EMIT wanted(ItemState::Waived);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT entryWanted();
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT leaveRequested();
+        return true;
+    // The first and last row Qt would choose may be headings.
+    case Qt::Key_Home:
+        chooseRow(m_checklist.itemRowFrom(0, 1));
+        scrollToTop();
+        return true;
+    case Qt::Key_End:
+        chooseRow(m_checklist.itemRowFrom(m_checklist.rowCount() - 1, -1));
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ChecklistView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain =
+        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    // A key that is held down answers once.
+    if (plain && ((event->isAutoRepeat() && event->key() == Qt::Key_Space) || ownKey(event->key())))
+        event->accept();
+    else
+        QListView::keyPressEvent(event);
+}
+
+void ChecklistView::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || !m_checklist.itemAt(index.row()))
+        return;
+    const QRect box = ChecklistDelegate::boxArea(visualRect(index), layoutDirection());
+    if (box.contains(event->position().toPoint()))
+        Q_EMIT wanted(ItemState::Done);
+}
+
+void ChecklistView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    // A reset takes the current row away for a moment; the item stays the chosen one.
+    if (const Item *item = m_checklist.itemAt(current.row()))
+        m_chosen = item->id;
+    Q_EMIT currentItemChanged();
+}
+
+// The ring round the chosen row shows where the keyboard is.
+void ChecklistView::focusInEvent(QFocusEvent *event)
+{
+    if (!currentItem())
+        chooseRow(m_checklist.firstOpenRow());
+    QListView::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChecklistView::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void ChecklistView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        scheduleDelayedItemsLayout();
+}
+
+}  // namespace casement::gui
