@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "bench/bench.h"
-#include "desk/case_reader.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -14,11 +13,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRounds = 7;
-constexpr int kPageRows = 60;
 
 struct Child {
     double ms = 0;
     double residentMiB = 0;
+    double openedMs = 0;  // of the child "opening": from the open desk to painted rows
 };
 
 // A process of this very program that shows a window, says how much memory it holds, and ends.
@@ -30,7 +29,9 @@ Child runChild(const QStringList &arguments)
         process.start(QCoreApplication::applicationFilePath(),
                       QStringList{u"--window"_s} + arguments);
         process.waitForFinished(120'000);
-        child.residentMiB = process.readAllStandardOutput().trimmed().toDouble() / 1024;
+        const auto said = process.readAllStandardOutput().trimmed().split(' ');
+        child.residentMiB = said.value(0).toDouble() / 1024;
+        child.openedMs = said.value(1).toDouble();
     });
     return child;
 }
@@ -69,31 +70,25 @@ std::vector<Measurement> measureStart(const Options &options)
 
 std::vector<Measurement> measureOpen(const Options &options)
 {
-    std::vector<Measurement> rows;
-    double atThousand = 0;
     const std::vector<std::pair<quint64, double>> sizes = options.quick
         ? std::vector<std::pair<quint64, double>>{{1'000, 1.0}, {2'000, 1.2}}
         : std::vector<std::pair<quint64, double>>{{1'000, 1.0}, {100'000, 1.2}, {1'000'000, 1.5}};
-    for (const auto &[events, allowed] : sizes) {
-        const BulkDesk bulk = bulkDesk(options, events);
-        // A new Desk each time: what was held of the case before does not count.
-        std::vector<double> times;
-        for (int i = 0; i < kRounds; ++i) {
-            auto desk = desk::Desk::open(bulk.path, {}, nullptr, desk::Environment::system());
-            if (!desk)
-                return rows;
-            times.push_back(millisecondsOf([&] {
-                desk::TimelineFilter everything;
-                if (!desk::CaseReader(**desk, bulk.caseId).open(everything, kPageRows))
-                    qFatal("the bench case does not open");
-            }));
-        }
-        const double ms = median(times);
-        if (atThousand == 0)
-            atThousand = ms;
+    std::vector<QString> paths;
+    for (const auto &size : sizes)
+        paths.push_back(bulkDesk(options, size.first).path);
+    std::vector<std::vector<double>> times(sizes.size());
+    for (int round = 0; round < kRounds; ++round) {
+        for (size_t i = 0; i < sizes.size(); ++i)
+            times[i].push_back(runChild({u"opening"_s, paths[i]}).openedMs);
+    }
+    std::vector<Measurement> rows;
+    const double atThousand = median(times[0]);
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const auto &[events, allowed] = sizes[i];
+        const double ms = median(times[i]);
         const double ratio = ms / atThousand;
         rows.push_back({u"P2"_s,
-                        u"open a case of %1 events, first %2 rows"_s.arg(events).arg(kPageRows), ms,
+                        u"open a case of %1 events until its rows are painted"_s.arg(events), ms,
                         atThousand, u"ms"_s, u"%1 × the one of 1,000"_s.arg(ratio, 0, 'f', 2),
                         u"≤ %1 ×, ≤ 100 ms"_s.arg(allowed), ratio <= allowed && ms <= 100});
     }
