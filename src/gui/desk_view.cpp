@@ -251,7 +251,8 @@ CommandState DeskView::commandState() const
     state.readOnly = m_session->info().readOnly;
     state.entry = m_page->view().currentSeq().has_value();
     state.items = m_checklist->model().itemCount() > 0;
-    state.item = m_checklist->currentItem() != nullptr;
+    // What cannot be seen is not changed.
+    state.item = !m_dock->isHidden() && m_checklist->currentItem();
     state.undoable = m_actions->canUndo();
     return state;
 }

@@ -68,6 +68,7 @@ public Q_SLOTS:
     void strike();
     void copyEntry();
     void showAsOfHere();
+    void toggleSidePane();
     void focusChecklist();
     // As the key for this state on the chosen item of the checklist.
     void setItem(casement::casefile::ItemState state);

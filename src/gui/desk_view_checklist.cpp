@@ -10,6 +10,8 @@
 #include "gui/side_dock.h"
 #include "gui/status_bar.h"
 
+#include <QApplication>
+
 namespace casement::gui {
 
 using ledger::Seq;
@@ -35,10 +37,20 @@ void DeskView::wireChecklist()
     });
 }
 
+// The keyboard is never left in a panel that goes.
+void DeskView::toggleSidePane()
+{
+    const bool hide = m_dock->isVisible();
+    if (hide && m_dock->isAncestorOf(QApplication::focusWidget()))
+        m_page->middle().setFocus();
+    m_dock->setVisible(!hide);
+}
+
 void DeskView::focusChecklist()
 {
     m_dock->show();
     m_checklist->view().setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT commandStateChanged();
 }
 
 void DeskView::setItem(casefile::ItemState state)

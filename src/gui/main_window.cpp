@@ -123,8 +123,7 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
     runs[NextPane] = [this] { m_desk->cyclePane(1); };
     runs[PreviousPane] = [this] { m_desk->cyclePane(-1); };
     runs[ShowInspector] = [this] {
-        QWidget &pane = m_desk->sidePane();
-        pane.setVisible(!pane.isVisible());
+        m_desk->toggleSidePane();
         updateCommands();
     };
     runs[CompactRows] = [this] {

@@ -236,6 +236,24 @@ private Q_SLOTS:
         QVERIFY(!viewOf(gui).hasFocus());
     }
 
+    void hidingTheSideLeavesTheKeyboardInTheTimeline()
+    {
+        GuiDesk desk;
+        GuiWindow gui(desk);
+        QTRY_VERIFY(gui.desk().checklist().model().itemCount() > 0);
+        QTRY_VERIFY(gui.page().showsRows());
+        gui.trigger(CommandId::GoToChecklist);
+        QTRY_VERIFY(viewOf(gui).hasFocus());
+        QVERIFY(gui.window().commands().action(CommandId::ItemDone)->isEnabled());
+        gui.trigger(CommandId::ShowInspector);
+        QVERIFY(gui.page().view().hasFocus());
+        QVERIFY(!gui.window().commands().action(CommandId::ItemDone)->isEnabled());
+        gui.trigger(CommandId::GoToChecklist);
+        QTRY_VERIFY(viewOf(gui).hasFocus());
+        QVERIFY(gui.window().commands().action(CommandId::ItemDone)->isEnabled());
+        QVERIFY(gui.window().commands().action(CommandId::ShowInspector)->isChecked());
+    }
+
     void anotherCaseBringsItsOwnItems()
     {
         GuiDesk desk;
