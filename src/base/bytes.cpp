@@ -70,4 +70,11 @@ std::optional<Bytes64> bytes64FromBase64(QByteArrayView text)
     return raw ? exactly<Bytes64>(*raw) : std::nullopt;
 }
 
+void wipe(QByteArray &bytes)
+{
+    volatile char *byte = bytes.data();
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        byte[i] = 0;
+}
+
 }  // namespace casement

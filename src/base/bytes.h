@@ -52,4 +52,7 @@ using ByteSpan = std::span<const quint8>;
 [[nodiscard]] std::optional<Bytes32> bytes32FromBase64(QByteArrayView text);
 [[nodiscard]] std::optional<Bytes64> bytes64FromBase64(QByteArrayView text);
 
+// Overwrites every byte, in a way that no compiler leaves out. Of shared bytes, only this copy.
+void wipe(QByteArray &bytes);
+
 }  // namespace casement

@@ -80,12 +80,12 @@ Result<PersonCard> PersonCard::fromJson(const QByteArray &json, const QString &s
     return PersonCard{*name, *email, *code, *publicKey};
 }
 
-Identity::Identity(PersonCard card, ledger::SigningKey key, QString passphrase)
+Identity::Identity(PersonCard card, ledger::SigningKey key, Passphrase passphrase)
     : m_card(std::move(card)), m_key(std::move(key)), m_passphrase(std::move(passphrase))
 {
 }
 
-Result<Identity> Identity::generate(PersonCard card, QString passphrase, Random &random)
+Result<Identity> Identity::generate(PersonCard card, const QString &passphrase, Random &random)
 {
     if (passphrase.isEmpty())
         return failure(ErrorKind::BadInput, u"passphrase"_s, u"passphrase"_s, u"nothing"_s);
@@ -93,24 +93,26 @@ Result<Identity> Identity::generate(PersonCard card, QString passphrase, Random 
         return failure(ErrorKind::BadInput, u"name"_s, u"name"_s, u"nothing"_s);
     ledger::SigningKey key = ledger::SigningKey::generate(random);
     card.publicKey = key.publicKey();
-    return Identity(std::move(card), std::move(key), std::move(passphrase));
+    return Identity(std::move(card), std::move(key), Passphrase(passphrase));
 }
 
 Result<QByteArray> Identity::toPem() const
 {
-    return m_key.toEncryptedPem(m_passphrase.toUtf8());
+    return m_key.toEncryptedPem(m_passphrase.utf8());
 }
 
-Result<Identity> Identity::fromPem(const QByteArray &pem, QString passphrase, PersonCard card)
+Result<Identity> Identity::fromPem(const QByteArray &pem, const QString &passphrase,
+                                   PersonCard card)
 {
-    auto key = ledger::SigningKey::fromEncryptedPem(pem, passphrase.toUtf8());
+    Passphrase secret(passphrase);
+    auto key = ledger::SigningKey::fromEncryptedPem(pem, secret.utf8());
     if (!key)
         return failure(key.error());
     if (key->publicKey() != card.publicKey)
         return failure(ErrorKind::Damaged, card.name, u"key"_s,
                        QString::fromLatin1(toHex(key->publicKey())),
                        QString::fromLatin1(toHex(card.publicKey)));
-    return Identity(std::move(card), std::move(*key), std::move(passphrase));
+    return Identity(std::move(card), std::move(*key), std::move(secret));
 }
 
 Result<> Identity::save(const QString &path) const
@@ -130,7 +132,7 @@ Result<> Identity::save(const QString &path) const
     return written;
 }
 
-Result<Identity> Identity::load(const QString &path, QString passphrase)
+Result<Identity> Identity::load(const QString &path, const QString &passphrase)
 {
     const auto pem = readSmallFile(path);
     if (!pem)
@@ -141,7 +143,7 @@ Result<Identity> Identity::load(const QString &path, QString passphrase)
     auto card = PersonCard::fromJson(*json, cardPath(path));
     if (!card)
         return failure(card.error());
-    auto identity = fromPem(*pem, std::move(passphrase), std::move(*card));
+    auto identity = fromPem(*pem, passphrase, std::move(*card));
     if (!identity && identity.error().subject.isEmpty())
         identity.error().subject = path;
     return identity;
@@ -149,17 +151,17 @@ Result<Identity> Identity::load(const QString &path, QString passphrase)
 
 Result<QByteArray> Identity::wrap(const ledger::SigningKey &key) const
 {
-    return key.toEncryptedPem(m_passphrase.toUtf8());
+    return key.toEncryptedPem(m_passphrase.utf8());
 }
 
 Result<ledger::SigningKey> Identity::unwrap(const QByteArray &pem) const
 {
-    return ledger::SigningKey::fromEncryptedPem(pem, m_passphrase.toUtf8());
+    return ledger::SigningKey::fromEncryptedPem(pem, m_passphrase.utf8());
 }
 
-Identity Identity::under(QString passphrase) const
+Identity Identity::under(const QString &passphrase) const
 {
-    return Identity(m_card, m_key.clone(), std::move(passphrase));
+    return Identity(m_card, m_key.clone(), Passphrase(passphrase));
 }
 
 }  // namespace casement::desk

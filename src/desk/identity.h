@@ -6,12 +6,14 @@
 // What it is: PersonCard, the public half (what an admin enrols); Identity, the card with its
 //   private key.
 // Promises: the private key rests encrypted only (PKCS#8 PEM); its file is readable by its owner
-//   alone; an Identity once held can sign.
+//   alone; an Identity once held can sign; its own copies of key and passphrase are overwritten
+//   when it goes.
 // Does not do: decide what a person may do (that is the ledger's keyset and casefile's rules).
 // Neighbours: Desk signs with it; `openssl pkey` reads the same file.
 // Cost: opening derives a key from the passphrase, slowly on purpose (about 0.1 s).
 #pragma once
 
+#include "base/bytes.h"
 #include "base/random.h"
 #include "base/result.h"
 #include "casefile/words.h"
@@ -38,16 +40,16 @@ class Identity {
 public:
     // A new key under `card`'s name; the card's publicKey is filled in. `passphrase` protects the
     // key wherever it rests. Errors: BadInput for an empty passphrase or an empty name.
-    [[nodiscard]] static Result<Identity> generate(PersonCard card, QString passphrase,
+    [[nodiscard]] static Result<Identity> generate(PersonCard card, const QString &passphrase,
                                                    Random &random);
 
     // FILE and FILE.card. Errors: AlreadyExists, CannotOpen, WrongPassphrase, BadInput, DiskFull.
     [[nodiscard]] Result<> save(const QString &path) const;
-    [[nodiscard]] static Result<Identity> load(const QString &path, QString passphrase);
+    [[nodiscard]] static Result<Identity> load(const QString &path, const QString &passphrase);
 
     // The private half as bytes: how a personal desk carries its owner's identity inside.
     [[nodiscard]] Result<QByteArray> toPem() const;
-    [[nodiscard]] static Result<Identity> fromPem(const QByteArray &pem, QString passphrase,
+    [[nodiscard]] static Result<Identity> fromPem(const QByteArray &pem, const QString &passphrase,
                                                   PersonCard card);
 
     // Another key of this person's (a desk's log key), at rest under the same passphrase.
@@ -55,17 +57,34 @@ public:
     [[nodiscard]] Result<ledger::SigningKey> unwrap(const QByteArray &pem) const;
 
     // The same person under another passphrase.
-    [[nodiscard]] Identity under(QString passphrase) const;
+    [[nodiscard]] Identity under(const QString &passphrase) const;
 
     [[nodiscard]] const PersonCard &card() const { return m_card; }
     [[nodiscard]] const ledger::SigningKey &key() const { return m_key; }
 
 private:
-    Identity(PersonCard card, ledger::SigningKey key, QString passphrase);
+    // UTF-8, overwritten when it goes.
+    class Passphrase {
+    public:
+        explicit Passphrase(const QString &text) : m_utf8(text.toUtf8()) { }
+        Passphrase(Passphrase &&) noexcept = default;
+        Passphrase &operator=(Passphrase &&other) noexcept
+        {
+            m_utf8.swap(other.m_utf8);
+            return *this;
+        }
+        ~Passphrase() { wipe(m_utf8); }
+        [[nodiscard]] QByteArrayView utf8() const { return m_utf8; }
+
+    private:
+        QByteArray m_utf8;
+    };
+
+    Identity(PersonCard card, ledger::SigningKey key, Passphrase passphrase);
 
     PersonCard m_card;
     ledger::SigningKey m_key;
-    QString m_passphrase;
+    Passphrase m_passphrase;
 };
 
 }  // namespace casement::desk

@@ -35,6 +35,15 @@ private Q_SLOTS:
         QVERIFY(!bytes32FromHex(QByteArray(64, 'g')).has_value());
         QCOMPARE(toHex(*bytes32FromHex(good)), good);
     }
+    void wipedBytesAreZeroWhereTheyStood()
+    {
+        QByteArray secret = QByteArray("correct horse");
+        secret.detach();
+        const char *where = secret.constData();
+        wipe(secret);
+        QCOMPARE(secret.constData(), where);
+        QCOMPARE(secret, QByteArray(13, '\0'));
+    }
 };
 
 CASEMENT_TEST(TstBytes, tst_bytes)
