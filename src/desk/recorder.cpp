@@ -190,7 +190,7 @@ Result<Recorded> Recorder::explainGap(ledger::Seq before, ledger::Seq after, con
 }
 
 Result<Recorded> Recorder::setItem(const QString &itemId, casefile::ItemState state,
-                                   const QString &reason)
+                                   const QString &reason, std::optional<ledger::Seq> seen)
 {
     auto door = Door::open(m_desk, m_caseId);
     if (!door)
@@ -208,7 +208,7 @@ Result<Recorded> Recorder::setItem(const QString &itemId, casefile::ItemState st
     draft.inputs = item->inputs;
     draft.owner = item->owner;
     draft.reason = reason;
-    draft.basedOn = item->lastSeq;
+    draft.basedOn = seen.value_or(item->lastSeq);
     auto recorded = door->append(draft);
     if (!recorded)
         return recorded;

@@ -76,12 +76,15 @@ public:
                                               const QString &text);
 
     // `itemId`: its id, or as many of the first characters of it as no other item shares.
+    // `seen`: the last entry on it that its author knew; Conflict where there is a later one.
     [[nodiscard]] Result<Recorded> setItem(const QString &itemId, casefile::ItemState state,
-                                           const QString &reason);
+                                           const QString &reason,
+                                           std::optional<ledger::Seq> seen = {});
 
     // Appends the entry that takes back what entry `target` did: a strike of an event or note, a
-    // strike lifted, the former text of an amendment, the former state, severity, item or pin. Errors:
-    // Refused where the entry cannot be taken back (seals, keys, the case itself) or already is.
+    // strike lifted, the former text of an amendment, the former state, severity, item or pin.
+    // Errors: Refused where the entry cannot be taken back (seals, keys, the case itself) or
+    // already is.
     [[nodiscard]] Result<Recorded> undo(ledger::Seq target);
 
     // Appends a seal entry and stores the signed note of the ledger that ends with it.

@@ -214,10 +214,14 @@ void CaseActions::setItem(const casefile::Item &item, casefile::ItemState state)
         waive ? ReasonDialog::Purpose::Waive : ReasonDialog::Purpose::Block, m_window);
     dialog->setSubject(item.title);
     const QString slot = (waive ? u"waive-%1"_s : u"block-%1"_s).arg(id);
-    openDialog(dialog, slot, [this, dialog, id, state, slot](const ReasonDialog::Value &value) {
-        record([id, state, value](Recorder &r) { return r.setItem(id, state, value.reason); },
-               itemSaid(state), dialog, slot);
-    });
+    // While somebody writes a reason, somebody else may have answered.
+    const ledger::Seq seen = item.lastSeq;
+    openDialog(dialog, slot,
+               [this, dialog, id, state, slot, seen](const ReasonDialog::Value &value) {
+                   record([id, state, value,
+                           seen](Recorder &r) { return r.setItem(id, state, value.reason, seen); },
+                          itemSaid(state), dialog, slot);
+               });
 }
 
 void CaseActions::explain(const SilenceRow &silence)

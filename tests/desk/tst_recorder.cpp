@@ -168,6 +168,20 @@ private Q_SLOTS:
         verifies();
     }
 
+    void anItemThatSomebodyAnsweredMeanwhileIsNotOverwritten()
+    {
+        using casefile::ItemState;
+        VALUE(before, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        const casefile::Item &item = before.items[0];
+        VALUE(first, recorder().setItem(item.id, ItemState::Done, {}, item.lastSeq));
+        const auto second =
+            recorder().setItem(item.id, ItemState::Waived, u"Not needed"_s, item.lastSeq);
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, ErrorKind::Conflict);
+        VALUE(third, recorder().setItem(item.id, ItemState::Open, {}, first.seq));
+        QVERIFY(third.seq > first.seq);
+    }
+
     void aCaseWithOpenRequiredItemsDoesNotClose()
     {
         const auto refused = recorder().close(u"Solved"_s);
