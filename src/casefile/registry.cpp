@@ -138,8 +138,8 @@ std::vector<FieldId> ownFieldsOf(EntryKind kind)
         return with(
             {kTitle, kReason, kFunction, kTags, kBlob, kFileName, kSource, kPointer, kPointerHash});
     case EntryKind::Decision:
-        return with(
-            {kTitle, kBody, kReason, kFunction, kPerson, kKnownSize, kGround, kRefs, kFirstOption});
+        return with({kTitle, kBody, kReason, kFunction, kTags, kPerson, kKnownSize, kGround, kRefs,
+                     kFirstOption});
     case EntryKind::Position:
         return {kSubject, kBody, kFunction, kPerson, kState, kRefs};
     case EntryKind::Item:

@@ -3,7 +3,12 @@
 
 #include "gui/person_settings.h"
 
+#include "base/clock.h"
+
+#include <QDateTime>
 #include <QSettings>
+
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +21,14 @@ const auto kKey = u"person/zone"_s;
 QTimeZone personalZone()
 {
     const QTimeZone chosen(QSettings().value(kKey).toByteArray());
-    return chosen.isValid() ? chosen : QTimeZone::systemTimeZone();
+    if (chosen.isValid())
+        return chosen;
+    // In a container the system may not say which zone it is in; Qt then measures the offset, and
+    // may be a second off.
+    const QTimeZone system = QTimeZone::systemTimeZone();
+    const int seconds = system.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(SystemClock().nowMs()));
+    const bool isMeasuredUtc = system.id().startsWith("UTC") && std::abs(seconds) < 60;
+    return system.isValid() && !isMeasuredUtc ? system : QTimeZone(QTimeZone::UTC);
 }
 
 void setPersonalZone(const QTimeZone &zone)

@@ -86,8 +86,7 @@ void StatusBar::tick()
 {
     const qint64 now = SystemClock().nowMs();
     QString words = leftToRight(casefile::clockSecondsText(now, QTimeZone::UTC) + u" UTC"_s);
-    if (m_mine != QTimeZone::UTC
-        && QDateTime::fromMSecsSinceEpoch(now, m_mine).offsetFromUtc() != 0)
+    if (m_mine.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now)) != 0)
         words += u" · "_s
             + leftToRight(casefile::clockText(now, m_mine) + u' '
                           + TimeWords::nameOf(ZoneChoice::Mine, m_mine));

@@ -30,14 +30,20 @@ void drawFrame(QPainter *painter, const QRect &rect, const QColor &fill, const Q
     painter->restore();
 }
 
+// The button that Enter presses.
+bool isMainButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && button->features.testFlag(QStyleOptionButton::DefaultButton)
+        && option->state.testFlag(QStyle::State_Enabled);
+}
+
 void drawButtonPanel(QPainter *painter, const QStyleOption *option)
 {
     const Tokens &t = tokens();
     const bool on =
         option->state.testFlag(QStyle::State_On) || option->state.testFlag(QStyle::State_Sunken);
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const bool main = button && button->features.testFlag(QStyleOptionButton::DefaultButton)
-        && option->state.testFlag(QStyle::State_Enabled);
+    const bool main = isMainButton(option);
     const bool hover = option->state.testFlag(QStyle::State_MouseOver)
         && option->state.testFlag(QStyle::State_Enabled);
     QColor fill = main ? t.accent : (on || hover ? t.chipHover : t.chip);
@@ -156,6 +162,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const Tokens &t = tokens();
     switch (element) {
+    case CE_PushButtonLabel: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!button || !isMainButton(option))
+            break;
+        QStyleOptionButton main = *button;
+        main.palette.setColor(QPalette::ButtonText, t.onAccent);
+        QProxyStyle::drawControl(element, &main, painter, widget);
+        return;
+    }
     case CE_Splitter:
         painter->fillRect(option->rect, t.line);
         return;
@@ -172,8 +187,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, t.panel);
         return;
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
