@@ -33,6 +33,15 @@ QString withSuffix(const QString &path, const QString &suffix)
     return QFileInfo(path).suffix().isEmpty() ? QString(path + suffix) : path;
 }
 
+// A bare name means a file in `folder`; what is shown afterwards is where it goes.
+void takeWhole(QLineEdit *field, const QDir &folder, const QString &suffix)
+{
+    const QString typed = QDir::fromNativeSeparators(field->text().trimmed());
+    if (!typed.isEmpty() && !typed.endsWith(u'/'))
+        field->setText(QDir::toNativeSeparators(
+            QDir::cleanPath(folder.absoluteFilePath(withSuffix(typed, suffix)))));
+}
+
 }  // namespace
 
 FirstRun::FirstRun(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::FirstRun>())
@@ -40,7 +49,8 @@ FirstRun::FirstRun(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     m_ui->setupUi(this);
     dress();
     wire();
-    setFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    setFolder(QFileInfo(documents).isDir() ? documents : QDir::homePath());
     goTo(Where);
 }
 
@@ -193,7 +203,8 @@ bool FirstRun::complain(QLabel *label, QWidget *field, const QString &sentence)
 
 bool FirstRun::checkWhere()
 {
-    const QString path = m_ui->path->text().trimmed();
+    takeWhole(m_ui->path, QDir::home(), u".casement"_s);
+    const QString path = m_ui->path->text();
     const QFileInfo file(path);
     if (path.isEmpty() || file.fileName().isEmpty())
         return complain(m_ui->pathProblem, m_ui->path, tr("Name the file that the desk goes to."));
@@ -224,7 +235,8 @@ bool FirstRun::checkPassphrase()
                             : tr("The two are not the same."));
     if (!m_ui->wantRecovery->isChecked())
         return true;
-    const QFileInfo file(m_ui->recovery->text().trimmed());
+    takeWhole(m_ui->recovery, QFileInfo(m_ui->path->text()).dir(), u".txt"_s);
+    const QFileInfo file(m_ui->recovery->text());
     if (file.fileName().isEmpty())
         return complain(m_ui->recoveryProblem, m_ui->recovery, tr("Name the recovery file."));
     if (file.exists())
