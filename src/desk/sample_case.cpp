@@ -3,6 +3,7 @@
 
 #include "desk/sample_case.h"
 
+#include "desk/case_reader.h"
 #include "desk/inside/door.h"
 #include "desk/people.h"
 #include "desk/recorder.h"
@@ -47,7 +48,10 @@ enum class Step {
     Status,
     Severity,
     Gap,
-    Proof
+    Proof,
+    Decide,
+    Done,
+    Waive
 };
 
 // One line of the afternoon. `at` and `happened` are minutes since it began; `about` is the index
@@ -99,6 +103,18 @@ constexpr Line kAfternoon[] = {
      u"Precedent: two impersonation cases this year, both removed within two hours."},
     {Step::Status, 130, 130, 0, u"contained", u"The page is gone and no payment is open."},
     {Step::Log, 171, 171, 3, u"No further login from the device for one hour."},
+    // Lines above are named by their place, so what answers the checklist stands behind them.
+    {Step::Done, 22, 22, 0, u"Name who is impersonated and how we know"},
+    {Step::Done, 42, 42, 2,
+     u"Record the impersonation or fraud clause that applies, with its version"},
+    {Step::Decide, 43, 43, 0, u"Stop payouts now; keep the page visible until its reach is known.",
+     u"Money leaves faster than anybody is reached, and the page shows who was."},
+    {Step::Done, 44, 44, 3, u"Stop payouts to the account"},
+    {Step::Done, 45, 45, 3, u"Preserve page, messages, payment records and sign-in logs"},
+    {Step::Done, 97, 97, 3, u"Revoke sessions and keys of linked accounts"},
+    {Step::Done, 112, 112, 4, u"Tell everybody who paid what to do now"},
+    {Step::Waive, 119, 119, 4, u"Give the support desk an answer for callers",
+     u"Donors write, nobody calls."},
 };
 
 // Plays the afternoon: one Desk a person, all on one clock.
@@ -196,6 +212,12 @@ private:
             return recorder.explainGap(about, m_seqs.at(12), text);
         case Step::Proof:
             return proof(line);
+        case Step::Decide:
+            return decide(recorder, line);
+        case Step::Done:
+            return answer(recorder, line, casefile::ItemState::Done);
+        case Step::Waive:
+            return answer(recorder, line, casefile::ItemState::Waived);
         }
         Q_UNREACHABLE_RETURN(failure(ErrorKind::Internal));
     }
@@ -222,6 +244,27 @@ private:
             request.lateReason = QString(line.reason);
         }
         return recorder.log(request);
+    }
+
+    static Result<Recorded> decide(Recorder &recorder, const Line &line)
+    {
+        DecideRequest request;
+        request.decision = QString(line.text);
+        request.because = QString(line.reason);
+        request.function = casefile::Function::TrustSafety;
+        return recorder.decide(request);
+    }
+
+    Result<Recorded> answer(Recorder &recorder, const Line &line, casefile::ItemState state)
+    {
+        const auto file = CaseReader(*m_desks.front(), m_sample.caseId).caseFile();
+        if (!file)
+            return failure(file.error());
+        const auto item =
+            std::ranges::find(file->items, QString(line.text), &casefile::Item::title);
+        if (item == file->items.end())
+            return failure(ErrorKind::NotFound, QString(line.text), u"item"_s);
+        return recorder.setItem(item->id, state, QString(line.reason));
     }
 
     // A small file, stored before it is named.
