@@ -50,7 +50,8 @@ chooseTreeMode() {
 }
 
 treeCommand() {
-    local packages proxy common
+    local packages proxy common tool
+    settleTool mmdebstrap
     packages=$(listedPackages | paste -s -d ,)
     common=(--include="$packages" --dpkgopt='path-exclude=/usr/share/man/*'
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/info/*')
@@ -58,15 +59,15 @@ treeCommand() {
     [[ -n $proxy ]] && common+=(--aptopt="$proxy")
     [[ -n ${keyring:-} ]] && common+=(--keyring="$keyring")
     case $tree_mode in
-    root) runTool mmdebstrap --mode=root --variant=apt "${common[@]}" trixie "$1" ;;
+    root) "${tool[@]}" --mode=root --variant=apt "${common[@]}" trixie "$1" ;;
     mapped)
         unshare --map-root-user --map-auto --mount --fork \
-            "${tool_environment[@]}" mmdebstrap --mode=root --variant=apt "${common[@]}" trixie "$1"
+            "${tool[@]}" --mode=root --variant=apt "${common[@]}" trixie "$1"
         ;;
     extract)
         # This variant takes nothing by itself, not even what every Debian has.
         common+=(--include='?essential' --include=mawk)
-        runTool mmdebstrap --mode=chrootless --variant=extract "${common[@]}" trixie "$1"
+        "${tool[@]}" --mode=chrootless --variant=extract "${common[@]}" trixie "$1"
         ;;
     esac </dev/null
 }
