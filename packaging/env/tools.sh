@@ -18,12 +18,12 @@ findTools() {
         have mmdebstrap && have bwrap
         return
     fi
-    local perl
+    # What was unpacked may have neither Perl nor /lib: finding nothing is no failure.
+    local perl libraries
     perl=$(find "$unpacked/usr" -type d \( -path '*/share/perl5' -o -path '*/share/perl/5*' \
         -o -path '*/perl/5*' -o -path '*/perl-base' \) -prune | paste -s -d :)
-    local libraries
-    libraries=$(find "$unpacked/usr/lib" "$unpacked/lib" -maxdepth 1 -type d -name '*-linux-*' \
-        2>/dev/null | paste -s -d :)
+    libraries=$({ find "$unpacked/usr/lib" "$unpacked/lib" -maxdepth 1 -type d -name '*-linux-*' \
+        2>/dev/null || true; } | paste -s -d :)
     tool_environment=(env "PATH=$PATH:$unpacked/usr/bin" "PERL5LIB=$perl"
         "LD_LIBRARY_PATH=$libraries")
     if [[ -e $unpacked/usr/share/keyrings/debian-archive-keyring.gpg ]]; then
