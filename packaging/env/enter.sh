@@ -20,6 +20,7 @@ settleEnvironment() {
         ;;
     esac
     [[ $environment == tree ]] || return 0
+    refuseHidden "$checkout"
     ensureTree
     findTools || true
     chooseEntry
@@ -39,15 +40,32 @@ chooseEntry() {
         environment=proot
     else
         fail "entering the tree with bwrap, chroot and proot" \
-            "this machine refuses namespaces, mounts and tracing to you" \
-            "sudo sysctl -w user.max_user_namespaces=10000"
+            "this machine refuses namespaces, mounts and tracing to you" "$(namespaceMend)"
     fi
+}
+
+# The one setting that refuses namespaces here, as far as the kernel tells ($1: its settings).
+# shellcheck disable=SC2120 # the tests give it some
+namespaceMend() {
+    local settings=${1:-/proc/sys} name
+    for name in user.max_user_namespaces=0 kernel.unprivileged_userns_clone=0 \
+        kernel.apparmor_restrict_unprivileged_userns=1; do
+        [[ $(cat "$settings/$(tr . / <<<"${name%=*}")" 2>/dev/null) == "${name#*=}" ]] || continue
+        case $name in
+        *max*) name=${name%=*}=10000 ;;
+        *=0) name=${name%=*}=1 ;;
+        *) name=${name%=*}=0 ;;
+        esac
+        printf 'sudo sysctl -w %s' "$name"
+        return
+    done
+    printf 'docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined … (or podman)'
 }
 
 bwrapWorks() {
     local arguments
     treeMounts
-    runTool bwrap "${arguments[@]}" /usr/bin/true 2>"$cache/bwrap.log"
+    inBwrap "${arguments[@]}" /usr/bin/true 2>"$cache/bwrap.log"
 }
 
 enter() {
@@ -67,30 +85,38 @@ enter() {
         variables+=("CMAKE_PREFIX_PATH=${CMAKE_PREFIX_PATH:-}")
     case $environment in
     native) env -i "${variables[@]}" "$@" ;;
-    tree) enterTree "$@" ;;
-    chroot) enterChroot "$@" ;;
+    tree) enterTree inBwrap "$@" ;;
+    chroot) enterTree inChroot "$@" ;;
     proot) enterProot "$@" ;;
     esac
 }
 
+inBwrap() {
+    runTool bwrap "$@"
+}
+
+# enterTree inBwrap|inChroot COMMAND…
 enterTree() {
     local arguments
     ensureSocketFolder
     treeMounts
     userMounts
     touch "$tree" 2>/dev/null || true
-    runTool bwrap "${arguments[@]}" --chdir "$(visibleFolder)" \
-        /usr/bin/env -i "${variables[@]}" "$@"
+    "$1" "${arguments[@]}" --chdir "$(visibleFolder)" /usr/bin/env -i "${variables[@]}" "${@:2}"
 }
 
 # The tree itself: read-only parts on an empty root, so that any folder can be mounted anywhere.
 treeMounts() {
     local part
     arguments=(--die-with-parent --clearenv "${bwrap_process[@]}" --dev /dev --tmpfs /run --tmpfs /var
-        --dir /var/tmp --dir /var/lib/xkb --dir /usr --ro-bind "$tree/etc" /etc
+        --dir /var/tmp --dir /var/lib/xkb --dir /usr/local --dir /usr/src --ro-bind "$tree/etc" /etc
         --ro-bind "$tree/var/cache/fontconfig" /var/cache/fontconfig)
     for part in "$tree"/usr/*; do
-        arguments+=(--ro-bind "$part" "/usr/${part##*/}")
+        case ${part##*/} in
+        # Nothing of the tree is there, but perhaps a checkout.
+        local | src) ;;
+        *) arguments+=(--ro-bind "$part" "/usr/${part##*/}") ;;
+        esac
     done
     for part in bin sbin lib lib32 lib64 libx32; do
         [[ -L $tree/$part ]] && arguments+=(--symlink "usr/$part" "/$part")
@@ -131,20 +157,31 @@ bindFolder() {
 belongsToTree() {
     [[ -n $1 && -d $1 ]] || return 0
     case $1/ in
-    / | // | /usr/ | /usr/bin/* | /usr/sbin/* | /usr/lib*/* | /usr/share/* | /usr/include/* | \
-        /etc/* | /bin/* | /sbin/* | /lib*/* | /proc/* | /dev/* | /sys/* | /run/ | /var/ | /tmp/*)
+    /usr/local/* | /usr/src/*) return 1 ;;
+    / | // | /usr/* | /etc/* | /bin/* | /sbin/* | /lib*/* | /proc/* | /dev/* | /sys/* | /run/ | \
+        /var/ | /tmp/*)
         return 0
         ;;
     esac
     return 1
 }
 
+# A checkout that cannot be mounted where it is cannot be built in the tree.
+refuseHidden() {
+    [[ $1/ != /tmp/* ]] && belongsToTree "$1" || return 0
+    fail "showing the checkout $1 inside the Debian 13 tree" \
+        "the tree has folders of its own there" "mv '$1' ~/casement"
+}
+
 # The current folder as the tree shows it, the checkout where it shows none.
 visibleFolder() {
-    case $PWD/ in
-    /proc/* | /dev/* | /sys/*) printf '%s' "$checkout" ;;
-    *) printf '%s' "$PWD" ;;
+    local folder=$PWD
+    case $folder/ in
+    /tmp/*) ;;
+    /proc/* | /dev/* | /sys/*) folder=$checkout ;;
+    *) ! belongsToTree "$folder" || [[ -d $tree$folder ]] || folder=$checkout ;;
     esac
+    printf '%s' "$folder"
 }
 
 # A passwd and a group that name this uid: initdb, ssh and git refuse a uid without a name.

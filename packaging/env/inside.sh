@@ -44,18 +44,36 @@ inside_shell() {
     exec bash -i
 }
 
+# Is there a screen that answers? The variable outlives its session, and not every Qt has Wayland.
+hasDisplay() {
+    if [[ -n ${DISPLAY:-} ]]; then
+        ! have xdpyinfo || timeout 20 xdpyinfo >/dev/null 2>&1 && return 0
+        say "the display $DISPLAY does not answer"
+    fi
+    [[ -n ${WAYLAND_DISPLAY:-} ]] || return 1
+    compgen -G "$(qmake6 -query QT_INSTALL_PLUGINS)/platforms/libqwayland*" >/dev/null && return 0
+    say "this Qt has no Wayland plugin, and there is no X display"
+    return 1
+}
+
+# makeSample [ARGUMENT…]: the mark comes last, so that an interrupted one is made again.
+makeSample() {
+    rm -rf "$checkout/build/demo"
+    casementctl demo "$checkout/build/demo" "$@"
+    : >"$checkout/build/demo/.complete"
+}
+
 # Without arguments, the window opens on the sample desk, which is made the first time.
 inside_run() {
     compile debug casement casementctl
     local results=$checkout/build/demo
-    if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+    if hasDisplay; then
         (($# == 0)) || exec casement "$@"
-        [[ -e $results/sample.casement ]] || casementctl demo "$results"
+        [[ -e $results/.complete ]] || makeSample
         exec casement --desk "$results/sample.casement" --passphrase-file "$results/passphrase.txt"
     fi
     say "no display: doing the same main job headless"
-    rm -rf "$results"
-    casementctl demo "$results" "$@"
+    makeSample "$@"
     say "the results are in $results"
 }
 

@@ -3,7 +3,8 @@
 # shellcheck shell=bash
 #
 # mmdebstrap and bubblewrap: those of the machine, else installed, else (no root) downloaded and
-# unpacked into the cache. runTool calls one of them, wherever it came from.
+# unpacked into the cache. runTool calls one of them, wherever it came from; what the machine has of
+# its own is never given the libraries of unpacked ones.
 
 # The two programs that make and enter the tree; with their Perl when the machine has none.
 readonly -a kTools=(mmdebstrap bubblewrap debian-archive-keyring)
@@ -13,16 +14,16 @@ keyring=''
 
 findTools() {
     local unpacked=$cache/tools
-    if have mmdebstrap && have bwrap; then
-        return 0
+    if [[ ! -e $unpacked/.complete ]]; then
+        have mmdebstrap && have bwrap
+        return
     fi
-    [[ -e $unpacked/.complete ]] || return 1
-    local perl
+    # What was unpacked may have neither Perl nor /lib: finding nothing is no failure.
+    local perl libraries
     perl=$(find "$unpacked/usr" -type d \( -path '*/share/perl5' -o -path '*/share/perl/5*' \
         -o -path '*/perl/5*' -o -path '*/perl-base' \) -prune | paste -s -d :)
-    local libraries
-    libraries=$(find "$unpacked/usr/lib" "$unpacked/lib" -maxdepth 1 -type d -name '*-linux-*' \
-        2>/dev/null | paste -s -d :)
+    libraries=$({ find "$unpacked/usr/lib" "$unpacked/lib" -maxdepth 1 -type d -name '*-linux-*' \
+        2>/dev/null || true; } | paste -s -d :)
     tool_environment=(env "PATH=$PATH:$unpacked/usr/bin" "PERL5LIB=$perl"
         "LD_LIBRARY_PATH=$libraries")
     if [[ -e $unpacked/usr/share/keyrings/debian-archive-keyring.gpg ]]; then
@@ -55,7 +56,9 @@ userApt() {
 }
 
 downloadTools() {
-    local work=$cache/tools.new
+    local work=$cache/tools.new tools_lock
+    exec {tools_lock}>"$cache/tools.lock"
+    flock "$tools_lock"
     rm -rf "$work" && mkdir -p "$work/apt/lists/partial" "$work/apt/cache/archives/partial"
     say "downloading ${kTools[*]} proot into $cache/tools (no root: they are unpacked, not installed)"
     if ! userApt "$work/apt" update >"$cache/tools.log" 2>&1 ||
@@ -72,8 +75,17 @@ downloadTools() {
     rm -rf "$work/apt"
     : >"$work/.complete"
     rm -rf "$cache/tools" && mv -T "$work" "$cache/tools"
+    exec {tools_lock}>&-
+}
+
+# Sets $tool to what starts one: its name, before it the places of an unpacked one's libraries.
+settleTool() {
+    tool=("$1")
+    have "$1" || tool=("${tool_environment[@]}" "$1")
 }
 
 runTool() {
-    "${tool_environment[@]}" "$@"
+    local tool
+    settleTool "$1"
+    "${tool[@]}" "${@:2}"
 }

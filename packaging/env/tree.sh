@@ -50,23 +50,27 @@ chooseTreeMode() {
 }
 
 treeCommand() {
-    local packages proxy common
+    local packages proxy common tool private=(unshare --mount)
+    settleTool mmdebstrap
+    # What it mounts goes with it even when it is killed; else removing the tree would reach /dev.
+    "${private[@]}" true 2>/dev/null || private=()
     packages=$(listedPackages | paste -s -d ,)
     common=(--include="$packages" --dpkgopt='path-exclude=/usr/share/man/*'
-        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/info/*')
+        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/info/*'
+        --dpkgopt=force-unsafe-io)
     proxy=$(have apt-config && apt-config dump --format '%f "%v";%n' Acquire::http::Proxy)
     [[ -n $proxy ]] && common+=(--aptopt="$proxy")
     [[ -n ${keyring:-} ]] && common+=(--keyring="$keyring")
     case $tree_mode in
-    root) runTool mmdebstrap --mode=root --variant=apt "${common[@]}" trixie "$1" ;;
+    root) "${private[@]}" "${tool[@]}" --mode=root --variant=apt "${common[@]}" trixie "$1" ;;
     mapped)
         unshare --map-root-user --map-auto --mount --fork \
-            "${tool_environment[@]}" mmdebstrap --mode=root --variant=apt "${common[@]}" trixie "$1"
+            "${tool[@]}" --mode=root --variant=apt "${common[@]}" trixie "$1"
         ;;
     extract)
         # This variant takes nothing by itself, not even what every Debian has.
         common+=(--include='?essential' --include=mawk)
-        runTool mmdebstrap --mode=chrootless --variant=extract "${common[@]}" trixie "$1"
+        "${tool[@]}" --mode=chrootless --variant=extract "${common[@]}" trixie "$1"
         ;;
     esac </dev/null
 }
@@ -97,6 +101,8 @@ completeTree() {
     if [[ $tree_mode == extract ]]; then
         completeExtracted "$1"
     fi
+    # dpkg has waited for no file (force-unsafe-io): once for all of them.
+    sync -f "$1"
     : >"$1/.complete"
 }
 

@@ -7,16 +7,14 @@
 # CASEMENT_INSIDE=proot; `./dev test` then leaves them out and says so).
 
 mountWorks() {
-    local probe
+    local arguments
     ((UID == 0)) || return 1
-    probe=$(mktemp -d "$cache/mount.XXXXXX")
-    if mount --bind "$tree" "$probe" 2>/dev/null; then
-        umount "$probe"
-        rmdir "$probe"
-        return 0
-    fi
-    rmdir "$probe"
-    return 1
+    treeMounts
+    inChroot "${arguments[@]}" /usr/bin/true 2>/dev/null
+}
+
+inChroot() {
+    unshare --mount --propagation private bash "$checkout/packaging/env/enter_chroot" "$@"
 }
 
 # The folders of the user that must be seen inside, one on a line.
@@ -26,33 +24,6 @@ userFolders() {
         ! belongsToTree "$folder" && printf '%s\n' "$folder"
     done
     printf '/tmp\n'
-}
-
-# A mount point of its own for each run, so that two runs do not undo each other's.
-enterChroot() {
-    local folder status=0
-    chroot_point=$(mktemp -d "$cache/chroot.XXXXXX")
-    trap leaveChroot EXIT
-    mount --bind "$tree" "$chroot_point"
-    mount --rbind /dev "$chroot_point/dev"
-    mount --rbind /proc "$chroot_point/proc"
-    mount -t tmpfs tmpfs "$chroot_point/run"
-    while IFS= read -r folder; do
-        mkdir -p "$chroot_point$folder"
-        mount --bind "$folder" "$chroot_point$folder"
-    done < <(userFolders)
-    writeNames "$cache/names-$UID"
-    cat "$cache/names-$UID/passwd" >"$tree/etc/passwd"
-    cat "$cache/names-$UID/group" >"$tree/etc/group"
-    cat /etc/resolv.conf >"$tree/etc/resolv.conf" 2>/dev/null || true
-    chroot "$chroot_point" /usr/bin/env -C "$(visibleFolder)" -i "${variables[@]}" "$@" || status=$?
-    return "$status"
-}
-
-leaveChroot() {
-    mount --make-rprivate "$chroot_point" 2>/dev/null || true
-    umount -R "$chroot_point" 2>/dev/null || umount -R -l "$chroot_point"
-    rmdir "$chroot_point"
 }
 
 prootWorks() {
