@@ -9,8 +9,8 @@
 //       session->read([id](Desk &desk) { return desk.findCase(id); })
 //           .then(this, [this](Result<CaseSummary> found) { … });
 // Promises: calls of one kind run, and answer, in the order they were made; the destructor finishes
-//   every write that was accepted. changed() comes after every committed write of this session, and within a
-//   second after another process wrote.
+//   every write that was accepted. changed() comes after every committed write of this session, and
+//   within a second after another process wrote.
 // Does not do: cancel a use case that did not ask to be (long ones take a Progress).
 // Neighbours: gui only; the command line uses Desk directly.
 // Cost: one queued call each way.

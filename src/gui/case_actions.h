@@ -4,7 +4,8 @@
 // What a person changes about a case, beside logging.
 //
 // What it is: one method an intention: write a note, pin, amend, strike, status, severity, close,
-//   answer an item, explain a silence, seal, undo. It asks what must be asked, then has it recorded.
+//   answer an item, explain a silence, seal, undo. It asks what must be asked, then has it
+//   recorded.
 // Promises: nothing waits: dialogs are window-modal and answer later, writes run on the session's
 //   thread; what was typed into a dialog is a draft until it is recorded; every end is said in one
 //   sentence.

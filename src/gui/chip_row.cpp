@@ -3,6 +3,8 @@
 
 #include "gui/chip_row.h"
 
+#include "gui/bidi.h"
+
 #include "gui/chip.h"
 #include "gui/theme.h"
 
@@ -77,7 +79,7 @@ void ChipRow::arrange()
     fillMenu(hidden);
     const QString words = chosen.isEmpty() ? tr("%1 more").arg(hidden.size()) : chosen;
     m_more->setVisible(!hidden.empty());
-    m_more->setText(words + u" ▾"_s);
+    m_more->setText(isolated(words) + u" ▾"_s);
     m_more->setAccessibleName(tr("More filters: %1").arg(words));
     m_more->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
                                            QRect(x, 0, m_more->sizeHint().width(), height())));

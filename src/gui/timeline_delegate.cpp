@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "desk/display_words.h"
+#include "gui/bidi.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
 #include "gui/theme.h"
@@ -146,7 +147,7 @@ void TimelineDelegate::paintVirtual(const Cell &cell) const
     cell.painter->drawLine(middle + half, y, r.right() - side, y);
     cell.painter->setPen(t.faint);
     cell.painter->setFont(face);
-    cell.painter->drawText(r, Qt::AlignCenter, shown);
+    cell.painter->drawText(r, Qt::AlignCenter, isolated(shown));
 }
 
 // The date where it differs from the row above; also at the top of the view.
