@@ -16,6 +16,7 @@ using desk::TimelineLine;
 namespace {
 
 constexpr int kSettleMs = 250;
+constexpr quint64 kLongCase = 5'000;
 constexpr int kReaderShare = 4;  // the index may keep the reader busy a quarter of the time
 
 RowKey keyOf(const TimelineLine &line)
@@ -78,7 +79,9 @@ Result<TimelineFeed::Page> pageOf(Desk &desk, const QString &caseId, const Timel
     if (!opening)
         return failure(opening.error());
     TimelineFeed::Page page{std::move(*opening), false, {}, {}, {}};
-    page.whole = page.opening.lastPage.size() < size_t(TimelineFeed::kPageRows);
+    // Silences and counts read every row of the case: in a long one they come behind the page.
+    page.whole = page.opening.lastPage.size() < size_t(TimelineFeed::kPageRows)
+        && page.opening.summary.rows <= kLongCase;
     if (!page.whole)
         return page;
     Result<Silences> silences = silencesOf(reader, filter, keysOf(page.opening.lastPage));
@@ -199,7 +202,7 @@ void TimelineFeed::showPage(Page page)
     if (page.whole) {
         m_gaps = std::move(page.gaps);
         m_explained = std::move(page.explained);
-    } else if (!m_fresh) {
+    } else if (!m_fresh && !keys.empty()) {
         // The rows before the page stay; where the page does not join them, the index tells.
         const std::vector<RowKey> &old = m_model.rows()->keys();
         const auto join = std::ranges::lower_bound(old, keys.front());

@@ -86,6 +86,7 @@ struct TimelineItem {
     QString kind;  // "Decision"; empty for a plain event
     Text title;  // printed before the text, in bold; may be empty
     Text text;
+    Text reason;  // of a decision or of an answer to an item, on a line of its own; may be empty
     Text who;  // a name or a function; empty or withheld: attributed to nobody
     std::vector<FormerText> former;  // oldest first
     std::optional<Change> struck;

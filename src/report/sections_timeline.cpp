@@ -109,6 +109,8 @@ Cell whatCell(const TimelineItem &item)
 {
     const qint64 day = item.recordedMs.value_or(0);
     Cell cell{headlineProse(item)};
+    if (!item.reason.empty())
+        cell.push_back(join(Prose{own(u"Because: "_s, Tone::Quiet)}, prose(item.reason)));
     for (const FormerText &former : item.former)
         cell.push_back(changeProse(u"Amended"_s, former.change, day));
     if (item.struck)

@@ -64,6 +64,7 @@ std::vector<TimelineItem> sampleRows()
                       "victims"_s));
     decision.kind = u"Decision 1"_s;
     decision.keyMoment = true;
+    decision.reason = shownText(u"Money leaves faster than anybody is reached."_s);
     rows.push_back(decision);
     TimelineItem clause = row(18, 64, u"P"_s, u"Policy"_s,
                               shownText(u"Clause 4.3 (impersonation of organisations) applies."_s));

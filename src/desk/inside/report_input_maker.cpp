@@ -163,6 +163,12 @@ private:
         case EntryKind::IssueVoid:
             item.text = report::shownText(wordsOf(value));
             return;
+        case EntryKind::Decision:
+        case EntryKind::Item:
+            item.reason = text(value.seq, fields::kReason, value.reason);
+            if (value.itemState)
+                item.kind += u", "_s + wordOf(*value.itemState).toLower();
+            [[fallthrough]];
         default:
             item.title = text(value.seq, fields::kTitle, value.title);
             item.text = text(value.seq, fields::kBody, value.body);
