@@ -211,10 +211,15 @@ Result<CaseState *> Desk::caseState(const QString &caseIdOrNumber)
 {
     if (const auto held = m_cases.find(caseIdOrNumber); held != m_cases.end())
         return held->second.get();
-    auto state = CaseState::load(*m_store, caseIdOrNumber);
+    const auto row = store::Cases(*m_store).find(caseIdOrNumber);
+    if (!row)
+        return failure(row.error());
+    const QString id = row->id;
+    if (const auto held = m_cases.find(id); held != m_cases.end())
+        return held->second.get();
+    auto state = CaseState::load(*m_store, id);
     if (!state)
         return failure(state.error());
-    const QString id = state->row().id;
     return m_cases.insert_or_assign(id, std::make_unique<CaseState>(std::move(*state)))
         .first->second.get();
 }
