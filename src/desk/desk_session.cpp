@@ -3,6 +3,8 @@
 
 #include "desk/desk_session.h"
 
+#include "ledger/pool_job.h"
+
 #include <QCoreApplication>
 #include <QThread>
 #include <QTimer>
@@ -142,6 +144,7 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
 Answer<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
+        const ledger::PoolJob job;
         std::shared_ptr<const Identity> identity;
         if (!request.identityPath.isEmpty()) {
             auto loaded = Identity::load(request.identityPath, request.identityPassphrase);
@@ -158,6 +161,7 @@ Answer<DeskSession::Opened> DeskSession::open(const OpenDeskRequest &request)
 Answer<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
+        const ledger::PoolJob job;
         const Environment environment = Environment::system();
         auto owner =
             Identity::generate(request.owner, request.desk.passphrase, *environment.random);
@@ -173,6 +177,7 @@ Answer<DeskSession::Opened> DeskSession::create(const CreateDeskRequest &request
 Answer<DeskSession::Opened> DeskSession::recover(const RecoverRequest &request)
 {
     return QtConcurrent::run([request]() -> Opened {
+        const ledger::PoolJob job;
         return start([&] { return recoverDesk(request, Environment::system()); });
     });
 }

@@ -132,7 +132,9 @@ Result<ImportResult> importFile(Desk &desk, const ImportRequest &request, const 
         const auto &event = plan->events[static_cast<size_t>(i)];
         if (auto added = intake.add(event.draft, "event"_L1, i, event.line); !added)
             return failure(added.error());
-        if (intake.result().added != before && !event.draft.occurred.ms)
+        const auto &ms = event.draft.occurred.ms;
+        const bool dated = ms && casefile::isLikelyTime(*ms, desk.environment().clock->nowMs());
+        if (intake.result().added != before && !dated)
             ++intake.result().undated;
     }
     for (qsizetype i = 0; i < std::ssize(plan->notes); ++i) {

@@ -4,6 +4,7 @@
 #include "intake/plan_writer.h"
 
 #include "casefile/text_input.h"
+#include "casefile/timeline_row.h"
 #include "intake/markdown_blocks.h"
 
 namespace casement::intake {
@@ -27,7 +28,9 @@ void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurr
     planned.draft.source = source(line);
     if (occurred.ms)
         planned.draft.lateReason = m_options.lateReason;
-    occurred.ms ? ++m_plan.dated : ++m_plan.undated;
+    // A time that cannot be is kept as it was told, and stands among the undated.
+    const bool dated = occurred.ms && casefile::isLikelyTime(*occurred.ms, m_options.nowMs);
+    dated ? ++m_plan.dated : ++m_plan.undated;
     m_plan.events.push_back(std::move(planned));
     for (const QString &rest : bodies)
         note(rest, line);

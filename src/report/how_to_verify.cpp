@@ -44,7 +44,7 @@ By hand, with openssl and sha256sum
        mkdir ../check
        vkey=$(jq -r '.logs[0].vkey' ../policy.json)
        { printf '\060\052\060\005\006\003\053\145\160\003\041\000'
-         printf %s "${vkey##*+}" | base64 -d | tail -c 32; } > ../check/key.der
+         printf %s "${vkey#*+*+}" | base64 -d | tail -c 32; } > ../check/key.der
        openssl pkey -pubin -inform DER -in ../check/key.der \
          -out ../check/key.pem
        sed '/^$/,$d' seal.note > ../check/text

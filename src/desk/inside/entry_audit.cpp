@@ -3,6 +3,8 @@
 
 #include "desk/inside/entry_audit.h"
 
+#include "ledger/pool_job.h"
+
 #include <QThread>
 #include <QtConcurrentRun>
 
@@ -92,9 +94,11 @@ void EntryAudit::launch()
             authors.insert(*author);
     }
     std::vector<Bytes32> known(authors.begin(), authors.end());
-    m_underWay.push_back(QtConcurrent::run(
-        [batch = std::exchange(m_batch, {}), caseId = m_caseId, ledgerId = m_ledgerId,
-         known = std::move(known)] { return check(batch, caseId, ledgerId, known); }));
+    m_underWay.push_back(QtConcurrent::run([batch = std::exchange(m_batch, {}), caseId = m_caseId,
+                                            ledgerId = m_ledgerId, known = std::move(known)] {
+        const ledger::PoolJob job;
+        return check(batch, caseId, ledgerId, known);
+    }));
 }
 
 void EntryAudit::collect()
