@@ -6,7 +6,8 @@
 // What it is: a future that is continued on the thread of whoever asked.
 // Promises: the continuation always runs later, from the event loop of the context's thread, never
 //   inside then(), however fast the answer was; answers of one lane arrive in the order of their
-//   questions; once the context is gone it does not run at all.
+//   questions; once the context is gone it does not run at all. The value is handed over whole:
+//   nothing of it stays behind on the thread that made it, where it would end later than all else.
 // Does not do: chain (a continuation asks the session again), cancel.
 // Neighbours: desk_session.h makes them; QFuture::then(context, …) would run at once where the
 //   answer is there already, in the middle of whatever asked.
@@ -50,15 +51,15 @@ public:
 
     template <typename Then> void then(QObject *context, Then then)
     {
-        m_future.then([hop = new Hop(context), then = std::move(then)](T value) mutable {
-            hop->run([then = std::move(then), value = std::move(value)]() mutable {
+        m_future.then([hop = new Hop(context), then = std::move(then)](QFuture<T> done) mutable {
+            hop->run([then = std::move(then), value = done.takeResult()]() mutable {
                 then(std::move(value));
             });
         });
     }
 
-    // Waits; never on the GUI thread.
-    [[nodiscard]] T result() const { return m_future.result(); }
+    // Waits; never on the GUI thread, and once.
+    [[nodiscard]] T result() { return m_future.takeResult(); }
 
 private:
     QFuture<T> m_future;

@@ -7,6 +7,8 @@
 #include <QPromise>
 #include <QTest>
 
+#include <memory>
+
 using namespace casement;
 using desk::Answer;
 
@@ -51,6 +53,27 @@ private Q_SLOTS:
         second.answer(2);
         Answer<int>(second.promise.future()).then(this, [&](int value) { seen << value; });
         QTRY_COMPARE(seen, (QList<int>{1, 2}));
+    }
+
+    // What asked for it holds the only copy, although the promise lives on somewhere else.
+    void leavesNothingBehind()
+    {
+        using Value = std::shared_ptr<int>;
+        QPromise<Value> waited;
+        QPromise<Value> continued;
+        for (QPromise<Value> *promise : {&waited, &continued}) {
+            promise->start();
+            promise->addResult(std::make_shared<int>(7));
+            promise->finish();
+        }
+        const Value first = Answer<Value>(waited.future()).result();
+        QCOMPARE(first.use_count(), 1);
+        Value second;
+        Answer<Value>(continued.future()).then(this, [&](Value value) {
+            second = std::move(value);
+        });
+        QTRY_VERIFY(second);
+        QTRY_COMPARE(second.use_count(), 1);
     }
 
     void isDroppedOnceWhoAskedIsGone()
