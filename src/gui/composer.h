@@ -103,8 +103,8 @@ private:
     void dropUnneeded();
     using Write = std::function<Result<desk::Recorded>(desk::Recorder &)>;
     void send();
-    [[nodiscard]] Write event(const Sent &line) const;
-    [[nodiscard]] Write decision(const Sent &line) const;
+    [[nodiscard]] Write eventOf(const Sent &line) const;
+    [[nodiscard]] Write decisionOf(const Sent &line) const;
     [[nodiscard]] std::optional<casefile::Function> functionMeant() const;
     void detach();
     void showWaiting();

@@ -156,7 +156,7 @@ void Composer::send()
               isDecision() ? m_because->answer().trimmed() : QString(),
               m_late->answer().trimmed(),
               true};
-    Write write = isDecision() ? decision(line) : event(line);
+    Write write = isDecision() ? decisionOf(line) : eventOf(line);
     m_edit->setWaiting(true);
     m_highlighter->setDimmed(true);
     m_sent.push_back(line);
@@ -176,7 +176,7 @@ std::optional<casefile::Function> Composer::functionMeant() const
     return m_line.function ? *m_line.function : m_session->person().function;
 }
 
-Composer::Write Composer::event(const Sent &line) const
+Composer::Write Composer::eventOf(const Sent &line) const
 {
     desk::LogRequest request;
     // Nothing is made of a checklist mark here, so it stays a sign like any other.
@@ -192,7 +192,7 @@ Composer::Write Composer::event(const Sent &line) const
     return [request](desk::Recorder &recorder) { return recorder.log(request); };
 }
 
-Composer::Write Composer::decision(const Sent &line) const
+Composer::Write Composer::decisionOf(const Sent &line) const
 {
     desk::DecideRequest request;
     request.decision = m_line.text;
