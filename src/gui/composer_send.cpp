@@ -90,6 +90,11 @@ void Composer::submit()
             say(tr("The line has marks but no words yet."));
         return;
     }
+    // Recording the line would lose what was answered.
+    if (!isDecision() && !m_because->answer().trimmed().isEmpty()) {
+        say(tr("The reason below belongs to a decision: begin the line with !, or empty it."));
+        return;
+    }
     if (!askNext())
         send();
 }

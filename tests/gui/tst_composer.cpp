@@ -104,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(line->lateReason, late);
     }
 
+    void aReasonIsNotLostWithTheMark()
+    {
+        GuiDesk desk;
+        const GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        const Parts composer(gui);
+        composer.type(u"! Suspend payouts"_s);
+        composer.enter();
+        QTest::keyClicks(composer.field.because()->edit(), u"it reaches the thief"_s);
+        composer.edit.setPlainText(u"Suspend payouts"_s);
+        composer.enter();
+        QCOMPARE(composer.edit.typedText(), u"Suspend payouts"_s);
+        QCOMPARE(composer.field.because()->answer(), u"it reaches the thief"_s);
+        QVERIFY(
+            !std::ranges::contains(desk.reread(), u"Suspend payouts"_s, &desk::TimelineLine::text));
+    }
+
     void whatWasAnsweredIsADraftToo()
     {
         GuiDesk desk;

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTRY_COMPARE(gui.page().emptyState().why(), EmptyState::Why::FilteredAway);
         // Somebody logs on meanwhile: the page is read again with nothing to join it to.
         m_desk->log(u"written elsewhere"_s);
+        QTRY_VERIFY(gui.page().emptyState().sentence().contains(u"5,102"_s));
         gui.page().clearOneLevel();
         QTRY_VERIFY(gui.model().rowCount() > kLines);
         QTRY_VERIFY(gui.rows().contains(u"written elsewhere"_s));
