@@ -93,6 +93,50 @@ Result<std::optional<QString>> wordsNow(store::Entries entries, store::CaseId ca
     return amended ? std::optional(now.headline()) : std::nullopt;
 }
 
+void prove(EntryDetail &detail, const ledger::SignedEntry &entry, const Bytes32 &ledgerId,
+           std::span<const Bytes32> leaves)
+{
+    detail.authorKey = hex(entry.author);
+    detail.signature = hex(entry.signature);
+    detail.signatureHolds =
+        signatureHolds(entry, ledgerId, ledger::rootOf(leaves.first(entry.seq)));
+    detail.fieldsRoot = hex(entry.fieldsRoot);
+    detail.leaf = hex(entry.leaf);
+    for (const Bytes32 &step : ledger::inclusionProof(leaves, entry.seq))
+        detail.inclusionProof.append(hex(step));
+    detail.proofSize = leaves.size();
+    detail.proofRoot = hex(ledger::rootOf(leaves));
+}
+
+Result<> addSeal(store::Store &store, store::CaseId caseId, EntryDetail &detail)
+{
+    const auto seal = store::Seals(store).covering(caseId, detail.value.seq);
+    if (!seal)
+        return failure(seal.error());
+    if (*seal) {
+        detail.sealedAtSize = (*seal)->size;
+        detail.sealedMs = (*seal)->storedMs;
+    }
+    return {};
+}
+
+Result<> addChanges(store::Store &store, store::CaseId caseId, EntryDetail &detail)
+{
+    const ledger::Seq seq = detail.value.seq;
+    const auto looks = store::Timeline(store).history(caseId, seq);
+    if (!looks)
+        return failure(looks.error());
+    for (const auto &look : *looks) {
+        if (look.fromSeq != seq)
+            detail.changedBy.push_back(look.fromSeq);
+    }
+    auto now = wordsNow(store::Entries(store), caseId, detail);
+    if (!now)
+        return failure(now.error());
+    detail.readsNow = std::move(*now);
+    return {};
+}
+
 }  // namespace
 
 Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
@@ -120,35 +164,11 @@ Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
     detail.value = std::move(*value);
     detail.who = file->nameOf(entry->author);
     detail.fields = fieldDetails(*entry);
-    detail.authorKey = hex(entry->author);
-    detail.signature = hex(entry->signature);
-    const std::span<const Bytes32> all(*leaves);
-    detail.signatureHolds =
-        signatureHolds(*entry, row->ledger.id(), ledger::rootOf(all.first(seq)));
-    detail.fieldsRoot = hex(entry->fieldsRoot);
-    detail.leaf = hex(entry->leaf);
-    for (const Bytes32 &step : ledger::inclusionProof(all, seq))
-        detail.inclusionProof.append(hex(step));
-    detail.proofSize = all.size();
-    detail.proofRoot = hex(ledger::rootOf(all));
-    const auto seal = store::Seals(m_desk.store()).covering(row->caseId, seq);
-    if (!seal)
-        return failure(seal.error());
-    if (*seal) {
-        detail.sealedAtSize = (*seal)->size;
-        detail.sealedMs = (*seal)->storedMs;
-    }
-    const auto looks = store::Timeline(m_desk.store()).history(row->caseId, seq);
-    if (!looks)
-        return failure(looks.error());
-    for (const auto &look : *looks) {
-        if (look.fromSeq != seq)
-            detail.changedBy.push_back(look.fromSeq);
-    }
-    auto now = wordsNow(store::Entries(m_desk.store()), row->caseId, detail);
-    if (!now)
-        return failure(now.error());
-    detail.readsNow = std::move(*now);
+    prove(detail, *entry, row->ledger.id(), *leaves);
+    if (auto sealed = addSeal(m_desk.store(), row->caseId, detail); !sealed)
+        return failure(sealed.error());
+    if (auto changed = addChanges(m_desk.store(), row->caseId, detail); !changed)
+        return failure(changed.error());
     return detail;
 }
 
