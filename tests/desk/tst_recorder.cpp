@@ -144,6 +144,22 @@ private Q_SLOTS:
         QCOMPARE(again.error().field, u"undo"_s);
     }
 
+    void anAmendedEntryTellsHowItReadsNow()
+    {
+        desk::LogRequest request;
+        request.text = u"Clause 4.2 applies"_s;
+        VALUE(logged, recorder().log(request));
+        desk::CaseReader reader(m_desk->desk(), m_case);
+        VALUE(before, reader.entry(logged.seq));
+        QCOMPARE(before.readsNow, std::nullopt);
+        VALUE(pinned, recorder().pin(logged.seq, true));
+        VALUE(amended, recorder().amend(logged.seq, u"Clause 4.3 applies"_s, u"Wrong clause"_s));
+        VALUE(after, reader.entry(logged.seq));
+        QCOMPARE(after.readsNow, u"Clause 4.3 applies"_s);
+        QCOMPARE(after.value.headline(), u"Clause 4.2 applies"_s);
+        QCOMPARE(after.changedBy, (std::vector<ledger::Seq>{pinned.seq, amended.seq}));
+    }
+
     void anItemIsTakenBackToWhatItWas()
     {
         using casefile::ItemState;
