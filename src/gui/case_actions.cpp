@@ -26,6 +26,12 @@ namespace {
 // Taking back is not itself taken back.
 const QString kUndoSlot = u"undo"_s;
 
+// The draft of a dialog's longer text, beside the draft of its reason.
+QString textSlot(const QString &slot)
+{
+    return slot + u"-text";
+}
+
 QString itemSaid(casefile::ItemState state)
 {
     switch (state) {
@@ -78,8 +84,10 @@ void CaseActions::record(Write write, const QString &done, QPointer<QDialog> dia
                     dialog->show();
                 return;
             }
-            if (m_drafts && !slot.isEmpty() && slot != kUndoSlot)
+            if (m_drafts && !slot.isEmpty() && slot != kUndoSlot) {
                 m_drafts->forget(caseId, slot);
+                m_drafts->forget(caseId, textSlot(slot));
+            }
             if (dialog)
                 dialog->deleteLater();
             if (caseId == m_caseId) {
@@ -98,8 +106,10 @@ void CaseActions::openDialog(ReasonDialog *dialog, const QString &slot,
     connect(dialog, &QDialog::accepted, this,
             [dialog, then = std::move(then)] { then(dialog->value()); });
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
-    if (m_drafts)
+    if (m_drafts) {
+        m_drafts->watch(dialog->textEdit(), m_caseId, textSlot(slot));
         m_drafts->watch(dialog->reasonEdit(), m_caseId, slot);
+    }
     dialog->open();
 }
 
@@ -127,7 +137,7 @@ void CaseActions::amend(const TimelineLine &line)
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Amend, m_window);
     const ledger::Seq seq = line.row.seq;
     dialog->setSubject(line.text);
-    dialog->setValue({.text = line.text, .reason = {}});
+    dialog->setFirstText(line.text);
     // The line is cut to what a row shows; the words that are amended are the entry's own.
     m_session
         ->read([id = m_caseId, seq](desk::Desk &desk) {
@@ -135,7 +145,7 @@ void CaseActions::amend(const TimelineLine &line)
         })
         .then(dialog, [dialog](const Result<desk::EntryDetail> &entry) {
             if (entry)
-                dialog->setValue({.text = entry->value.headline(), .reason = {}});
+                dialog->setFirstText(entry->value.headline());
         });
     const QString slot = u"amend-%1"_s.arg(seq);
     openDialog(dialog, slot, [this, dialog, seq, slot](const ReasonDialog::Value &value) {
@@ -182,9 +192,7 @@ void CaseActions::changeSeverity(std::optional<casefile::Severity> to)
 {
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Severity, m_window);
     dialog->setSubject(m_summary.title);
-    dialog->setSeverity(m_summary.severity);
-    if (to)
-        dialog->setValue({.text = {}, .reason = {}, .severity = *to});
+    dialog->setSeverity(m_summary.severity, to);
     openDialog(dialog, u"severity"_s, [this, dialog](const ReasonDialog::Value &value) {
         record([value](Recorder &r) { return r.setSeverity(value.severity, value.reason); },
                tr("Severity recorded as entry %1."), dialog, u"severity"_s);

@@ -195,17 +195,27 @@ void Composer::restoreDraft()
     });
 }
 
-void Composer::putText(const QString &text)
+// `text` is the whole draft: what was on disk, and behind it what was typed before that was read.
+void Composer::putText(QString text)
 {
     m_restoring = false;
-    const QString typed = m_edit->typedText();
-    if (text.isEmpty() && typed.isEmpty()) {
-        keepDraft();
-        return;
+    // A line sent before the disk answered is not to be sent again with what stood there.
+    if (const QString sent = m_edit->isWaiting() ? m_edit->typedText() : QString();
+        !sent.isEmpty()) {
+        m_edit->setWaiting(false);
+        detach();
+        if (text.endsWith(sent))
+            text.chop(sent.size());
+        if (text.endsWith(u'\n'))
+            text.chop(1);
     }
-    m_edit->setPlainText(typed.isEmpty() || typed == text ? text : QString(text + u'\n' + typed));
-    setCaretPosition(typed.isEmpty() ? m_carets.value(m_caseId, int(text.size()))
-                                     : int(m_edit->typedText().size()));
+    const QString typed = m_edit->typedText();
+    if (text != typed) {
+        m_edit->setPlainText(text);
+        setCaretPosition(typed.isEmpty() ? m_carets.value(m_caseId, int(text.size()))
+                                         : int(text.size()));
+    }
+    keepDraft();
 }
 
 QString Composer::text() const

@@ -85,7 +85,8 @@ private:
     void setDrafts(std::shared_ptr<desk::DeskSession> session);
     void readCase();
     void restoreDraft();
-    void putText(const QString &text);
+    void putText(QString text);
+    [[nodiscard]] QString spentSlot() const;
 
     void insertMark(const QString &mark);
     void textEdited();

@@ -193,7 +193,7 @@ Composer::Write Composer::eventOf(const Sent &line) const
     request.lateReason = line.late;
     request.unverified = m_line.unverified;
     request.uid = line.uid;
-    request.draftSlot = slot::kText;  // no crash brings back what was recorded
+    request.draftSlot = spentSlot();
     return [request](desk::Recorder &recorder) { return recorder.log(request); };
 }
 
@@ -207,8 +207,14 @@ Composer::Write Composer::decisionOf(const Sent &line) const
     request.tags = m_line.tags;
     request.lateReason = line.late;
     request.uid = line.uid;
-    request.draftSlot = slot::kText;
+    request.draftSlot = spentSlot();
     return [request](desk::Recorder &recorder) { return recorder.decide(request); };
+}
+
+// No crash brings back what was recorded. What was never read was not this line.
+QString Composer::spentSlot() const
+{
+    return m_restoring ? QString() : slot::kText;
 }
 
 // Somebody types on: the line that is under way leaves the field to them.
@@ -256,7 +262,7 @@ void Composer::accepted(const Sent &line, const desk::Recorded &entry)
 {
     if (line.caseId != m_caseId) {
         // Its case was left meanwhile: take the line out of that case's draft.
-        m_drafts->restore(line.caseId, slot::kText, this, [&](const QString &kept) {
+        m_drafts->restore(line.caseId, slot::kText, this, [this, line](const QString &kept) {
             if (kept.startsWith(line.raw))
                 m_drafts->keep(line.caseId, slot::kText, kept.mid(line.raw.size() + 1));
         });

@@ -4,7 +4,6 @@
 #include "gui/draft_keeper.h"
 
 #include <QEvent>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace casement::gui {
@@ -17,9 +16,9 @@ constexpr int kRetryMs = 5000;
 // What was typed while the draft was being read stands behind it.
 QString joined(const QString &stored, const QString &typed)
 {
-    if (typed.isEmpty() || typed == stored)
-        return stored;
-    return stored.isEmpty() ? typed : QString(stored + u'\n' + typed);
+    if (stored.isEmpty() || typed.isEmpty() || typed == stored)
+        return stored.isEmpty() ? typed : stored;
+    return stored + u'\n' + typed;
 }
 
 }  // namespace
@@ -38,34 +37,50 @@ DraftKeeper::DraftKeeper(std::shared_ptr<desk::DeskSession> session, QObject *pa
 DraftKeeper::~DraftKeeper()
 {
     flush();
+    for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it) {
+        if (!it->known && it->edition != 0)
+            writeBehind(it.key(), it->text);
+    }
 }
 
 void DraftKeeper::restore(const QString &caseId, const QString &slot, QObject *context,
                           std::function<void(const QString &)> give)
 {
     const Place place(caseId, slot);
-    const auto found = m_kept.constFind(place);
-    if (found != m_kept.constEnd() && found->known) {
-        give(found->text);
+    Kept &kept = m_kept[place];
+    if (kept.known) {
+        give(kept.text);
         return;
     }
+    // An editor that was left before the disk answered may have been typed in.
+    const QString typed = kept.text;
+    kept.waiting.push_back({context, give});
+    if (kept.waiting.size() == 1)
+        read(place);
+    if (!typed.isEmpty())
+        give(typed);
+}
+
+void DraftKeeper::read(const Place &place)
+{
     m_session->read([place](desk::Desk &desk) { return desk.draft(place.first, place.second); })
-        .then(this,
-              [this, place, guard = QPointer(context),
-               give = std::move(give)](const Result<QString> &stored) {
-                  Kept &kept = m_kept[place];
-                  if (!kept.known) {
-                      // A draft that cannot be read must not keep the next one from being saved.
-                      kept.known = true;
-                      if (!stored)
-                          Q_EMIT failed(stored.error());
-                      else if (kept.edition == 0)
-                          kept.text = *stored;
-                  }
-                  if (guard)
-                      give(stored.value_or(QString()));
-                  flush();
-              });
+        .then(this, [this, place](const Result<QString> &stored) {
+            Kept &kept = m_kept[place];
+            const std::vector<Waiting> waiting = std::exchange(kept.waiting, {});
+            if (kept.known)
+                return;
+            // A draft that cannot be read must not keep the next one from being saved.
+            kept.known = true;
+            if (!stored)
+                Q_EMIT failed(stored.error());
+            kept.text = joined(stored.value_or(QString()), kept.text);
+            const QString text = kept.text;
+            for (const Waiting &one : waiting) {
+                if (one.context)
+                    one.give(text);
+            }
+            flush();
+        });
 }
 
 void DraftKeeper::keep(const QString &caseId, const QString &slot, const QString &text)
@@ -92,24 +107,14 @@ void DraftKeeper::forget(const QString &caseId, const QString &slot)
 void DraftKeeper::watch(QPlainTextEdit *edit, const QString &caseId, const QString &slot)
 {
     edit->installEventFilter(this);
-    restore(caseId, slot, edit, [edit](const QString &stored) {
-        if (!stored.isEmpty())
-            edit->setPlainText(edit->document()->isModified() ? joined(stored, edit->toPlainText())
-                                                              : stored);
+    restore(caseId, slot, edit, [edit](const QString &text) {
+        if (text.isEmpty() || text == edit->toPlainText())
+            return;
+        edit->setPlainText(text);
+        edit->moveCursor(QTextCursor::End);
     });
     connect(edit, &QPlainTextEdit::textChanged, this,
             [this, edit, caseId, slot] { keep(caseId, slot, edit->toPlainText()); });
-}
-
-void DraftKeeper::watch(QLineEdit *edit, const QString &caseId, const QString &slot)
-{
-    edit->installEventFilter(this);
-    restore(caseId, slot, edit, [edit](const QString &stored) {
-        if (!stored.isEmpty() && !edit->isModified())
-            edit->setText(stored);
-    });
-    connect(edit, &QLineEdit::textChanged, this,
-            [this, caseId, slot](const QString &text) { keep(caseId, slot, text); });
 }
 
 void DraftKeeper::flush()
@@ -140,6 +145,15 @@ void DraftKeeper::write(const Place &place, Kept &kept)
         .then(this, [this, place, edition = kept.edition](const Result<> &result) {
             answered(place, edition, result);
         });
+}
+
+// The disk never answered what stands there: whoever writes finds out.
+void DraftKeeper::writeBehind(const Place &place, const QString &typed)
+{
+    m_session->write([place, typed](desk::Desk &desk) {
+        const Result<QString> stored = desk.draft(place.first, place.second);
+        return desk.saveDraft(place.first, place.second, joined(stored.value_or(QString()), typed));
+    });
 }
 
 void DraftKeeper::answered(const Place &place, quint64 edition, const Result<> &result)

@@ -24,8 +24,8 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <vector>
 
-class QLineEdit;
 class QPlainTextEdit;
 
 namespace casement::gui {
@@ -36,8 +36,9 @@ public:
     explicit DraftKeeper(std::shared_ptr<desk::DeskSession> session, QObject *parent = nullptr);
     ~DraftKeeper() override;
 
-    // Calls back on this thread, at once where the text is known, else when it has been read; not
-    // at all where `context` has gone.
+    // Calls back on this thread with the whole text of the slot: at once where it is known, else
+    // when it has been read, what was kept meanwhile behind what was stored. Where something was
+    // kept before the disk answered it is given at once too. Not at all where `context` has gone.
     void restore(const QString &caseId, const QString &slot, QObject *context,
                  std::function<void(const QString &)> give);
     void keep(const QString &caseId, const QString &slot, const QString &text);
@@ -46,7 +47,6 @@ public:
 
     // Restores the slot into the editor, keeps what is typed there and flushes when it loses focus.
     void watch(QPlainTextEdit *edit, const QString &caseId, const QString &slot);
-    void watch(QLineEdit *edit, const QString &caseId, const QString &slot);
 
     // Hands everything unsaved to the session now. The session finishes accepted writes before it
     // closes, so nothing needs to wait for them.
@@ -62,15 +62,22 @@ protected:
 
 private:
     using Place = std::pair<QString, QString>;  // case, slot
+    struct Waiting {
+        QPointer<QObject> context;
+        std::function<void(const QString &)> give;
+    };
     struct Kept {
         QString text;
+        std::vector<Waiting> waiting;  // for the first reading
         bool known = false;  // what is on disk has been read, or was replaced on purpose
         quint64 edition = 0;  // of `text`
         quint64 sentEdition = 0;  // handed to the session
         quint64 savedEdition = 0;  // answered by the store
     };
 
+    void read(const Place &place);
     void write(const Place &place, Kept &kept);
+    void writeBehind(const Place &place, const QString &typed);
     void answered(const Place &place, quint64 edition, const Result<> &result);
 
     std::shared_ptr<desk::DeskSession> m_session;

@@ -132,30 +132,32 @@ void ReasonDialog::setStates(casefile::CaseState current,
     labelReason();
 }
 
-void ReasonDialog::setSeverity(std::optional<casefile::Severity> current)
+void ReasonDialog::setSeverity(std::optional<casefile::Severity> current,
+                               std::optional<casefile::Severity> wanted)
 {
     m_ui->choice->clear();
     for (const casefile::Severity severity : casefile::allSeverities()) {
         if (severity != current)
             m_ui->choice->addItem(desk::badgeOf(severity), int(severity));
     }
+    const int index = wanted ? m_ui->choice->findData(int(*wanted)) : -1;
+    if (index < 0)
+        return;
+    // What is already chosen needs no second look: the reason is what is left to say.
+    m_ui->choice->setCurrentIndex(index);
+    m_ui->reason->setFocus();
 }
 
-void ReasonDialog::setValue(const Value &value)
+void ReasonDialog::setFirstText(const QString &text)
 {
-    m_firstText = value.text;
-    m_ui->text->setPlainText(value.text);
-    m_ui->text->document()->setModified(false);
+    const bool untouched = m_ui->text->toPlainText() == m_firstText;
+    m_firstText = text;
+    if (!untouched)
+        return;
+    // It is not typed, so it is nobody's draft.
+    const QSignalBlocker quiet(m_ui->text);
+    m_ui->text->setPlainText(text);
     m_ui->text->moveCursor(QTextCursor::End);
-    m_ui->reason->setPlainText(value.reason);
-    m_ui->reason->document()->setModified(false);
-    const int wanted = m_purpose == Purpose::Severity ? int(value.severity) : int(value.state);
-    const int index = m_ui->choice->findData(wanted);
-    if (index >= 0)
-        m_ui->choice->setCurrentIndex(index);
-    // What is already chosen needs no second look: the reason is what is left to say.
-    if (index >= 0 && m_purpose != Purpose::Amend)
-        m_ui->reason->setFocus();
 }
 
 ReasonDialog::Value ReasonDialog::value() const

@@ -4,11 +4,11 @@
 // The change of something recorded, and why.
 //
 // What it is: one value editor for the changes that carry a reason: amend, strike, change the
-//   status or the severity, close with an outcome,
-//   block or waive an item. It shows the fields its purpose needs.
+//   status or the severity, close with an outcome, block or waive an item. It shows the fields its
+//   purpose needs.
 // Promises: value() is whole once the dialog was accepted; what is missing is said beside its
-// field. Does not do: record; know rules. Whoever opens it says which states there are and whether
-// the
+//   field.
+// Does not do: record; know rules. Whoever opens it says which states there are and whether the
 //   reason may be empty, from casefile/rules.h.
 // Neighbours: commands of the main window; draft_keeper.h watches reasonEdit() and textEdit().
 #pragma once
@@ -50,9 +50,11 @@ public:
     // Which states are offered (casefile::nextStates) and for which of them a reason is needed.
     void setStates(casefile::CaseState current, const std::vector<casefile::CaseState> &next,
                    const std::vector<casefile::CaseState> &needReason);
-    void setSeverity(std::optional<casefile::Severity> current);
-    // Puts the words in; Amend starts from the entry's own.
-    void setValue(const Value &value);
+    // `wanted` is chosen already where somebody asked for it.
+    void setSeverity(std::optional<casefile::Severity> current,
+                     std::optional<casefile::Severity> wanted = {});
+    // What the entry says now; Amend starts from it. What was typed or kept as a draft stays.
+    void setFirstText(const QString &text);
     [[nodiscard]] Value value() const;
 
     // The fields whose text is worth keeping as a draft.
