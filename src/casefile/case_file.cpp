@@ -15,6 +15,15 @@ std::unexpected<Error> damaged(const EntryValue &entry, QString field, QString g
                    std::move(got));
 }
 
+void readGenesis(CaseFile &caseFile, const EntryValue &entry)
+{
+    caseFile.openedMs = entry.recordedMs;
+    caseFile.lateAfterMs = entry.lateAfterMs.value_or(kDefaultLateAfterMs);
+    Person &founder = caseFile.people[entry.author];
+    founder.key = entry.author;
+    founder.role = KeyRole::Admin;
+}
+
 void readCase(CaseFile &caseFile, const EntryValue &entry)
 {
     caseFile.title = entry.title.value_or(QString());
@@ -92,10 +101,7 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
 {
     switch (entry.kind) {
     case EntryKind::Genesis:
-        caseFile.openedMs = entry.recordedMs;
-        caseFile.lateAfterMs = entry.lateAfterMs.value_or(kDefaultLateAfterMs);
-        caseFile.people[entry.author].key = entry.author;
-        caseFile.people[entry.author].role = KeyRole::Admin;
+        readGenesis(caseFile, entry);
         return {};
     case EntryKind::Key:
         readKey(caseFile, entry);

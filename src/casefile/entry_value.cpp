@@ -41,7 +41,7 @@ template <auto Member, auto fromCode> bool code(EntryValue &entry, const Field &
 {
     const auto word = fromCode(utf8Of(field));
     if (word)
-        entry.*Member = *word;
+        entry.*Member = word;
     return word.has_value();
 }
 

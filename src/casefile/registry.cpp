@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace casement::casefile {
 
@@ -100,68 +101,52 @@ constexpr bool isAscending()
 }
 static_assert(isAscending());
 
-std::vector<FieldId> ownFieldsOf(EntryKind kind)
-{
-    using namespace fields;
-    const std::vector<FieldId> occurred = {kOccurredAt, kOccurredPrecision, kOccurredOffset,
-                                           kOccurredText, kLateReason};
-    const auto with = [&occurred](std::vector<FieldId> own) {
-        own.insert(own.end(), occurred.begin(), occurred.end());
-        return own;
-    };
-    switch (kind) {
-    case EntryKind::Genesis:
-        return {kTitle, kLateAfter};
-    case EntryKind::Key:
-        return {kPublicKey, kKeyRole, kKeyAction, kReason};
-    case EntryKind::Person:
-        return {kTitle, kFunction, kState, kPublicKey, kEmail};
-    case EntryKind::Case:
-        return with({kTitle, kBody, kSeverity, kCaseType, kCaseTypeVersion});
-    case EntryKind::Event:
-        return with({kTitle, kBody, kFunction, kTags, kRefs, kClaim, kSource, kPerson});
-    case EntryKind::Note:
-        return {kTitle, kBody, kFunction, kTags, kRefs, kSource, kLanguage};
-    case EntryKind::Amend:
-        return with({kTitle, kBody, kReason, kFunction, kTags, kRefs, kClaim});
-    case EntryKind::Strike:
-        return {kReason, kState, kRefs};
-    case EntryKind::Pin:
-        return {kState, kRefs};
-    case EntryKind::Status:
-        return {kReason, kState, kOutcome};
-    case EntryKind::Severity:
-        return {kReason, kSeverity};
-    case EntryKind::Gap:
-        return {kBody, kRefs, kGapBegin, kGapEnd};
-    case EntryKind::Evidence:
-        return with(
-            {kTitle, kReason, kFunction, kTags, kBlob, kFileName, kSource, kPointer, kPointerHash});
-    case EntryKind::Decision:
-        return with({kTitle, kBody, kReason, kFunction, kTags, kPerson, kKnownSize, kGround, kRefs,
-                     kFirstOption});
-    case EntryKind::Position:
-        return {kSubject, kBody, kFunction, kPerson, kState, kRefs};
-    case EntryKind::Item:
-        return {kSubject, kBasedOn, kTitle,    kReason,   kFunction, kPerson,
-                kState,   kDueAt,   kCaseType, kRequired, kInputs};
-    case EntryKind::Custody:
-        return with({kSubject, kBody, kReason, kPerson, kState, kRefs});
-    case EntryKind::Seal:
-        return {kTitle, kKeyset, kPrevTsr, kClockState};
-    case EntryKind::IssuePlan:
-        return {kTitle, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer};
-    case EntryKind::IssueDone:
-        return {kAudience, kIssueNumber, kFirstIssueFile, kFirstIssueFileName};
-    case EntryKind::IssueVoid:
-        return {kReason, kAudience, kIssueNumber};
-    case EntryKind::Transfer:
-        return {kTitle, kReason, kState};
-    case EntryKind::Erase:
-        return {kReason, kRefs, kBasis, kAuthority, kBody};
-    }
-    return {};
-}
+// What an entry of a kind may carry beside what every entry may.
+struct KindInfo {
+    EntryKind kind;
+    bool occurs;  // what it tells of has a time of its own
+    std::initializer_list<FieldId> own;
+};
+
+using namespace fields;
+
+constexpr auto kOccurred = {kOccurredAt, kOccurredPrecision, kOccurredOffset, kOccurredText,
+                            kLateReason};
+
+constexpr std::array<KindInfo, 23> kKinds = {{
+    {EntryKind::Genesis, false, {kTitle, kLateAfter}},
+    {EntryKind::Key, false, {kPublicKey, kKeyRole, kKeyAction, kReason}},
+    {EntryKind::Person, false, {kTitle, kFunction, kState, kPublicKey, kEmail}},
+    {EntryKind::Case, true, {kTitle, kBody, kSeverity, kCaseType, kCaseTypeVersion}},
+    {EntryKind::Event, true, {kTitle, kBody, kFunction, kTags, kRefs, kClaim, kSource, kPerson}},
+    {EntryKind::Note, false, {kTitle, kBody, kFunction, kTags, kRefs, kSource, kLanguage}},
+    {EntryKind::Amend, true, {kTitle, kBody, kReason, kFunction, kTags, kRefs, kClaim}},
+    {EntryKind::Strike, false, {kReason, kState, kRefs}},
+    {EntryKind::Pin, false, {kState, kRefs}},
+    {EntryKind::Status, false, {kReason, kState, kOutcome}},
+    {EntryKind::Severity, false, {kReason, kSeverity}},
+    {EntryKind::Gap, false, {kBody, kRefs, kGapBegin, kGapEnd}},
+    {EntryKind::Evidence,
+     true,
+     {kTitle, kReason, kFunction, kTags, kBlob, kFileName, kSource, kPointer, kPointerHash}},
+    {EntryKind::Decision,
+     true,
+     {kTitle, kBody, kReason, kFunction, kTags, kPerson, kKnownSize, kGround, kRefs, kFirstOption}},
+    {EntryKind::Position, false, {kSubject, kBody, kFunction, kPerson, kState, kRefs}},
+    {EntryKind::Item,
+     false,
+     {kSubject, kBasedOn, kTitle, kReason, kFunction, kPerson, kState, kDueAt, kCaseType, kRequired,
+      kInputs}},
+    {EntryKind::Custody, true, {kSubject, kBody, kReason, kPerson, kState, kRefs}},
+    {EntryKind::Seal, false, {kTitle, kKeyset, kPrevTsr, kClockState}},
+    {EntryKind::IssuePlan,
+     false,
+     {kTitle, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer}},
+    {EntryKind::IssueDone, false, {kAudience, kIssueNumber, kFirstIssueFile, kFirstIssueFileName}},
+    {EntryKind::IssueVoid, false, {kReason, kAudience, kIssueNumber}},
+    {EntryKind::Transfer, false, {kTitle, kReason, kState}},
+    {EntryKind::Erase, false, {kReason, kRefs, kBasis, kAuthority, kBody}},
+}};
 
 }  // namespace
 
@@ -203,9 +188,13 @@ QLatin1StringView kindCode(FieldKind kind)
 
 std::vector<FieldId> fieldsOf(EntryKind kind)
 {
-    using namespace fields;
-    std::vector<FieldId> all = ownFieldsOf(kind);
-    all.insert(all.end(), {kKind, kRecordedAt, kLane, kEntryUid, kTypedAt});
+    std::vector<FieldId> all = {kKind, kRecordedAt, kLane, kEntryUid, kTypedAt};
+    const auto info = std::ranges::find(kKinds, kind, &KindInfo::kind);
+    if (info != kKinds.end()) {
+        all.insert(all.end(), info->own);
+        if (info->occurs)
+            all.insert(all.end(), kOccurred);
+    }
     std::ranges::sort(all);
     return all;
 }

@@ -155,7 +155,7 @@ Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfte
                        QString::number(target));
     }
     change.begins.push_back(changedBy(entry, **row, lateAfterMs));
-    change.ends.push_back({std::move(**row), entry.seq});
+    change.ends.push_back({**row, entry.seq});
     return change;
 }
 

@@ -339,7 +339,7 @@ void DeskView::copyEntry()
 void DeskView::showAsOfHere()
 {
     if (const auto seq = m_page->view().currentSeq())
-        m_page->setAsOf(*seq);
+        m_page->setAsOf(seq);
 }
 
 void DeskView::cyclePane(int step)

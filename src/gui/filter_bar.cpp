@@ -63,7 +63,7 @@ FilterBar::FilterBar(QWidget *parent)
         // Who looks for words looks everywhere, not among the key moments.
         if (!next.text.isEmpty())
             next.keyMomentsOnly = false;
-        change(std::move(next));
+        change(next);
     });
     connect(m_find, &QToolButton::clicked, this, &FilterBar::focusText);
     connect(m_zone, &ZoneButton::chosen, this, &FilterBar::zoneChosen);
@@ -171,10 +171,10 @@ void FilterBar::choose(const Item &item, bool combine)
         next.undatedOnly = !was;
         break;
     }
-    change(std::move(next));
+    change(next);
 }
 
-void FilterBar::change(TimelineFilter filter)
+void FilterBar::change(const TimelineFilter &filter)
 {
     const bool same = filter == m_filter;
     setFilter(filter);
@@ -220,7 +220,7 @@ void FilterBar::showOnlyLane(int number)
     next.text = m_filter.text;
     if (m_filter.functions != std::vector{lane})
         next.functions = {lane};
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::hideLane(int number)
@@ -236,7 +236,7 @@ void FilterBar::hideLane(int number)
         next.functions.push_back(all[size_t(number - 1)]);
     if (next.functions.size() == all.size())
         next.functions.clear();
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::toggleMoments()
@@ -244,21 +244,21 @@ void FilterBar::toggleMoments()
     TimelineFilter next;
     next.asOf = m_filter.asOf;
     next.keyMomentsOnly = !m_filter.keyMomentsOnly;
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::clear()
 {
     TimelineFilter next;
     next.asOf = m_filter.asOf;
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::setAsOf(std::optional<ledger::Seq> seq)
 {
     TimelineFilter next = m_filter;
     next.asOf = seq;
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::focusText()
@@ -304,7 +304,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         next.text = m_text->text().trimmed();
         if (!next.text.isEmpty())
             next.keyMomentsOnly = false;
-        change(std::move(next));
+        change(next);
         m_text->setVisible(!m_filter.text.isEmpty());
         return true;
     }

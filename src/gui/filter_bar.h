@@ -73,7 +73,7 @@ private:
     void addChip(Item &item);
     [[nodiscard]] std::vector<Item> wantedItems(const desk::TimelineCounts &counts) const;
     void choose(const Item &item, bool combine);
-    void change(desk::TimelineFilter filter);
+    void change(const desk::TimelineFilter &filter);
     void showState();
     [[nodiscard]] bool isOn(const Item &item) const;
     [[nodiscard]] std::vector<casefile::Function> lanes() const;

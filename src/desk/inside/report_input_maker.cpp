@@ -214,6 +214,7 @@ private:
     void silences()
     {
         std::vector<qint64> times;
+        times.reserve(m_out.timeline.size());
         for (const auto &item : m_out.timeline)
             times.push_back(item.occurred->ms);
         std::ranges::sort(times);
