@@ -13,6 +13,7 @@
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
+#include "gui/pane_splitter.h"
 #include "gui/person_settings.h"
 #include "gui/side_dock.h"
 #include "gui/status_bar.h"
@@ -21,7 +22,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPointer>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +42,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     : QWidget(parent)
     , m_session(std::move(session))
     , m_header(new HeaderStrip(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new PaneSplitter(this))
     , m_cases(new CaseList(m_splitter))
     , m_page(new CasePage(m_splitter))
     , m_dock(new SideDock(m_splitter))
@@ -64,17 +64,7 @@ DeskView::~DeskView() = default;
 
 void DeskView::lay()
 {
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_cases);
-    m_splitter->addWidget(m_page);
-    m_splitter->addWidget(m_dock);
-    m_cases->setMinimumWidth(metric::kCaseList * 3 / 4);
-    m_page->setMinimumWidth(440);
-    m_dock->setMinimumWidth(metric::kDock * 3 / 4);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({metric::kCaseList, 800, metric::kDock});
+    m_splitter->setPanes(m_cases, m_page, m_dock);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

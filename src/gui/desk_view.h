@@ -17,8 +17,6 @@
 #include "gui/clipboard.h"
 #include "gui/commands.h"
 
-class QSplitter;
-
 namespace casement::gui {
 
 class CaseActions;
@@ -26,6 +24,7 @@ class CaseList;
 class Checklist;
 class HeaderStrip;
 class Inspector;
+class PaneSplitter;
 class SideDock;
 class StatusBar;
 
@@ -93,7 +92,7 @@ private:
 
     std::shared_ptr<desk::DeskSession> m_session;
     HeaderStrip *m_header;
-    QSplitter *m_splitter;
+    PaneSplitter *m_splitter;
     CaseList *m_cases;
     CasePage *m_page;
     SideDock *m_dock;

@@ -22,7 +22,7 @@ using RowKind = TimelineRows::Kind;
 namespace {
 
 constexpr int kBadge = 18;
-constexpr int kLeastWhat = 220;
+constexpr int kLeastWhat = 320;
 
 }  // namespace
 
