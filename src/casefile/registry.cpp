@@ -31,7 +31,7 @@ constexpr std::array<FieldInfo, 56> kTable = {{
     {11, 11, "function"_L1, FieldKind::Utf8, "function concerned: legal, policy and so on"_L1},
     {12, 12, "person"_L1, FieldKind::Utf8, "person concerned, by key in base64 or by name"_L1},
     {13, 13, "state"_L1, FieldKind::Utf8,
-     "new state of the case, item or position; on or off for a pin or strike"_L1},
+     "new state of the case, item or position; on or off for a pin or strike; what was done in a custody entry; refused for evidence that was not taken"_L1},
     {14, 14, "severity"_L1, FieldKind::Utf8, "severity of the case from here on"_L1},
     {15, 15, "due_at"_L1, FieldKind::Time, "when it is due"_L1},
     {16, 16, "tags"_L1, FieldKind::Utf8, "tags, separated by one space"_L1},
@@ -135,8 +135,8 @@ std::vector<FieldId> ownFieldsOf(EntryKind kind)
     case EntryKind::Gap:
         return {kBody, kRefs, kGapBegin, kGapEnd};
     case EntryKind::Evidence:
-        return with(
-            {kTitle, kReason, kFunction, kTags, kBlob, kFileName, kSource, kPointer, kPointerHash});
+        return with({kTitle, kReason, kFunction, kState, kTags, kBlob, kFileName, kSource, kPointer,
+                     kPointerHash});
     case EntryKind::Decision:
         return with({kTitle, kBody, kReason, kFunction, kTags, kPerson, kKnownSize, kGround, kRefs,
                      kFirstOption});
