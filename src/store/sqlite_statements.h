@@ -139,12 +139,20 @@ inline const QString kAddChunk =
 inline const QString kFinishBlob =
     u"UPDATE blob SET sha256 = ?, size = ?, stored_ms = ? WHERE blob_id = ?"_s;
 inline const QString kDropBlob = u"DELETE FROM blob WHERE blob_id = ?"_s;
+inline const QString kTouchBlob = u"UPDATE blob SET stored_ms = ? WHERE blob_id = ?"_s;
+inline const QString kIsUnfinished =
+    u"SELECT blob_id FROM blob WHERE blob_id = ? AND sha256 IS NULL"_s;
+// A few chunks at a time, so that nobody else waits long for the write place.
+inline const QString kDropChunks =
+    u"DELETE FROM blob_chunk WHERE rowid IN "
+    "(SELECT rowid FROM blob_chunk WHERE blob_id = ? LIMIT 16)"_s;
 inline const QString kBlob = u"SELECT blob_id, sha256, size, stored_ms FROM blob "
                              "WHERE case_id = ? AND sha256 = ?"_s;
 inline const QString kBlobs = u"SELECT blob_id, sha256, size, stored_ms FROM blob "
                               "WHERE case_id = ? AND sha256 IS NOT NULL ORDER BY blob_id"_s;
 inline const QString kChunk = u"SELECT bytes FROM blob_chunk WHERE blob_id = ? AND number = ?"_s;
-inline const QString kSweepBlobs = u"DELETE FROM blob WHERE sha256 IS NULL AND stored_ms < ?"_s;
+inline const QString kLeftBlobs =
+    u"SELECT blob_id FROM blob WHERE sha256 IS NULL AND stored_ms < ?"_s;
 
 // seals
 inline const QString kAddSeal =
