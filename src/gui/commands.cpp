@@ -31,7 +31,7 @@ constexpr std::array kCommands{
     CommandSpec{FindCase, MenuId::Case, WORDS("&Find a case"), "Ctrl+K", "", Needs::Desk},
     CommandSpec{ChangeStatus, MenuId::Case, WORDS("Change &status …"), "Ctrl+Shift+S", "",
                 Needs::Writable, false, true},
-    CommandSpec{ChangeSeverity, MenuId::Case, WORDS("Change se&verity …"), "Ctrl+Shift+V", "",
+    CommandSpec{ChangeSeverity, MenuId::Case, WORDS("Change s&everity …"), "Ctrl+Shift+E", "",
                 Needs::Writable},
     CommandSpec{SealCase, MenuId::Case, WORDS("Sea&l the ledger"), "", "", Needs::Writable},
     CommandSpec{CloseCase, MenuId::Case, WORDS("&Close the case …"), "", "", Needs::Writable},
@@ -42,6 +42,9 @@ constexpr std::array kCommands{
 
     CommandSpec{LogEntry, MenuId::Entry, WORDS("&Log an entry"), "Ctrl+L", "", Needs::Writable},
     CommandSpec{WriteNote, MenuId::Entry, WORDS("Write a &note …"), "Ctrl+Shift+N", "",
+                Needs::Writable},
+    CommandSpec{AddEvidence, MenuId::Entry, WORDS("Add &evidence …"), "", "", Needs::Writable},
+    CommandSpec{PasteEvidence, MenuId::Entry, WORDS("Paste as e&vidence …"), "Ctrl+Shift+V", "",
                 Needs::Writable},
     CommandSpec{Undo, MenuId::Entry, WORDS("&Undo my last entry"), "Ctrl+Z", "", Needs::Undoable},
     CommandSpec{Pin, MenuId::Entry, WORDS("&Pin as a key moment"), "", "P", Needs::WritableEntry,

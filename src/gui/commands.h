@@ -33,6 +33,8 @@ enum class CommandId {
     Quit,
     LogEntry,
     WriteNote,
+    AddEvidence,
+    PasteEvidence,
     Undo,
     Pin,
     Amend,

@@ -9,6 +9,7 @@
 #include "gui/case_list.h"
 #include "gui/checklist.h"
 #include "gui/composer.h"
+#include "gui/evidence_actions.h"
 #include "gui/focus.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
@@ -50,11 +51,13 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_inspector(&m_dock->inspector())
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
+    , m_evidence(new EvidenceActions(this))
 {
     lay();
     wire();
     wirePage();
     wireChecklist();
+    wireEvidence();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -127,6 +130,18 @@ void DeskView::wirePage()
     });
 }
 
+void DeskView::wireEvidence()
+{
+    connect(m_evidence, &EvidenceActions::sending, m_actions, &CaseActions::sending);
+    connect(m_evidence, &EvidenceActions::said, m_actions, &CaseActions::said);
+    connect(m_evidence, &EvidenceActions::recorded, this, [this](const desk::Recorded &entry) {
+        m_actions->noteRecorded(entry.seq);
+        Q_EMIT m_actions->recorded(entry);
+    });
+    connect(this, &DeskView::commandStateChanged, m_evidence,
+            [this] { m_evidence->setWritable(holds(Needs::Writable, commandState())); });
+}
+
 QWidget &DeskView::sidePane() const
 {
     return *m_dock;
@@ -174,6 +189,7 @@ void DeskView::openCase(const QString &caseId)
     const bool restoring = back && back->caseId == caseId;
     m_page->open(m_session, caseId, restoring ? back->filter : filter);
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
+    m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
     if (restoring) {

@@ -22,6 +22,7 @@ namespace casement::gui {
 class CaseActions;
 class CaseList;
 class Checklist;
+class EvidenceActions;
 class HeaderStrip;
 class Inspector;
 class PaneSplitter;
@@ -53,6 +54,7 @@ public:
 
     [[nodiscard]] CasePage &page() const { return *m_page; }
     [[nodiscard]] CaseActions &actions() const { return *m_actions; }
+    [[nodiscard]] EvidenceActions &evidence() const { return *m_evidence; }
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
@@ -82,6 +84,7 @@ private:
     void wire();
     void wirePage();
     void wireChecklist();
+    void wireEvidence();
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
@@ -100,6 +103,7 @@ private:
     Inspector *m_inspector;
     StatusBar *m_status;
     CaseActions *m_actions;
+    EvidenceActions *m_evidence;
     ClipboardGuard m_clipboard;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;

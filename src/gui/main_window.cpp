@@ -8,6 +8,7 @@
 #include "gui/case_list.h"
 #include "gui/composer.h"
 #include "gui/empty_state.h"
+#include "gui/evidence_actions.h"
 #include "gui/first_run.h"
 #include "gui/header_strip.h"
 #include "gui/help_dialogs.h"
@@ -89,6 +90,8 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
     runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
     runs[WriteNote] = [this] { m_desk->actions().writeNote(); };
+    runs[AddEvidence] = [this] { m_desk->evidence().chooseFiles(); };
+    runs[PasteEvidence] = [this] { m_desk->evidence().paste(); };
     runs[Undo] = [this] { m_desk->actions().undo(); };
     runs[Pin] = [this] { m_desk->togglePin(); };
     runs[Amend] = [this] { m_desk->amend(); };
