@@ -133,7 +133,10 @@ void DeskView::wirePage()
 void DeskView::wireEvidence()
 {
     connect(m_evidence, &EvidenceActions::sending, m_actions, &CaseActions::sending);
-    connect(m_evidence, &EvidenceActions::said, m_actions, &CaseActions::said);
+    connect(m_evidence, &EvidenceActions::said, this, [this](const QString &words, bool failure) {
+        m_header->setStored(StoredState::Stored);
+        m_status->say(words, failure);
+    });
     connect(m_evidence, &EvidenceActions::recorded, this, [this](const desk::Recorded &entry) {
         m_actions->noteRecorded(entry.seq);
         Q_EMIT m_actions->recorded(entry);

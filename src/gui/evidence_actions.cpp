@@ -34,6 +34,7 @@ constexpr quint64 kStep = 8ull * 1024 * 1024;
 // One dialog's worth of things on their way in.
 struct EvidenceActions::Job {
     QString caseId;
+    QString slot;  // of the draft
     std::vector<Arrival> arrivals;  // what is not stored yet, the next first
     QPointer<EvidenceDialog> dialog;
     std::atomic_bool wanted = true;
@@ -90,6 +91,9 @@ void EvidenceActions::add(std::vector<Arrival> arrivals)
         return;
     auto job = std::make_shared<Job>();
     job->caseId = m_caseId;
+    // While something is still being stored, its line is not the next one's draft.
+    const auto others = m_window->findChildren<EvidenceDialog *>().size();
+    job->slot = others == 0 ? kSlot : kSlot + u"-%1"_s.arg(others + 1);
     auto *dialog = new EvidenceDialog(arrivals, m_window);
     job->arrivals = std::move(arrivals);
     job->dialog = dialog;
@@ -101,7 +105,7 @@ void EvidenceActions::add(std::vector<Arrival> arrivals)
     connect(dialog, &EvidenceDialog::cancelRequested, this, [job] { job->wanted = false; });
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
     if (m_drafts)
-        m_drafts->watch(dialog->edit(), m_caseId, kSlot);
+        m_drafts->watch(dialog->edit(), m_caseId, job->slot);
     dialog->open();
     measure(job);
 }
@@ -136,7 +140,7 @@ void EvidenceActions::storeNext(const std::shared_ptr<Job> &job)
     desk::EvidenceWords words;
     words.title = job->dialog ? job->dialog->words() : QString();
     if (job->arrivals.size() == 1)
-        words.draftSlot = kSlot;
+        words.draftSlot = job->slot;
     const QPointer<QObject> here = this;
     const auto shown = std::make_shared<quint64>(0);
     const Progress progress = [job, shown, alive = m_alive](quint64 done, quint64) {
@@ -188,7 +192,7 @@ void EvidenceActions::stored(const std::shared_ptr<Job> &job, const Result<Evide
 void EvidenceActions::finish(const std::shared_ptr<Job> &job)
 {
     if (m_drafts)
-        m_drafts->forget(job->caseId, kSlot);
+        m_drafts->forget(job->caseId, job->slot);
     if (job->dialog)
         job->dialog->deleteLater();
     const QString entry = number(job->last->seq);

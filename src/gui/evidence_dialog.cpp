@@ -99,6 +99,19 @@ void EvidenceDialog::setBytes(quint64 bytes)
 void EvidenceDialog::showProgress(quint64 done, quint64 total)
 {
     m_progress->setValue(total == 0 ? kParts : static_cast<int>(done * kParts / total));
+    if (isModal())
+        standAside();
+}
+
+// What takes long keeps nobody from logging: the dialog stays, the keys go to the window.
+void EvidenceDialog::standAside()
+{
+    hide();
+    setWindowModality(Qt::NonModal);
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    show();
+    if (parentWidget())
+        parentWidget()->activateWindow();
 }
 
 void EvidenceDialog::fail(const QString &sentence)

@@ -4,7 +4,8 @@
 // What this evidence is, in one line, and how far it is stored.
 //
 // What it is: names what came in, asks for one line about it, shows the progress of hashing.
-// Promises: Enter adds, Escape cancels, also while bytes are stored; what went wrong is said in the
+// Promises: Enter adds, Escape cancels, also while bytes are stored; where that takes long, the
+//   dialog is no longer in anybody's way; what went wrong is said in the
 //   dialog, which stays. Nothing of the content is shown.
 // Does not do: store (evidence_actions.h); keep the line (draft_keeper.h watches edit()).
 #pragma once
@@ -44,6 +45,7 @@ protected:
 
 private:
     void begin();
+    void standAside();
     void lay(const std::vector<Arrival> &arrivals);
 
     QLabel *m_size;

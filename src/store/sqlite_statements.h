@@ -143,9 +143,8 @@ inline const QString kTouchBlob = u"UPDATE blob SET stored_ms = ? WHERE blob_id 
 inline const QString kIsUnfinished =
     u"SELECT blob_id FROM blob WHERE blob_id = ? AND sha256 IS NULL"_s;
 // A few chunks at a time, so that nobody else waits long for the write place.
-inline const QString kDropChunks =
-    u"DELETE FROM blob_chunk WHERE rowid IN "
-    "(SELECT rowid FROM blob_chunk WHERE blob_id = ? LIMIT 16)"_s;
+inline const QString kDropChunks = u"DELETE FROM blob_chunk WHERE rowid IN "
+                                   "(SELECT rowid FROM blob_chunk WHERE blob_id = ? LIMIT 16)"_s;
 inline const QString kBlob = u"SELECT blob_id, sha256, size, stored_ms FROM blob "
                              "WHERE case_id = ? AND sha256 = ?"_s;
 inline const QString kBlobs = u"SELECT blob_id, sha256, size, stored_ms FROM blob "

@@ -202,6 +202,35 @@ private Q_SLOTS:
         QVERIFY(heldIn(desk).empty());
     }
 
+    void aLineIsLoggedWhileMuchIsStoredAndCancelLeavesNothing()
+    {
+        GuiDesk desk;
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"disk.img"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(8) << 30));
+        {
+            GuiWindow gui(desk);
+            ready(gui);
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(file.fileName())});
+            drop(&gui.page().view(), data);
+            QTRY_VERIFY(dialogOf(gui));
+            QTest::keyClick(dialogOf(gui)->edit(), Qt::Key_Return);
+            QTRY_VERIFY(!dialogOf(gui)->isModal());
+            gui.page().composer().insertText(u"Meanwhile something happened"_s);
+            gui.page().composer().submit();
+            QTRY_VERIFY(contains(gui.rows(), u"Meanwhile"_s));
+            QVERIFY(dialogOf(gui) && dialogOf(gui)->isStoring());
+            QTest::keyClick(dialogOf(gui), Qt::Key_Escape);
+            QTRY_VERIFY(!dialogOf(gui));
+        }
+        desk.letGo();
+        QVERIFY(heldIn(desk).empty());
+        const auto lines = desk.reread();
+        QVERIFY(!std::ranges::contains(lines, casefile::EntryKind::Evidence,
+                                       [](const auto &line) { return line.row.kind; }));
+    }
+
     void nothingOnTheClipboardIsSaid()
     {
         GuiDesk desk;
