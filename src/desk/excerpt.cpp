@@ -51,6 +51,8 @@ public:
     {
         std::vector<Mark> beginnings;
         std::vector<Mark> all;
+        if (letters.isEmpty())
+            return all;
         for (qsizetype at = m_text.indexOf(letters); at >= 0 && all.size() < kMostMarks;
              at = m_text.indexOf(letters, at + letters.size())) {
             const qsizetype begin = m_at[size_t(at)];
@@ -149,8 +151,7 @@ Excerpt excerptOf(QStringView text, const QStringList &pieces, qsizetype limit)
     std::vector<Mark> marks;
     int words = 0;
     for (const QString &piece : pieces) {
-        const std::vector<Mark> found =
-            piece.isEmpty() ? std::vector<Mark>() : letters.find(Letters(piece).text());
+        const std::vector<Mark> found = letters.find(Letters(piece).text());
         words += int(!found.empty());
         marks.insert(marks.end(), found.begin(), found.end());
     }

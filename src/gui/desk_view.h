@@ -13,6 +13,7 @@
 // Cost: one read of the case list and one of the open case's newest page a change.
 #pragma once
 
+#include "desk/search.h"
 #include "gui/case_page.h"
 #include "gui/clipboard.h"
 #include "gui/commands.h"
@@ -24,6 +25,7 @@ class CaseList;
 class Checklist;
 class HeaderStrip;
 class Inspector;
+class Palette;
 class PaneSplitter;
 class SideDock;
 class StatusBar;
@@ -62,6 +64,8 @@ public:
 
 public Q_SLOTS:
     void newCase();
+    // Over everything: cases, entries, people, tags and these commands.
+    void showPalette(const QList<QAction *> &commands);
     void togglePin();
     void amend();
     void strike();
@@ -82,6 +86,7 @@ private:
     void wire();
     void wirePage();
     void wireChecklist();
+    void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
@@ -100,6 +105,7 @@ private:
     Inspector *m_inspector;
     StatusBar *m_status;
     CaseActions *m_actions;
+    Palette *m_palette;
     ClipboardGuard m_clipboard;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;
