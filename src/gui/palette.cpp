@@ -73,6 +73,8 @@ Palette::Palette(std::shared_ptr<desk::DeskSession> session, QWidget *over)
     lay();
     m_over->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &Palette::takeTyped);
+    connect(m_model, &PaletteModel::modelReset, this, &Palette::place);
+    connect(m_model, &PaletteModel::rowsInserted, this, &Palette::place);
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex &index) { activate(index.row()); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -122,7 +124,12 @@ void Palette::place()
     const int width = std::min(std::max(kWidth, fontMetrics().averageCharWidth() * 90),
                                room.width() - 2 * metric::kMargin);
     const int top = room.height() / 10;
-    setGeometry((room.width() - width) / 2, top, width, room.height() * 7 / 10);
+    int rows = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int others = layout()->totalMinimumSize().height() - m_list->minimumSizeHint().height();
+    const int height = std::min(room.height() * 7 / 10, others + rows + metric::kGap);
+    setGeometry((room.width() - width) / 2, top, width, height);
 }
 
 void Palette::takeTyped()

@@ -119,8 +119,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                    option.direction);
         RowPainter foot(painter, QRect(inner.x(), top + bodyHeight(), inner.width(), smallHeight()),
                         option.direction);
+        foot.runAtEnd(row->when, font::small(), rest);
         foot.run(row->kind + u" · "_s, font::small(), words);
-        foot.run(row->where, font::small(), rest);
+        foot.run(row->where, font::small(), rest, std::max(0, foot.left() - metric::kGap));
     }
     painter->restore();
 }

@@ -93,12 +93,12 @@ PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times)
         break;
     case FoundWhat::Entry:
         row.kind = entryKind(hit);
-        row.where = place + u" · "_s
-            + Words::tr("entry %1, recorded %2")
-                  .arg(hit.seq)
-                  .arg(leftToRight(
-                      shortDate(times.date(hit.recordedMs, 0), QDate::currentDate().year()) + u' '
-                      + times.clock(hit.recordedMs, 0)));
+        row.where = place;
+        row.when = Words::tr("entry %1, recorded %2")
+                       .arg(hit.seq)
+                       .arg(leftToRight(
+                           shortDate(times.date(hit.recordedMs, 0), QDate::currentDate().year())
+                           + u' ' + times.clock(hit.recordedMs, 0)));
         break;
     }
     return row;
@@ -182,6 +182,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     QStringList parts{row->kind, row->words.text};
     if (!row->where.isEmpty())
         parts << row->where;
+    if (!row->when.isEmpty())
+        parts << row->when;
     if (!row->shortcut.isEmpty())
         parts << row->shortcut;
     return parts.join(u", "_s);

@@ -39,6 +39,7 @@ struct PaletteRow {
     QString kind;
     desk::Excerpt words;
     QString where;  // empty for a command
+    QString when;  // of an entry
     QString shortcut;
     QAction *command = nullptr;  // null: what the desk found
     desk::SearchHit hit;

@@ -14,7 +14,7 @@
 // Neighbours: Timeline uses the same words as a filter.
 // Cost: find() grows with the hits that are returned, not with the desk. No index has the insides
 // of
-//   words (it would double what an append writes), so inside() reads a stretch of the desk at a
+//   words (each append would pay for it), so inside() reads a stretch of the desk at a
 //   time: whoever asks can stop, or ask something else, in between. tags() reads the table of tags.
 #pragma once
 
