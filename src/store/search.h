@@ -13,9 +13,8 @@
 //   where in an entry the words stand (desk does, of the text as it was written).
 // Neighbours: Timeline uses the same words as a filter.
 // Cost: find() grows with the hits that are returned, not with the desk. No index has the insides
-// of
-//   words (each append would pay for it), so inside() reads a stretch of the desk at a
-//   time: whoever asks can stop, or ask something else, in between. tags() reads the table of tags.
+//   of words (each append would pay for it), so inside() reads a stretch of the desk at a time:
+//   whoever asks can stop, or ask something else, in between. tags() reads the table of tags.
 #pragma once
 
 #include "casefile/words.h"
