@@ -14,6 +14,7 @@
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
+#include "gui/palette.h"
 #include "gui/pane_splitter.h"
 #include "gui/person_settings.h"
 #include "gui/side_dock.h"
@@ -52,6 +53,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
     , m_evidence(new EvidenceActions(this))
+    , m_palette(new Palette(m_session, this))
 {
     lay();
     wire();
@@ -83,6 +85,7 @@ void DeskView::wire()
         m_page->refresh();
         m_checklist->refresh();
     });
+    connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
     connect(m_inspector, &Inspector::asOfRequested, m_page, &CasePage::setAsOf);
     connect(m_inspector, &Inspector::entryRequested, this,

@@ -13,6 +13,7 @@
 // Cost: one read of the case list and one of the open case's newest page a change.
 #pragma once
 
+#include "desk/search.h"
 #include "gui/case_page.h"
 #include "gui/clipboard.h"
 #include "gui/commands.h"
@@ -25,6 +26,7 @@ class Checklist;
 class EvidenceActions;
 class HeaderStrip;
 class Inspector;
+class Palette;
 class PaneSplitter;
 class SideDock;
 class StatusBar;
@@ -64,6 +66,8 @@ public:
 
 public Q_SLOTS:
     void newCase();
+    // Over everything: cases, entries, people, tags and these commands.
+    void showPalette(const QList<QAction *> &commands);
     void togglePin();
     void amend();
     void strike();
@@ -85,6 +89,7 @@ private:
     void wirePage();
     void wireChecklist();
     void wireEvidence();
+    void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
@@ -104,6 +109,7 @@ private:
     StatusBar *m_status;
     CaseActions *m_actions;
     EvidenceActions *m_evidence;
+    Palette *m_palette;
     ClipboardGuard m_clipboard;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;

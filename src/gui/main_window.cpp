@@ -83,7 +83,7 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
 {
     using enum CommandId;
     runs[NewCase] = [this] { m_desk->newCase(); };
-    runs[FindCase] = [this] { m_desk->cases().focusSearch(); };
+    runs[GoToAnything] = [this] { m_desk->showPalette(m_commands->all()); };
     runs[ChangeStatus] = [this] { m_desk->actions().changeStatus(); };
     runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
     runs[SealCase] = [this] { m_desk->actions().seal(); };
@@ -119,6 +119,8 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
     runs[KeyMoments] = [this] { m_desk->page().filters().toggleMoments(); };
     runs[ShowAll] = [this] { m_desk->page().filters().clear(); };
     runs[FilterWords] = [this] { m_desk->page().filters().focusText(); };
+    runs[NextHit] = [this] { m_desk->page().goToHit(1); };
+    runs[PreviousHit] = [this] { m_desk->page().goToHit(-1); };
     runs[GoToEnd] = [this] {
         m_desk->page().view().goToEnd();
         m_desk->page().view().setFocus();

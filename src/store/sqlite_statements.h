@@ -121,9 +121,33 @@ inline const QString kAddWords = u"INSERT INTO entry_search (rowid, words) VALUE
 inline const QString kWords =
     u"SELECT rowid AS entry_id, words FROM entry_search WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s;
 inline const QString kSearch =
-    u"SELECT rowid AS entry_id, snippet(entry_search, 0, char(2), char(3), '…', 12) AS excerpt "
-    "FROM entry_search WHERE entry_search MATCH ? AND rowid BETWEEN ? AND ? "
+    u"SELECT rowid AS entry_id FROM entry_search WHERE entry_search MATCH ? "
+    "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"_s;
+inline const QString kSearchOfKind =
+    u"SELECT rowid AS entry_id FROM entry_search WHERE entry_search MATCH ? "
+    "AND rowid BETWEEN ? AND ? AND (SELECT kind FROM entry WHERE entry_id = entry_search.rowid) = "
+    "? "
     "ORDER BY rowid DESC LIMIT ?"_s;
+// Where a stretch of entries ends that is read newest first, and what is in it.
+inline const QString kStretch =
+    u"SELECT coalesce(min(entry_id), 0) AS entry_id FROM (SELECT entry_id FROM entry "
+    "WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id DESC LIMIT ?)"_s;
+inline const QString kSearchParts =
+    u"SELECT rowid AS entry_id, words, "
+    "(SELECT kind FROM entry WHERE entry_id = entry_search.rowid) AS kind "
+    "FROM entry_search WHERE rowid BETWEEN ? AND ? AND instr(words, ?) > 0 AND rowid NOT IN "
+    "(SELECT rowid FROM entry_search "
+    "WHERE entry_search MATCH ? AND rowid BETWEEN ? AND ?) ORDER BY rowid DESC"_s;
+inline const QString kTitles =
+    u"SELECT s.case_id AS case_id, s.title AS title, c.number AS number FROM case_summary AS s "
+    "JOIN case_ledger AS c USING (case_id) WHERE s.lane = 'facts' "
+    "ORDER BY s.last_recorded_ms DESC, s.case_id"_s;
+// Tags of looks that stand, with their lines; the table of tags is the narrow one and read first.
+inline const QString kTagsLike =
+    u"SELECT g.case_id AS case_id, g.tag AS tag, count(*) AS lines FROM timeline_tag AS g "
+    "CROSS JOIN timeline AS t ON t.case_id = g.case_id AND t.seq = g.seq "
+    "AND t.from_seq = g.from_seq AND t.to_seq IS NULL "
+    "WHERE instr(g.tag, ?) > 0 GROUP BY g.case_id, g.tag ORDER BY g.case_id DESC, g.tag LIMIT ?"_s;
 
 inline const QString kCheckIndex = u"PRAGMA integrity_check(entry_search)"_s;
 
