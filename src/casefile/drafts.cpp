@@ -140,12 +140,24 @@ void write(FieldWriter &out, const EvidenceDraft &draft)
     out.text(fields::kTitle, draft.title);
     out.text(fields::kReason, draft.reason);
     out.code(fields::kFunction, draft.function);
+    if (draft.refused)
+        out.utf8(fields::kState, kRefusedEvidence);
     out.tags(draft.tags);
     out.blob(fields::kBlob, draft.blob);
     out.text(fields::kFileName, draft.fileName);
     out.text(fields::kSource, draft.source);
     out.text(fields::kPointer, draft.pointer);
     out.utf8(fields::kPointerHash, draft.pointerHash);
+}
+
+void write(FieldWriter &out, const CustodyDraft &draft)
+{
+    out.occurred(draft.occurred);
+    out.text(fields::kBody, draft.place);
+    out.text(fields::kReason, draft.reason);
+    out.utf8(fields::kPerson, draft.to);
+    out.utf8(fields::kState, codeOf(draft.action));
+    out.refs({draft.evidence});
 }
 
 void write(FieldWriter &out, const DecisionDraft &draft)
@@ -238,6 +250,7 @@ EntryKind kindOf(const Draft &draft)
                           [](const SeverityDraft &) { return EntryKind::Severity; },
                           [](const GapDraft &) { return EntryKind::Gap; },
                           [](const EvidenceDraft &) { return EntryKind::Evidence; },
+                          [](const CustodyDraft &) { return EntryKind::Custody; },
                           [](const DecisionDraft &) { return EntryKind::Decision; },
                           [](const ItemDraft &) { return EntryKind::Item; },
                           [](const SealDraft &) { return EntryKind::Seal; },

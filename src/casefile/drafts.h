@@ -135,6 +135,17 @@ struct EvidenceDraft {
     std::optional<Function> function;
     OccurredTime occurred;
     QStringList tags;
+    bool refused = false;  // its bytes were read and not taken: pointerHash and reason say what
+};
+
+// Something done with evidence. Who did it is the author, or said in `place`.
+struct CustodyDraft {
+    Seq evidence = 0;
+    CustodyAction action = CustodyAction::Viewed;
+    QString to;  // who has it now, where it was transferred
+    QString place;  // where: a room, a drive, a file
+    QString reason;
+    OccurredTime occurred;
 };
 
 struct DecisionDraft {
@@ -196,8 +207,8 @@ struct IssueVoidDraft {
 
 using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
                            NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
-                           GapDraft, EvidenceDraft, DecisionDraft, ItemDraft, SealDraft,
-                           IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
+                           GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, ItemDraft,
+                           SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
 

@@ -272,6 +272,9 @@ Result<void> readState(EntryValue &entry)
     case EntryKind::Item:
         entry.itemState = itemStateFromCode(entry.stateCode);
         return need(entry, entry.itemState.has_value(), fields::kState);
+    case EntryKind::Custody:
+        entry.custody = custodyActionFromCode(entry.stateCode);
+        return need(entry, entry.custody.has_value(), fields::kState);
     case EntryKind::Pin:
     case EntryKind::Strike:
         (entry.kind == EntryKind::Pin ? entry.pinned : entry.struck) = entry.stateCode == u"on";
@@ -288,6 +291,7 @@ Result<void> checkWhole(const EntryValue &entry)
     case EntryKind::Amend:
     case EntryKind::Strike:
     case EntryKind::Pin:
+    case EntryKind::Custody:
         return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs);
     case EntryKind::Severity:
         return need(entry, entry.severity.has_value(), fields::kSeverity);
@@ -317,7 +321,7 @@ Result<void> checkWhole(const EntryValue &entry)
 
 QString EntryValue::headline() const
 {
-    for (const auto &words : {title, body, outcome, reason, pointer, fileName}) {
+    for (const auto &words : {title, body, outcome, fileName, pointer, reason}) {
         if (words && !words->isEmpty())
             return *words;
     }

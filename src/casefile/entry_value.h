@@ -30,6 +30,8 @@ using ledger::Seq;
 
 // The state of a person entry that names somebody the case is about, not somebody who writes in it.
 inline constexpr QLatin1StringView kSubjectOfCase("subject");
+// The state of an evidence entry whose bytes were read but not taken.
+inline constexpr QLatin1StringView kRefusedEvidence("refused");
 
 struct IssueFile {
     QString name;
@@ -61,6 +63,7 @@ struct EntryValue {
     std::optional<ItemState> itemState;  // of kind Item
     std::optional<bool> pinned;  // of kind Pin: false takes the pin off
     std::optional<bool> struck;  // of kind Strike: false lifts the strike
+    std::optional<CustodyAction> custody;  // of kind Custody
     std::optional<Severity> severity;
     std::optional<qint64> dueMs;
     std::optional<QStringList> tags;  // set but empty: an amendment that takes them away
@@ -107,12 +110,13 @@ struct EntryValue {
 
     std::vector<ledger::FieldId> unknownFields;
 
-    // The entry that an amend, strike or pin is about: its one ref.
+    // The entry that an amend, strike, pin or custody entry is about: its one ref.
     [[nodiscard]] std::optional<Seq> target() const
     {
         return refs.size() == 1 ? std::optional(refs.front()) : std::nullopt;
     }
-    // Title if there is one, else body, else the outcome or reason: the words a list shows.
+    // Title if there is one, else body, outcome, the name of a file or a pointer, reason: the words
+    // a list shows.
     [[nodiscard]] QString headline() const;
     friend bool operator==(const EntryValue &, const EntryValue &) = default;
 };

@@ -216,8 +216,32 @@ Result<void> checkIssue(const EntryValue &entry, const CaseFile &caseFile)
 
 Result<void> checkEvidence(const EntryValue &entry)
 {
-    return entry.blob || !isBlank(entry.pointer) ? Result<void>{}
-                                                 : refuse(kRuleEvidence, codeOf(entry.kind));
+    const bool refused = entry.stateCode == kRefusedEvidence;
+    const bool whole = refused ? !entry.blob && !entry.pointerHash.isEmpty()
+                               : entry.blob || !isBlank(entry.pointer);
+    if (!whole)
+        return refuse(kRuleEvidence, codeOf(entry.kind));
+    // A pointer says why the thing itself is not here.
+    return entry.blob ? Result<void>{} : needsWords(entry, entry.reason, kRuleReason);
+}
+
+Result<void> checkCustody(const EntryValue &entry, const RowLookup &current)
+{
+    const QString name = QString::number(*entry.target());
+    const auto row = current(*entry.target());
+    if (!row)
+        return failure(row.error());
+    if (!*row || (*row)->kind != EntryKind::Evidence)
+        return refuse(kRuleNoEvidence, name);
+    if ((*row)->lane != entry.lane)
+        return refuse(kRuleLane, name, codeOf(entry.lane), codeOf((*row)->lane));
+    const bool leaves =
+        entry.custody == CustodyAction::Transferred || entry.custody == CustodyAction::Exported;
+    if (leaves && isBlank(entry.reason))
+        return refuse(kRuleReason, codeOf(entry.kind));
+    if (entry.custody == CustodyAction::Transferred && entry.person.trimmed().isEmpty())
+        return refuse(kRuleRecipient, name);
+    return {};
 }
 
 Result<void> checkGap(const EntryValue &entry)
@@ -267,6 +291,8 @@ Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const 
         return checkGap(entry);
     case EntryKind::Evidence:
         return checkEvidence(entry);
+    case EntryKind::Custody:
+        return checkCustody(entry, current);
     case EntryKind::Decision:
         return checkDecision(entry, caseFile);
     case EntryKind::Item:

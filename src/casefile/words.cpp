@@ -94,6 +94,13 @@ constexpr Codes<Claim, 2> kClaims = {{
     {Claim::Confirmed, QLatin1StringView("confirmed")},
 }};
 
+constexpr Codes<CustodyAction, 4> kCustodyActions = {{
+    {CustodyAction::Collected, QLatin1StringView("collected")},
+    {CustodyAction::Viewed, QLatin1StringView("viewed")},
+    {CustodyAction::Transferred, QLatin1StringView("transferred")},
+    {CustodyAction::Exported, QLatin1StringView("exported")},
+}};
+
 constexpr Codes<KeyRole, 2> kKeyRoles = {{
     {KeyRole::Admin, QLatin1StringView("admin")},
     {KeyRole::Member, QLatin1StringView("member")},
@@ -138,12 +145,14 @@ template <typename Word, size_t N> constexpr bool inOrder(const Codes<Word, N> &
 }
 static_assert(inOrder(kKinds) && inOrder(kFunctions) && inOrder(kLanes) && inOrder(kSeverities)
               && inOrder(kCaseStates) && inOrder(kPrecisions) && inOrder(kItemStates)
-              && inOrder(kClaims) && inOrder(kKeyRoles) && inOrder(kKeyActions));
+              && inOrder(kClaims) && inOrder(kCustodyActions) && inOrder(kKeyRoles)
+              && inOrder(kKeyActions));
 
 constexpr auto kAllKinds = wordsOf(kKinds);
 constexpr auto kAllFunctions = wordsOf(kFunctions);
 constexpr auto kAllSeverities = wordsOf(kSeverities);
 constexpr auto kAllCaseStates = wordsOf(kCaseStates);
+constexpr auto kAllCustodyActions = wordsOf(kCustodyActions);
 
 }  // namespace
 
@@ -185,6 +194,11 @@ QLatin1StringView codeOf(ItemState state)
 QLatin1StringView codeOf(Claim claim)
 {
     return codeIn(kClaims, claim);
+}
+
+QLatin1StringView codeOf(CustodyAction action)
+{
+    return codeIn(kCustodyActions, action);
 }
 
 QLatin1StringView codeOf(KeyRole role)
@@ -237,6 +251,11 @@ std::optional<Claim> claimFromCode(QStringView code)
     return wordIn(kClaims, code);
 }
 
+std::optional<CustodyAction> custodyActionFromCode(QStringView code)
+{
+    return wordIn(kCustodyActions, code);
+}
+
 std::optional<KeyRole> keyRoleFromCode(QStringView code)
 {
     return wordIn(kKeyRoles, code);
@@ -265,6 +284,11 @@ std::span<const Severity> allSeverities()
 std::span<const CaseState> allCaseStates()
 {
     return kAllCaseStates;
+}
+
+std::span<const CustodyAction> allCustodyActions()
+{
+    return kAllCustodyActions;
 }
 
 char16_t letterOf(Function function)

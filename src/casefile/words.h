@@ -71,6 +71,9 @@ enum class ItemState { Open, InProgress, Done, Waived, Blocked };
 // Whether a statement was checked by somebody: `~` in the composer, lifted by an amendment.
 enum class Claim { Unverified, Confirmed };
 
+// What was done with evidence, one custody entry each.
+enum class CustodyAction { Collected, Viewed, Transferred, Exported };
+
 enum class KeyRole { Admin, Member };
 enum class KeyAction { Add, Revoke };
 
@@ -82,6 +85,7 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] QLatin1StringView codeOf(Precision precision);
 [[nodiscard]] QLatin1StringView codeOf(ItemState state);
 [[nodiscard]] QLatin1StringView codeOf(Claim claim);
+[[nodiscard]] QLatin1StringView codeOf(CustodyAction action);
 [[nodiscard]] QLatin1StringView codeOf(KeyRole role);
 [[nodiscard]] QLatin1StringView codeOf(KeyAction action);
 
@@ -93,6 +97,7 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] std::optional<Precision> precisionFromCode(QStringView code);
 [[nodiscard]] std::optional<ItemState> itemStateFromCode(QStringView code);
 [[nodiscard]] std::optional<Claim> claimFromCode(QStringView code);
+[[nodiscard]] std::optional<CustodyAction> custodyActionFromCode(QStringView code);
 [[nodiscard]] std::optional<KeyRole> keyRoleFromCode(QStringView code);
 [[nodiscard]] std::optional<KeyAction> keyActionFromCode(QStringView code);
 
@@ -100,6 +105,7 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] std::span<const Function> allFunctions();
 [[nodiscard]] std::span<const Severity> allSeverities();
 [[nodiscard]] std::span<const CaseState> allCaseStates();
+[[nodiscard]] std::span<const CustodyAction> allCustodyActions();
 
 // The one letter of a function in gutters and on paper: T L P R E U C G X V.
 [[nodiscard]] char16_t letterOf(Function function);

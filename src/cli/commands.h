@@ -47,6 +47,13 @@ namespace casement::cli {
 [[nodiscard]] Command sealCommand();
 [[nodiscard]] Command issueCommand();
 [[nodiscard]] Command verifyCommand();
+[[nodiscard]] Command evidenceAddCommand();
+[[nodiscard]] Command evidenceListCommand();
+[[nodiscard]] Command evidenceShowCommand();
+[[nodiscard]] Command evidenceCustodyCommand();
+[[nodiscard]] Command evidenceTransferCommand();
+[[nodiscard]] Command evidenceExportCommand();
+[[nodiscard]] Command evidenceVerifyCommand();
 [[nodiscard]] Command policyExportCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command demoCommand();

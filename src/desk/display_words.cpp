@@ -239,6 +239,21 @@ QString wordOf(Claim claim)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString wordOf(CustodyAction action)
+{
+    switch (action) {
+    case CustodyAction::Collected:
+        return Words::tr("collected");
+    case CustodyAction::Viewed:
+        return Words::tr("viewed");
+    case CustodyAction::Transferred:
+        return Words::tr("transferred");
+    case CustodyAction::Exported:
+        return Words::tr("exported");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 QString wordOf(KeyRole role)
 {
     switch (role) {

@@ -27,6 +27,7 @@ namespace casement::desk {
 [[nodiscard]] QString wordOf(casefile::Precision precision);
 [[nodiscard]] QString wordOf(casefile::ItemState state);
 [[nodiscard]] QString wordOf(casefile::Claim claim);
+[[nodiscard]] QString wordOf(casefile::CustodyAction action);
 [[nodiscard]] QString wordOf(casefile::KeyRole role);
 
 // ◆ ▲ ■ ● ○: colour never speaks alone.

@@ -26,6 +26,31 @@ QString audienceWord(const QString &code)
     return code == u"legal" ? tr("Legal") : code == u"policy" ? tr("Policy") : code;
 }
 
+QString evidenceWords(const EntryValue &entry)
+{
+    if (entry.blob)
+        return entry.headline();
+    return (entry.stateCode == casefile::kRefusedEvidence ? tr("Not taken: %1")
+                                                          : tr("Not held: %1"))
+        .arg(entry.headline());
+}
+
+QString custodyWords(const EntryValue &entry)
+{
+    const ledger::Seq evidence = entry.target().value_or(0);
+    switch (entry.custody.value_or(casefile::CustodyAction::Viewed)) {
+    case casefile::CustodyAction::Collected:
+        return tr("Evidence %1 was collected").arg(evidence);
+    case casefile::CustodyAction::Viewed:
+        return tr("Evidence %1 was viewed").arg(evidence);
+    case casefile::CustodyAction::Transferred:
+        return tr("Evidence %1 was transferred to %2").arg(evidence).arg(entry.person);
+    case casefile::CustodyAction::Exported:
+        return tr("Evidence %1 was exported").arg(evidence);
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 }  // namespace
 
 QString oneLine(QStringView text, qsizetype limit)
@@ -58,6 +83,10 @@ QString wordsOf(const EntryValue &entry)
         return tr("Issue %1 for %2 was not handed over")
             .arg(entry.issueNumber.value_or(0))
             .arg(audienceWord(entry.audience));
+    case EntryKind::Evidence:
+        return evidenceWords(entry);
+    case EntryKind::Custody:
+        return custodyWords(entry);
     case EntryKind::Note:
     case EntryKind::Event:
         // A heading says what a text is about, the text says what happened: a row shows both.

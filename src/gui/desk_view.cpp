@@ -9,10 +9,13 @@
 #include "gui/case_list.h"
 #include "gui/checklist.h"
 #include "gui/composer.h"
+#include "gui/evidence_actions.h"
 #include "gui/focus.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
+#include "gui/palette.h"
+#include "gui/pane_splitter.h"
 #include "gui/person_settings.h"
 #include "gui/side_dock.h"
 #include "gui/status_bar.h"
@@ -21,7 +24,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPointer>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     : QWidget(parent)
     , m_session(std::move(session))
     , m_header(new HeaderStrip(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new PaneSplitter(this))
     , m_cases(new CaseList(m_splitter))
     , m_page(new CasePage(m_splitter))
     , m_dock(new SideDock(m_splitter))
@@ -50,11 +52,14 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_inspector(&m_dock->inspector())
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
+    , m_evidence(new EvidenceActions(this))
+    , m_palette(new Palette(m_session, this))
 {
     lay();
     wire();
     wirePage();
     wireChecklist();
+    wireEvidence();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -64,17 +69,7 @@ DeskView::~DeskView() = default;
 
 void DeskView::lay()
 {
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_cases);
-    m_splitter->addWidget(m_page);
-    m_splitter->addWidget(m_dock);
-    m_cases->setMinimumWidth(metric::kCaseList * 3 / 4);
-    m_page->setMinimumWidth(440);
-    m_dock->setMinimumWidth(metric::kDock * 3 / 4);
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({metric::kCaseList, 800, metric::kDock});
+    m_splitter->setPanes(m_cases, m_page, m_dock);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -90,6 +85,7 @@ void DeskView::wire()
         m_page->refresh();
         m_checklist->refresh();
     });
+    connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
     connect(m_inspector, &Inspector::asOfRequested, m_page, &CasePage::setAsOf);
     connect(m_inspector, &Inspector::entryRequested, this,
@@ -135,6 +131,21 @@ void DeskView::wirePage()
         m_dock->show();
         m_inspector->setFocus();
     });
+}
+
+void DeskView::wireEvidence()
+{
+    connect(m_evidence, &EvidenceActions::sending, m_actions, &CaseActions::sending);
+    connect(m_evidence, &EvidenceActions::said, this, [this](const QString &words, bool failure) {
+        m_header->setStored(StoredState::Stored);
+        m_status->say(words, failure);
+    });
+    connect(m_evidence, &EvidenceActions::recorded, this, [this](const desk::Recorded &entry) {
+        m_actions->noteRecorded(entry.seq);
+        Q_EMIT m_actions->recorded(entry);
+    });
+    connect(this, &DeskView::commandStateChanged, m_evidence,
+            [this] { m_evidence->setWritable(holds(Needs::Writable, commandState())); });
 }
 
 QWidget &DeskView::sidePane() const
@@ -184,6 +195,7 @@ void DeskView::openCase(const QString &caseId)
     const bool restoring = back && back->caseId == caseId;
     m_page->open(m_session, caseId, restoring ? back->filter : filter);
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
+    m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
     if (restoring) {

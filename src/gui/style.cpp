@@ -285,6 +285,16 @@ int Style::pixelMetric(PixelMetric which, const QStyleOption *option, const QWid
     }
 }
 
+// Fusion sets long words of a button right against its frame.
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                              const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_PushButton)
+        size.setWidth(std::max(size.width(), contents.width() + 2 * metric::kMargin));
+    return size;
+}
+
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *data) const
 {

@@ -22,7 +22,7 @@ using RowKind = TimelineRows::Kind;
 namespace {
 
 constexpr int kBadge = 18;
-constexpr int kLeastWhat = 220;
+constexpr int kLeastWhat = 320;
 
 // The digit from 1 to 9 that a key stands for, or 0. With Shift the layout decides which sign a
 // digit key gives; the key itself is what is meant.

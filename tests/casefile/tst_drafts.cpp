@@ -85,11 +85,22 @@ void TstDrafts::fieldsOfEveryKind_data()
     row(StatusDraft{CaseState::Closed, s("r"), s("o")}, "reason state outcome");
     row(SeverityDraft{Severity::Low, s("r")}, "reason severity");
     row(GapDraft{1, 2, s("b"), {1, 2}}, "body refs gap_begin gap_end");
-    row(
-        EvidenceDraft{
-            s("t"), blob, s("p"), s("h"), s("f"), s("s"), s("r"), Function::Legal, when, {s("x")}},
-        "occurred_at occurred_precision occurred_offset title reason function tags blob file_name "
+    row(EvidenceDraft{s("t"),
+                      blob,
+                      s("p"),
+                      s("h"),
+                      s("f"),
+                      s("s"),
+                      s("r"),
+                      Function::Legal,
+                      when,
+                      {s("x")},
+                      true},
+        "occurred_at occurred_precision occurred_offset title reason function state tags blob "
+        "file_name "
         "source pointer pointer_hash");
+    row(CustodyDraft{1, CustodyAction::Transferred, s("to"), s("place"), s("r"), when},
+        "occurred_at occurred_precision occurred_offset body reason person state refs");
     row(DecisionDraft{s("q"),
                       s("d"),
                       s("because"),

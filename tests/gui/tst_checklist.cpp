@@ -150,7 +150,7 @@ private Q_SLOTS:
             GuiWindow gui(desk);
             const Checklist &list = gui.desk().checklist();
             QTRY_VERIFY(list.model().requiredOpenCount() > 1);
-            QVERIFY(QTest::qWaitForWindowActive(&gui.window()));
+            QVERIFY(QTest::qWaitForWindowActive(&gui.window(), 60'000));
             QTest::keyClick(&gui.window(), Qt::Key_T, Qt::ControlModifier);
             QTRY_VERIFY(viewOf(gui).hasFocus());
             QTest::keyClick(&viewOf(gui), Qt::Key_Home);
@@ -278,7 +278,7 @@ private Q_SLOTS:
         SideDock dock;
         dock.resize(336, 600);
         dock.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dock));
+        QVERIFY(QTest::qWaitForWindowExposed(&dock, 60'000));
         QVERIFY(!dock.checklist().isVisible());
         QCOMPARE(dock.inspector().height(), dock.height());
     }

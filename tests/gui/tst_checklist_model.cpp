@@ -153,7 +153,7 @@ private Q_SLOTS:
         view.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         view.resize(width, 400);
         view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(QTest::qWaitForWindowExposed(&view, 60'000));
         const int one = view.visualRect(model.index(2)).height();
         const int many = view.visualRect(model.index(1)).height();
         QVERIFY2(many > one, "the long title takes more lines");

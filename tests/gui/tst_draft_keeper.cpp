@@ -160,7 +160,7 @@ private Q_SLOTS:
         const ledger::Seq seq = desk.log(u"Called Legal"_s);
         const auto amend = [seq](const GuiWindow &gui) -> QPointer<ReasonDialog> {
             gui.page().view().goTo(seq);
-            if (!QTest::qWaitFor([&] { return gui.page().view().currentSeq() == seq; }))
+            if (!QTest::qWaitFor([&] { return gui.page().view().currentSeq() == seq; }, 60'000))
                 return {};
             gui.trigger(CommandId::Amend);
             return gui.window().findChild<ReasonDialog *>();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "gui/chip.h"
+#include "gui/pane_splitter.h"
 #include "gui/window_fixture.h"
 #include "support/test_main.h"
 
@@ -86,8 +87,29 @@ private Q_SLOTS:
             columns += view.columnWidth(column);
         QVERIFY2(columns <= view.viewport()->width(),
                  qPrintable(u"%1 of %2"_s.arg(columns).arg(view.viewport()->width())));
-        QVERIFY(view.columnWidth(TimelineModel::What) >= 160);
+        // The words are what the timeline is for.
+        QVERIFY(view.columnWidth(TimelineModel::What) >= (size.width() >= 1280 ? 320 : 160));
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    // Where somebody puts the panes they stay, also when the desk was locked meanwhile.
+    void panesStayWhereTheyWerePut()
+    {
+        GuiDesk desk;
+        GuiWindow gui(desk, {1280, 720});
+        const auto dockWidth = [&] {
+            return gui.window().findChild<PaneSplitter *>()->sizes().last();
+        };
+        QTRY_COMPARE(dockWidth(), 1280 * 24 / 100);
+        QWidget *handle = gui.window().findChild<PaneSplitter *>()->handle(2);
+        const QPoint from = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        QTest::mouseMove(handle, from - QPoint(60, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, from);
+        const int chosen = dockWidth();
+        QVERIFY(chosen > 1280 * 24 / 100 + 40);
+        gui.window().showDesk(desk.session());
+        QTRY_COMPARE(dockWidth(), chosen);
     }
 
     // Chips that do not fit are in the menu, none is lost.

@@ -165,7 +165,7 @@ private Q_SLOTS:
         view.resize(800, 600);
         view.show();
         model.setRows(manyRows(1'000'000));
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(QTest::qWaitForWindowExposed(&view, 60'000));
         QTest::keyClick(&view, Qt::Key_Home);
         QCOMPARE(view.currentSeq(), std::optional<ledger::Seq>(1));
         QTest::keyClick(&view, Qt::Key_End);

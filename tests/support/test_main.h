@@ -7,11 +7,20 @@
 // file's name. `tests_ledger` runs all, `tests_ledger tst_merkle [QtTest arguments]` one of them.
 // A class of which every function was skipped makes the program return 77, which ctest shows as
 // "Skipped". The application object is a QApplication on the platform the environment names.
+//
+// A wait ends when what it waits for is there. Its limit is for what never comes, so it is far
+// above what the slowest machine needs: a test that fails because the machine was busy tells
+// nothing.
 #pragma once
 
 #include <QTest>
 
 #include <functional>
+
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT((expression), 60'000)
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(expression, expected) QTRY_COMPARE_WITH_TIMEOUT((expression), expected, 60'000)
 
 namespace casement::test {
 

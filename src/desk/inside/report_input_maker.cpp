@@ -163,6 +163,14 @@ private:
         case EntryKind::IssueVoid:
             item.text = report::shownText(wordsOf(value));
             return;
+        case EntryKind::Custody:
+            item.kind += u", "_s + wordOf(*value.custody);
+            item.title = report::shownText(tr("Evidence %1").arg(value.refs.front()));
+            // A transfer tells to whom, anything else where.
+            item.text = value.person.isEmpty() ? text(value.seq, fields::kBody, value.body)
+                                               : text(value.seq, fields::kPerson, value.person);
+            item.reason = text(value.seq, fields::kReason, value.reason);
+            return;
         case EntryKind::Decision:
         case EntryKind::Item:
             item.reason = text(value.seq, fields::kReason, value.reason);

@@ -116,6 +116,7 @@ Result<casefile::Draft> undoOf(Door &door, ledger::Seq target)
     switch (entry->kind) {
     case EntryKind::Event:
     case EntryKind::Note:
+    case EntryKind::Evidence:
         return casefile::StrikeDraft{target, true, takenBack(target)};
     case EntryKind::Amend:
         return undoAmend(door, *entry);
