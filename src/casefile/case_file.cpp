@@ -122,6 +122,9 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
     case EntryKind::Item:
         readItem(caseFile, entry);
         return {};
+    case EntryKind::Decision:
+    case EntryKind::Position:
+        return applyToDecisions(caseFile.decisions, entry);
     case EntryKind::Gap:
         caseFile.gaps.push_back(
             {*entry.gapBeginMs, *entry.gapEndMs, entry.body.value_or(QString()), entry.seq});
@@ -159,6 +162,12 @@ const Item *CaseFile::item(const QString &id) const
     return found == items.end() ? nullptr : &*found;
 }
 
+const Decision *CaseFile::decision(Seq seq) const
+{
+    const auto found = std::ranges::find(decisions, seq, &Decision::seq);
+    return found == decisions.end() ? nullptr : &*found;
+}
+
 bool shapesCase(EntryKind kind)
 {
     switch (kind) {
@@ -174,6 +183,8 @@ bool shapesCase(EntryKind kind)
     case EntryKind::IssuePlan:
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:
+    case EntryKind::Decision:
+    case EntryKind::Position:
         return true;
     case EntryKind::Event:
     case EntryKind::Note:
@@ -181,8 +192,6 @@ bool shapesCase(EntryKind kind)
     case EntryKind::Strike:
     case EntryKind::Pin:
     case EntryKind::Evidence:
-    case EntryKind::Decision:
-    case EntryKind::Position:
     case EntryKind::Custody:
     case EntryKind::Transfer:
     case EntryKind::Erase:

@@ -148,6 +148,7 @@ struct CustodyDraft {
     OccurredTime occurred;
 };
 
+// A revision restates the whole decision, so the last one on it is the decision.
 struct DecisionDraft {
     QString question;
     QString decision;
@@ -160,6 +161,24 @@ struct DecisionDraft {
     QString decidedBy;
     OccurredTime occurred;
     QString lateReason;
+    QString risk;
+    QString reviewTrigger;
+    std::optional<qint64> reviewMs;
+    DecisionStep step = DecisionStep::Made;
+    std::optional<Seq> target;  // the decision that is revised, withdrawn, superseded or reversed
+    std::optional<Seq> basedOn;  // the last entry on it that the author had seen
+    QString changeReason;
+};
+
+struct PositionDraft {
+    Seq decision = 0;
+    Function function = Function::Legal;
+    PositionState state = PositionState::Asked;
+    QString words;  // the objection, the condition; what was asked
+    QString person;  // who spoke for the function, where that is not who enters it
+    std::optional<qint64> dueMs;  // until when an answer is asked for
+    std::optional<Seq> basedOn;  // the entry of the decision that it is about
+    std::optional<Bytes32> contentHash;  // its leaf
 };
 
 // An item entry restates the whole item, so the last entry on a subject is the item.
@@ -207,10 +226,13 @@ struct IssueVoidDraft {
 
 using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
                            NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
-                           GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, ItemDraft,
-                           SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
+                           GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, PositionDraft,
+                           ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
+
+// The words of a decision as a draft that states them again.
+[[nodiscard]] DecisionDraft restated(const EntryValue &decision);
 
 [[nodiscard]] Result<std::vector<ledger::Field>> toFields(const Draft &draft,
                                                           const EntryStamp &stamp);

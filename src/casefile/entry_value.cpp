@@ -209,6 +209,10 @@ constexpr ReaderRow kReaders[] = {
     {fields::kAuthority, text<&EntryValue::authority>},
     {fields::kCaseTypeVersion, number<&EntryValue::caseTypeVersion>},
     {fields::kLanguage, utf8<&EntryValue::language>},
+    {fields::kRisk, text<&EntryValue::risk>},
+    {fields::kReviewTrigger, text<&EntryValue::reviewTrigger>},
+    {fields::kChangeReason, text<&EntryValue::changeReason>},
+    {fields::kContentHash, hash<&EntryValue::contentHash>},
     {fields::kFirstOption, option},
     {fields::kFirstIssueFile, issueFile},
     {fields::kFirstIssueFileName, issueFileName},
@@ -275,6 +279,13 @@ Result<void> readState(EntryValue &entry)
     case EntryKind::Custody:
         entry.custody = custodyActionFromCode(entry.stateCode);
         return need(entry, entry.custody.has_value(), fields::kState);
+    case EntryKind::Decision:
+        entry.decisionStep =
+            entry.stateCode.isEmpty() ? DecisionStep::Made : decisionStepFromCode(entry.stateCode);
+        return need(entry, entry.decisionStep.has_value(), fields::kState);
+    case EntryKind::Position:
+        entry.positionState = positionStateFromCode(entry.stateCode);
+        return need(entry, entry.positionState.has_value(), fields::kState);
     case EntryKind::Pin:
     case EntryKind::Strike:
         (entry.kind == EntryKind::Pin ? entry.pinned : entry.struck) = entry.stateCode == u"on";
@@ -293,6 +304,14 @@ Result<void> checkWhole(const EntryValue &entry)
     case EntryKind::Pin:
     case EntryKind::Custody:
         return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs);
+    case EntryKind::Decision:
+        return need(entry,
+                    entry.decisionStep == DecisionStep::Made
+                        || (entry.target() && *entry.target() < entry.seq),
+                    fields::kRefs);
+    case EntryKind::Position:
+        return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs)
+            .and_then([&] { return need(entry, entry.function.has_value(), fields::kFunction); });
     case EntryKind::Severity:
         return need(entry, entry.severity.has_value(), fields::kSeverity);
     case EntryKind::Key:
@@ -351,20 +370,54 @@ Result<EntryValue> readEntry(Seq seq, const Bytes32 &author, const std::vector<F
     return entry;
 }
 
-EntryValue amended(const EntryValue &original, const EntryValue &amend)
+bool rewords(const EntryValue &entry)
 {
+    return entry.kind == EntryKind::Amend || entry.decisionStep == DecisionStep::Revises;
+}
+
+namespace {
+
+EntryValue revised(const EntryValue &original, const EntryValue &revision)
+{
+    EntryValue entry = revision;
+    entry.seq = original.seq;
+    entry.author = original.author;
+    entry.recordedMs = original.recordedMs;
+    entry.lane = original.lane;
+    entry.uid = original.uid;
+    entry.decisionStep = original.decisionStep;
+    entry.stateCode = original.stateCode;
+    entry.refs = original.refs;
+    entry.basedOn = original.basedOn;
+    entry.changeReason = original.changeReason;
+    entry.knownSize = original.knownSize;
+    entry.lateReason = original.lateReason;
+    entry.typedMs = original.typedMs;
+    if (!revision.function)
+        entry.function = original.function;
+    if (revision.occurred == OccurredTime{})
+        entry.occurred = original.occurred;
+    return entry;
+}
+
+}  // namespace
+
+EntryValue amended(const EntryValue &original, const EntryValue &change)
+{
+    if (change.kind == EntryKind::Decision)
+        return revised(original, change);
     EntryValue entry = original;
     const auto replace = [](auto &old, const auto &now) {
         if (now)
             old = now;
     };
-    replace(entry.title, amend.title);
-    replace(entry.body, amend.body);
-    replace(entry.function, amend.function);
-    replace(entry.tags, amend.tags);
-    replace(entry.claim, amend.claim);
-    if (amend.occurred != OccurredTime{})
-        entry.occurred = amend.occurred;
+    replace(entry.title, change.title);
+    replace(entry.body, change.body);
+    replace(entry.function, change.function);
+    replace(entry.tags, change.tags);
+    replace(entry.claim, change.claim);
+    if (change.occurred != OccurredTime{})
+        entry.occurred = change.occurred;
     return entry;
 }
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<FieldInfo, 56> kTable = {{
+constexpr std::array<FieldInfo, 60> kTable = {{
     {1, 1, "kind"_L1, FieldKind::Utf8,
      "what sort of entry this is: a code of the list of kinds"_L1},
     {2, 2, "recorded_at"_L1, FieldKind::Time,
@@ -84,6 +84,11 @@ constexpr std::array<FieldInfo, 56> kTable = {{
     {52, 52, "case_type_version"_L1, FieldKind::Number, "version of the case type"_L1},
     {53, 53, "language"_L1, FieldKind::Utf8,
      "syntax of a note: the name of a syntax definition"_L1},
+    {54, 54, "risk"_L1, FieldKind::Text, "the risk a decision accepts, and who bears it"_L1},
+    {55, 55, "review_trigger"_L1, FieldKind::Text, "what would change a decision"_L1},
+    {56, 56, "change_reason"_L1, FieldKind::Text, "why a decision was revised or taken back"_L1},
+    {57, 57, "content_hash"_L1, FieldKind::Utf8,
+     "leaf hash, in base64, of the entry that a position is about"_L1},
     {100, 199, "option"_L1, FieldKind::Text,
      "an option that was considered, and why it was not taken"_L1},
     {200, 299, "issue_file"_L1, FieldKind::Blob, "a file of an issue: SHA-256 and size"_L1},
@@ -132,8 +137,11 @@ constexpr std::array<KindInfo, 23> kKinds = {{
       kPointerHash}},
     {EntryKind::Decision,
      true,
-     {kTitle, kBody, kReason, kFunction, kTags, kPerson, kKnownSize, kGround, kRefs, kFirstOption}},
-    {EntryKind::Position, false, {kSubject, kBody, kFunction, kPerson, kState, kRefs}},
+     {kBasedOn, kTitle, kBody, kReason, kFunction, kTags, kPerson, kState, kDueAt, kKnownSize,
+      kGround, kRefs, kRisk, kReviewTrigger, kChangeReason, kFirstOption}},
+    {EntryKind::Position,
+     false,
+     {kBasedOn, kBody, kFunction, kPerson, kState, kDueAt, kRefs, kContentHash}},
     {EntryKind::Item,
      false,
      {kSubject, kBasedOn, kTitle, kReason, kFunction, kPerson, kState, kDueAt, kCaseType, kRequired,

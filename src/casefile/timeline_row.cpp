@@ -9,6 +9,13 @@ namespace {
 
 constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
 
+// It says something of a line that is there already, and begins none of its own.
+bool changesDecision(const EntryValue &entry)
+{
+    return entry.decisionStep == DecisionStep::Revises
+        || entry.decisionStep == DecisionStep::Withdraws;
+}
+
 bool hasRow(const EntryValue &entry)
 {
     switch (entry.kind) {
@@ -18,7 +25,6 @@ bool hasRow(const EntryValue &entry)
     case EntryKind::Status:
     case EntryKind::Severity:
     case EntryKind::Evidence:
-    case EntryKind::Decision:
     case EntryKind::Position:
     case EntryKind::Custody:
     case EntryKind::Seal:
@@ -27,6 +33,8 @@ bool hasRow(const EntryValue &entry)
     case EntryKind::Transfer:
     case EntryKind::Erase:
         return true;
+    case EntryKind::Decision:
+        return !changesDecision(entry);
     case EntryKind::Item:
         // The dozen items that a new case is born with would bury its first events.
         return entry.caseType.isEmpty();
@@ -96,6 +104,10 @@ TimelineRow changedBy(const EntryValue &entry, TimelineRow row, quint64 lateAfte
         row.flags.setFlag(RowFlag::KeyMoment, *entry.pinned || isKeyKind(row.kind));
         return row;
     }
+    if (entry.decisionStep == DecisionStep::Withdraws) {
+        row.flags.setFlag(RowFlag::Struck);
+        return row;
+    }
     if (entry.kind == EntryKind::Strike) {
         row.flags.setFlag(RowFlag::Struck, *entry.struck);
         return row;
@@ -143,7 +155,7 @@ Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfte
         return change;
     }
     if (entry.kind != EntryKind::Amend && entry.kind != EntryKind::Strike
-        && entry.kind != EntryKind::Pin) {
+        && entry.kind != EntryKind::Pin && !changesDecision(entry)) {
         return change;
     }
     const Seq target = entry.target().value_or(entry.seq);

@@ -74,6 +74,14 @@ QString wordsOf(const EntryValue &entry)
     case EntryKind::Item:
         return entry.itemState ? wordOf(*entry.itemState) + u": "_s + entry.headline()
                                : entry.headline();
+    case EntryKind::Decision:
+        return entry.body && !entry.body->isEmpty() ? *entry.body : entry.headline();
+    case EntryKind::Position: {
+        const QString said = entry.function && entry.positionState
+            ? wordOf(*entry.function) + u' ' + wordOf(*entry.positionState)
+            : entry.stateCode;
+        return entry.body && !entry.body->isEmpty() ? said + u": "_s + *entry.body : said;
+    }
     case EntryKind::IssueDone:
         return tr("Issue %1 for %2 was handed over: %3 files")
             .arg(entry.issueNumber.value_or(0))
@@ -104,9 +112,11 @@ TimelineLine lineOf(const casefile::TimelineRow &look, const EntryValue &origina
     TimelineLine line;
     line.row = look;
     line.text = oneLine(wordsOf(now), kMaxLineText);
-    if (change && change->kind == EntryKind::Amend && wordsOf(before) != wordsOf(now))
+    if (change && casefile::rewords(*change) && wordsOf(before) != wordsOf(now))
         line.formerText = oneLine(wordsOf(before), kMaxLineText);
-    const auto &reason = change ? change->reason : original.reason;
+    const auto &reason = !change              ? original.reason
+        : change->kind == EntryKind::Decision ? change->changeReason
+                                              : change->reason;
     line.reason = oneLine(reason.value_or(QString()), kMaxLineText);
     line.lateReason = oneLine(now.lateReason.value_or(QString()), kMaxLineText);
     line.tags = now.tags.value_or(QStringList());

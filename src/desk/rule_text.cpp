@@ -69,8 +69,8 @@ constexpr std::array kRules{
     NamedText{"target_kind"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Entry %1 is of a kind that cannot be changed this way. Events and "
-                                "notes can be amended and struck; for anything else record what is "
-                                "true now.")},
+                                "notes can be amended and struck, decisions revised; for anything "
+                                "else record what is true now.")},
     NamedText{"struck"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Entry %1 has been struck already. It stays readable as it is.")},
@@ -117,6 +117,15 @@ constexpr std::array kRules{
     NamedText{"nothing_changes"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The amendment changes nothing. Nothing needs to be recorded.")},
+    NamedText{
+        "decision_ended"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Rules",
+                          "The decision of entry %1 is not in force any more: it was "
+                          "superseded, reversed or withdrawn. Record a decision of its own.")},
+    NamedText{"due_past"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The time by which an answer is asked for is over already. Name a "
+                                "later one.")},
     NamedText{"evidence"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Evidence is stored bytes or a pointer, and this is neither. Name "

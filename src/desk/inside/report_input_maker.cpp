@@ -191,12 +191,14 @@ private:
             return;
         for (const ledger::Seq seq : found->second) {
             const EntryValue &value = entry(seq);
-            if (value.kind == EntryKind::Amend && value.body) {
+            if (casefile::rewords(value) && value.body) {
                 item.former.push_back({item.text, change(seq)});
                 item.text = text(seq, fields::kBody, value.body);
             }
             if (value.kind == EntryKind::Strike)
                 item.struck = value.stateCode == u"off" ? std::nullopt : std::optional(change(seq));
+            if (value.decisionStep == casefile::DecisionStep::Withdraws)
+                item.struck = change(seq);
         }
     }
 
@@ -313,8 +315,8 @@ private:
     {
         std::map<ledger::Seq, std::vector<ledger::Seq>> changes;
         for (const EntryValue &value : m_facts.entries) {
-            const bool changesALine =
-                value.kind == EntryKind::Amend || value.kind == EntryKind::Strike;
+            const bool changesALine = casefile::rewords(value) || value.kind == EntryKind::Strike
+                || value.decisionStep == casefile::DecisionStep::Withdraws;
             if (changesALine && value.target())
                 changes[*value.target()].push_back(value.seq);
         }
