@@ -40,8 +40,10 @@ template <auto Member> bool utf8(EntryValue &entry, const Field &field)
 template <auto Member, auto fromCode> bool code(EntryValue &entry, const Field &field)
 {
     const auto word = fromCode(utf8Of(field));
-    if (word)
+    if constexpr (requires { (entry.*Member).reset(); })
         entry.*Member = word;
+    else if (word)
+        entry.*Member = *word;
     return word.has_value();
 }
 
