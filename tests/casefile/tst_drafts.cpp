@@ -114,6 +114,20 @@ void TstDrafts::fieldsOfEveryKind_data()
                       s("l")},
         "occurred_at occurred_precision occurred_offset title body reason function person tags "
         "late_reason known_size ground option option");
+    DecisionDraft revision;
+    revision.decision = s("d");
+    revision.because = s("because");
+    revision.risk = s("r");
+    revision.reviewTrigger = s("t");
+    revision.reviewMs = 9;
+    revision.step = DecisionStep::Revises;
+    revision.target = 3;
+    revision.basedOn = 4;
+    revision.changeReason = s("c");
+    row(revision,
+        "based_on body reason state due_at refs risk review_trigger change_reason");
+    row(PositionDraft{3, Function::Legal, PositionState::Asked, s("w"), s("J. Cole"), 9, 4, keyOf(5)},
+        "based_on body function person state due_at refs content_hash");
     row(ItemDraft{s("i"), s("t"), Function::Legal, ItemState::Waived, true, 9, s("in"), s("o"),
                   s("r"), s("review"), 4},
         "subject based_on title reason function person state due_at case_type required inputs");
