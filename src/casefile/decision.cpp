@@ -107,6 +107,21 @@ std::vector<Function> Decision::waitedFor() const
     return functions;
 }
 
+QLatin1StringView codeOf(DecisionPart part)
+{
+    switch (part) {
+    case DecisionPart::Options:
+        return QLatin1StringView("options");
+    case DecisionPart::Ground:
+        return QLatin1StringView("ground");
+    case DecisionPart::Risk:
+        return QLatin1StringView("risk");
+    case DecisionPart::ReviewTrigger:
+        return QLatin1StringView("trigger");
+    }
+    Q_UNREACHABLE_RETURN(QLatin1StringView());
+}
+
 std::vector<DecisionPart> missingParts(const EntryValue &decision)
 {
     std::vector<DecisionPart> missing;

@@ -56,6 +56,7 @@ struct Decision {
 
 // What a whole record of a decision has and this one has not yet.
 enum class DecisionPart { Options, Ground, Risk, ReviewTrigger };
+[[nodiscard]] QLatin1StringView codeOf(DecisionPart part);
 [[nodiscard]] std::vector<DecisionPart> missingParts(const EntryValue &decision);
 
 // One step. Errors: Damaged where the entry contradicts the decisions so far (subject = its seq).

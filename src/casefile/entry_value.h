@@ -136,6 +136,9 @@ struct EntryValue {
     return readEntry(entry.seq, entry.author, entry.fields);
 }
 
+// Whether the entry changes a decision that was made before and makes none of its own.
+[[nodiscard]] bool changesDecision(const EntryValue &entry);
+
 // Whether the entry gives another one new words: an amendment, or a decision that revises one.
 [[nodiscard]] bool rewords(const EntryValue &entry);
 

@@ -9,13 +9,6 @@ namespace {
 
 constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
 
-// It says something of a line that is there already, and begins none of its own.
-bool changesDecision(const EntryValue &entry)
-{
-    return entry.decisionStep == DecisionStep::Revises
-        || entry.decisionStep == DecisionStep::Withdraws;
-}
-
 bool hasRow(const EntryValue &entry)
 {
     switch (entry.kind) {

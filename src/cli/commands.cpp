@@ -30,6 +30,8 @@ constexpr std::array kCommands = {
     entryCommand,
     logCommand,
     decideCommand,
+    decisionListCommand,
+    positionCommand,
     noteCommand,
     amendCommand,
     strikeCommand,

@@ -32,6 +32,8 @@ namespace casement::cli {
 [[nodiscard]] Command entryCommand();
 [[nodiscard]] Command logCommand();
 [[nodiscard]] Command decideCommand();
+[[nodiscard]] Command decisionListCommand();
+[[nodiscard]] Command positionCommand();
 [[nodiscard]] Command noteCommand();
 [[nodiscard]] Command amendCommand();
 [[nodiscard]] Command strikeCommand();

@@ -105,6 +105,27 @@ Result<Recorded> appendAll(Door &door, const DecideRequest &request)
 
 }  // namespace
 
+DecideRequest revisionOf(const casefile::Decision &decision)
+{
+    const casefile::DecisionDraft now = casefile::restated(decision.value);
+    DecideRequest request;
+    request.step = DecisionStep::Revises;
+    request.target = decision.seq;
+    request.seen = decision.lastSeq;
+    request.question = now.question;
+    request.decision = now.decision;
+    request.because = now.because;
+    request.ground = now.ground;
+    request.options = now.options;
+    request.risk = now.risk;
+    request.reviewTrigger = now.reviewTrigger;
+    request.reviewMs = now.reviewMs;
+    request.decidedBy = now.decidedBy;
+    request.function = now.function;
+    request.tags = now.tags;
+    return request;
+}
+
 Result<Recorded> Recorder::decide(const DecideRequest &request)
 {
     auto door = Door::open(m_desk, m_caseId);

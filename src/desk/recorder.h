@@ -14,6 +14,7 @@
 // Cost: one Ed25519 signature and one durable commit.
 #pragma once
 
+#include "casefile/decision.h"
 #include "casefile/time_input.h"
 #include "desk/desk.h"
 
@@ -78,6 +79,9 @@ struct DecideRequest {
     QString draftSlot;
     QString uid;
 };
+
+// The request that states a decision again, to be changed where it is to read otherwise.
+[[nodiscard]] DecideRequest revisionOf(const casefile::Decision &decision);
 
 class Recorder {
 public:
