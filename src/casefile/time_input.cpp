@@ -157,8 +157,9 @@ Result<OccurredTime> parseClock(const QRegularExpressionMatch &match, const Time
     wall.date = day == u"yesterday" ? today.addDays(-1) : today;
     auto occurred = occurredAt(wall, context, text);
     const bool isAhead = occurred && *occurred->ms > context.nowMs + kAheadMs;
-    if (day.isEmpty() && isAhead) {
-        wall.date = today.addDays(-1);
+    const bool isOver = occurred && *occurred->ms <= context.nowMs;
+    if (day.isEmpty() && (context.due ? isOver : isAhead)) {
+        wall.date = today.addDays(context.due ? 1 : -1);
         occurred = occurredAt(wall, context, text);
     }
     return occurred;

@@ -6,6 +6,7 @@
 #include "desk/error_text.h"
 #include "gui/as_of_bar.h"
 #include "gui/composer.h"
+#include "gui/decision_form.h"
 #include "gui/empty_state.h"
 #include "gui/person_settings.h"
 
@@ -30,6 +31,7 @@ CasePage::CasePage(QWidget *parent)
     , m_view(new TimelineView(*m_model, m_stack))
     , m_empty(new EmptyState(m_stack))
     , m_composer(new Composer(this))
+    , m_decisionForm(new DecisionForm(this))
 {
     lay();
     wire();
@@ -48,6 +50,8 @@ void CasePage::lay()
     layout->addWidget(m_asOfBar);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_composer);
+    layout->addWidget(m_decisionForm);
+    m_decisionForm->installEventFilter(this);
     m_asOfBar->hide();
 }
 
@@ -134,7 +138,18 @@ void CasePage::close()
     m_filters->hide();
     m_asOfBar->hide();
     m_composer->hide();
+    m_decisionForm->close();
     showRowsOrWhy();
+}
+
+// One of the two is where words go.
+bool CasePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_decisionForm && event->type() == QEvent::ShowToParent)
+        m_composer->hide();
+    if (watched == m_decisionForm && event->type() == QEvent::HideToParent)
+        m_composer->setVisible(!m_caseId.isEmpty());
+    return QWidget::eventFilter(watched, event);
 }
 
 void CasePage::refresh()

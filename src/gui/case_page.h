@@ -23,6 +23,7 @@ namespace casement::gui {
 
 class AsOfBar;
 class Composer;
+class DecisionForm;
 class EmptyState;
 
 class CasePage final : public QWidget {
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] TimelineModel &model() const { return *m_model; }
     [[nodiscard]] FilterBar &filters() const { return *m_filters; }
     [[nodiscard]] Composer &composer() const { return *m_composer; }
+    // In the composer's place while somebody decides.
+    [[nodiscard]] DecisionForm &decisionForm() const { return *m_decisionForm; }
     [[nodiscard]] const EmptyState &emptyState() const { return *m_empty; }
     [[nodiscard]] bool showsRows() const;
     // The keyboard goes to the timeline; where its rows are still being read, once they are there.
@@ -71,6 +74,7 @@ Q_SIGNALS:
     void zoneChanged(casement::gui::ZoneChoice choice);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -90,6 +94,7 @@ private:
     TimelineView *m_view;
     EmptyState *m_empty;
     Composer *m_composer;
+    DecisionForm *m_decisionForm;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     desk::TimelineCounts m_counts;

@@ -6,10 +6,8 @@
 #include "base/clock.h"
 #include "desk/case_reader.h"
 #include "gui/checklist_view.h"
-#include "gui/text_run.h"
 #include "gui/theme.h"
 
-#include <QPainter>
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
@@ -24,7 +22,7 @@ Checklist::Checklist(QWidget *parent)
     : QWidget(parent), m_model(new ChecklistModel(this)), m_view(new ChecklistView(*m_model, this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, headHeight(), 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_view);
     connect(m_view, &ChecklistView::wanted, this, &Checklist::want);
@@ -36,17 +34,11 @@ Checklist::Checklist(QWidget *parent)
     connect(m_view, &ChecklistView::currentItemChanged, this, &Checklist::currentItemChanged);
     connect(&m_halfMinute, &QTimer::timeout, this, &Checklist::tick);
     m_halfMinute.start(30'000);
-    hide();
-}
-
-int Checklist::headHeight() const
-{
-    return rowHeightFor(metric::kFilterBar);
 }
 
 int Checklist::wholeHeight() const
 {
-    return headHeight() + m_view->contentHeight() + metric::kUnit;
+    return m_view->contentHeight() + metric::kUnit;
 }
 
 const Item *Checklist::currentItem() const
@@ -64,7 +56,6 @@ void Checklist::setCase(std::shared_ptr<desk::DeskSession> session, const QStrin
     // Nothing of the former case is shown while this one is read; the room stays, so that nothing
     // jumps between two cases that have a checklist.
     m_model->setItems({}, m_model->moment());
-    update();
     refresh();
 }
 
@@ -140,8 +131,6 @@ void Checklist::take(Found found)
     // The keyboard is never left in a list that goes.
     if (empty && m_view->hasFocus())
         Q_EMIT leaveRequested();
-    setVisible(!empty);
-    update();
     Q_EMIT contentChanged();
 }
 
@@ -174,29 +163,6 @@ void Checklist::want(ItemState state)
     if (next != ItemState::Blocked && next != ItemState::Waived && !m_asOf)
         m_asked.insert(item->id, {next, item->lastSeq});
     Q_EMIT changeRequested(Item(*item), next);
-}
-
-void Checklist::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = tokens();
-    QPainter painter(this);
-    const QRect head(0, 0, width(), headHeight());
-    painter.fillRect(head, t.panel);
-    painter.fillRect(0, head.bottom() + 1 - t.lineWidth, width(), t.lineWidth, t.line);
-    RowPainter row(&painter, head.adjusted(metric::kMargin, 0, -metric::kMargin, 0),
-                   layoutDirection());
-    if (m_model->itemCount() == 0)
-        return;
-    //: Answered items of all items, in the header of the checklist.
-    row.run(
-        tr("Checklist %1/%2")
-            .arg(number(quint64(m_model->answeredCount())), number(quint64(m_model->itemCount()))),
-        font::strong(), t.text);
-    row.skip(metric::kGap);
-    const int open = m_model->requiredOpenCount();
-    row.runAtEnd(open > 0 ? tr("Required and open: %1").arg(number(quint64(open)))
-                          : tr("Nothing required is open"),
-                 font::small(), t.muted);
 }
 
 }  // namespace casement::gui

@@ -3,9 +3,9 @@
 
 // The checklist of the open case: what must be answered before it can close.
 //
-// What it is: a header with the count over the list of items, read from the desk.
+// What it is: the list of items, read from the desk.
 // Promises: nothing is read on the GUI thread; an answer about another case or another moment is
-//   dropped; a case without items shows nothing and takes no room; two quick keys on one item mean
+//   dropped; two quick keys on one item mean
 //   two steps, even before the first is in the ledger; as of an entry, times are told as of then.
 // Does not do: record: it says which item should change to what (case_actions.h records).
 // Neighbours: side_dock.h holds it, desk_view.h wires it.
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const casefile::Item *currentItem() const;
     // As the key for `state` on the current item: that state, or open again where it has it.
     void want(casefile::ItemState state);
-    // What header and list take without scrolling.
+    // What the list takes without scrolling.
     [[nodiscard]] int wholeHeight() const;
 
 Q_SIGNALS:
@@ -56,7 +56,6 @@ Q_SIGNALS:
     void failed(const casement::Error &error);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -74,7 +73,6 @@ private:
                                             std::optional<ledger::Seq> asOf);
     void take(Found found);
     void tick();
-    [[nodiscard]] int headHeight() const;
 
     ChecklistModel *m_model;
     ChecklistView *m_view;

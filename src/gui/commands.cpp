@@ -56,6 +56,24 @@ constexpr std::array kCommands{
                 Needs::Entry, false, true},
     CommandSpec{BackToNow, MenuId::Entry, WORDS("&Back to now"), "", "Esc", Needs::Past},
 
+    CommandSpec{Decide, MenuId::Decision, WORDS("&Decide …"), "Ctrl+D", "", Needs::Writable},
+    CommandSpec{GoToDecisions, MenuId::Decision, WORDS("&Go to the decisions"), "Ctrl+Shift+D", "",
+                Needs::Case},
+    CommandSpec{TakePosition, MenuId::Decision, WORDS("Ask or record a &position …"), "", "P",
+                Needs::WritableDecision, false, true},
+    CommandSpec{ReviseDecision, MenuId::Decision, WORDS("Complete or re&vise …"), "", "F2",
+                Needs::WritableDecision},
+    CommandSpec{SupersedeDecision, MenuId::Decision, WORDS("&Supersede …"), "", "",
+                Needs::WritableDecision},
+    CommandSpec{ReverseDecision, MenuId::Decision, WORDS("&Reverse …"), "", "",
+                Needs::WritableDecision},
+    CommandSpec{WithdrawDecision, MenuId::Decision, WORDS("&Withdraw …"), "", "",
+                Needs::WritableDecision},
+    CommandSpec{KnownThen, MenuId::Decision, WORDS("Show the case as &known then"), "", "",
+                Needs::Decision, false, true},
+    CommandSpec{DecisionEntry, MenuId::Decision, WORDS("Go to the &entry of the decision"), "",
+                "Enter", Needs::Decision},
+
     CommandSpec{GoToChecklist, MenuId::Checklist, WORDS("&Go to the checklist"), "Ctrl+T", "",
                 Needs::Items},
     CommandSpec{ItemDone, MenuId::Checklist, WORDS("Item &done, or open again"), "", "Space",
@@ -100,6 +118,8 @@ QString titleOf(MenuId menu)
         return Words::tr("&Case");
     case MenuId::Entry:
         return Words::tr("&Entry");
+    case MenuId::Decision:
+        return Words::tr("&Decision");
     case MenuId::Checklist:
         return Words::tr("Check&list");
     case MenuId::View:
@@ -149,6 +169,10 @@ bool holds(Needs needs, const CommandState &state)
         return state.openCase && state.item;
     case Needs::WritableItem:
         return writable && state.item;
+    case Needs::Decision:
+        return state.openCase && state.decision;
+    case Needs::WritableDecision:
+        return writable && state.decision && state.decisionInForce;
     case Needs::Undoable:
         return writable && state.undoable;
     }
@@ -158,8 +182,8 @@ bool holds(Needs needs, const CommandState &state)
 Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(window)
 {
     std::map<MenuId, QMenu *> menus;
-    for (const MenuId id :
-         {MenuId::Case, MenuId::Entry, MenuId::Checklist, MenuId::View, MenuId::Help})
+    for (const MenuId id : {MenuId::Case, MenuId::Entry, MenuId::Decision, MenuId::Checklist,
+                            MenuId::View, MenuId::Help})
         menus[id] = bar.addMenu(titleOf(id));
     auto *themes = new QActionGroup(this);
     for (const CommandSpec &spec : kCommands) {

@@ -42,6 +42,15 @@ enum class CommandId {
     CopyEntry,
     AsOfHere,
     BackToNow,
+    Decide,
+    GoToDecisions,
+    TakePosition,
+    ReviseDecision,
+    SupersedeDecision,
+    ReverseDecision,
+    WithdrawDecision,
+    KnownThen,
+    DecisionEntry,
     GoToChecklist,
     ItemDone,
     ItemStart,
@@ -67,7 +76,7 @@ enum class CommandId {
     About,
 };
 
-enum class MenuId { Case, Entry, Checklist, View, Theme, Help };
+enum class MenuId { Case, Entry, Decision, Checklist, View, Theme, Help };
 
 // What must be there for a command to make sense.
 enum class Needs {
@@ -81,6 +90,8 @@ enum class Needs {
     Items,
     Item,
     WritableItem,
+    Decision,
+    WritableDecision,  // one in force
     Undoable,
 };
 
@@ -105,6 +116,8 @@ struct CommandState {
     bool entry = false;
     bool items = false;  // the case has a checklist
     bool item = false;  // one of it is chosen
+    bool decision = false;  // one is chosen
+    bool decisionInForce = false;
     bool undoable = false;
     friend bool operator==(const CommandState &, const CommandState &) = default;
 };

@@ -9,6 +9,8 @@
 #include "gui/case_list.h"
 #include "gui/checklist.h"
 #include "gui/composer.h"
+#include "gui/decision_actions.h"
+#include "gui/decision_list.h"
 #include "gui/evidence_actions.h"
 #include "gui/focus.h"
 #include "gui/header_strip.h"
@@ -53,6 +55,8 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
     , m_evidence(new EvidenceActions(this))
+    , m_decisions(&m_dock->decisions())
+    , m_decisionActions(new DecisionActions(m_page->decisionForm(), this))
     , m_palette(new Palette(m_session, this))
 {
     lay();
@@ -60,6 +64,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wirePage();
     wireChecklist();
     wireEvidence();
+    wireDecisions();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -84,6 +89,7 @@ void DeskView::wire()
         readCases();
         m_page->refresh();
         m_checklist->refresh();
+        m_decisions->refresh();
     });
     connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
@@ -96,6 +102,7 @@ void DeskView::wire()
         m_header->setStored(StoredState::Stored);
         m_page->refresh();
         m_checklist->refresh();
+        m_decisions->refresh();
         Q_EMIT commandStateChanged();
     });
     connect(m_actions, &CaseActions::said, this, [this](const QString &sentence, bool failure) {
@@ -196,8 +203,11 @@ void DeskView::openCase(const QString &caseId)
     m_page->open(m_session, caseId, restoring ? back->filter : filter);
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
     m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
+    m_decisionActions->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
+    m_decisions->setCase(m_session, caseId);
+    m_decisions->setAsOf(m_page->asOf());
     if (restoring) {
         m_page->composer().setCaretPosition(back->caret);
         if (back->seq)
@@ -248,6 +258,7 @@ void DeskView::showCurrent()
     else
         m_inspector->clear();
     m_checklist->setAsOf(m_page->asOf());
+    m_decisions->setAsOf(m_page->asOf());
     if (!m_page->asOf() && m_summary)
         m_header->setCase(*m_summary);
     Q_EMIT commandStateChanged();
@@ -264,7 +275,10 @@ CommandState DeskView::commandState() const
     state.entry = m_page->view().currentSeq().has_value();
     state.items = m_checklist->model().itemCount() > 0;
     // What cannot be seen is not changed.
-    state.item = !m_dock->isHidden() && m_checklist->currentItem();
+    state.item = !m_dock->isHidden() && !m_dock->showsDecisions() && m_checklist->currentItem();
+    const casefile::Decision *decision = m_decisions->current();
+    state.decision = !m_dock->isHidden() && m_dock->showsDecisions() && decision;
+    state.decisionInForce = inForce() != nullptr;
     state.undoable = m_actions->canUndo();
     return state;
 }
@@ -356,9 +370,15 @@ void DeskView::showAsOfHere()
 
 void DeskView::cyclePane(int step)
 {
-    const std::vector<QWidget *> panes{
-        m_cases,     &m_page->filters(), &m_page->middle(), &m_page->composer(),
-        m_checklist, m_inspector,        m_header};
+    const std::vector<QWidget *> panes{m_cases,
+                                       &m_page->filters(),
+                                       &m_page->middle(),
+                                       &m_page->composer(),
+                                       &m_page->decisionForm(),
+                                       m_checklist,
+                                       m_decisions,
+                                       m_inspector,
+                                       m_header};
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i) {

@@ -23,6 +23,8 @@ namespace casement::gui {
 class CaseActions;
 class CaseList;
 class Checklist;
+class DecisionActions;
+class DecisionList;
 class EvidenceActions;
 class HeaderStrip;
 class Inspector;
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
     [[nodiscard]] Checklist &checklist() const { return *m_checklist; }
+    [[nodiscard]] DecisionList &decisions() const { return *m_decisions; }
     // Checklist and inspector.
     [[nodiscard]] QWidget &sidePane() const;
 
@@ -74,6 +77,15 @@ public Q_SLOTS:
     void copyEntry();
     void showAsOfHere();
     void toggleSidePane();
+    // In the form; with the words of the chosen entry where it was asked for on one.
+    void decide();
+    void decideOnEntry();
+    void focusDecisions();
+    void takePosition();
+    void reviseDecision();
+    void endDecision(casement::casefile::DecisionStep step);
+    void showKnownThen();
+    void showDecisionEntry();
     void focusChecklist();
     // As the key for this state on the chosen item of the checklist.
     void setItem(casement::casefile::ItemState state);
@@ -89,6 +101,8 @@ private:
     void wirePage();
     void wireChecklist();
     void wireEvidence();
+    void wireDecisions();
+    [[nodiscard]] const casefile::Decision *inForce() const;
     void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
@@ -109,6 +123,8 @@ private:
     StatusBar *m_status;
     CaseActions *m_actions;
     EvidenceActions *m_evidence;
+    DecisionList *m_decisions;
+    DecisionActions *m_decisionActions;
     Palette *m_palette;
     ClipboardGuard m_clipboard;
     std::optional<casefile::CaseSummary> m_summary;

@@ -48,7 +48,7 @@ void DeskView::toggleSidePane()
 
 void DeskView::focusChecklist()
 {
-    m_dock->show();
+    m_dock->showChecklist();
     m_checklist->view().setFocus(Qt::ShortcutFocusReason);
     Q_EMIT commandStateChanged();
 }

@@ -105,6 +105,15 @@ void MainWindow::addChecklistRuns(Commands::Runs &runs)
 {
     using enum CommandId;
     using casefile::ItemState;
+    runs[Decide] = [this] { m_desk->decide(); };
+    runs[GoToDecisions] = [this] { m_desk->focusDecisions(); };
+    runs[TakePosition] = [this] { m_desk->takePosition(); };
+    runs[ReviseDecision] = [this] { m_desk->reviseDecision(); };
+    runs[SupersedeDecision] = [this] { m_desk->endDecision(casefile::DecisionStep::Supersedes); };
+    runs[ReverseDecision] = [this] { m_desk->endDecision(casefile::DecisionStep::Reverses); };
+    runs[WithdrawDecision] = [this] { m_desk->endDecision(casefile::DecisionStep::Withdraws); };
+    runs[KnownThen] = [this] { m_desk->showKnownThen(); };
+    runs[DecisionEntry] = [this] { m_desk->showDecisionEntry(); };
     runs[GoToChecklist] = [this] { m_desk->focusChecklist(); };
     runs[ItemDone] = [this] { m_desk->setItem(ItemState::Done); };
     runs[ItemStart] = [this] { m_desk->setItem(ItemState::InProgress); };

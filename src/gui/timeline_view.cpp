@@ -287,6 +287,9 @@ bool TimelineView::ownKey(const QKeyEvent &event)
     if (!plain)
         return false;
     switch (event.key()) {
+    case Qt::Key_D:
+        Q_EMIT decideRequested();
+        return true;
     case Qt::Key_P:
         Q_EMIT pinRequested();
         return true;

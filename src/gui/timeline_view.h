@@ -44,6 +44,7 @@ Q_SIGNALS:
     void silenceActivated(const casement::gui::SilenceRow &silence);
     void entryActivated(casement::ledger::Seq seq);
     void pinRequested();
+    void decideRequested();
     void strikeRequested();
     void copyRequested();
     void momentsRequested();

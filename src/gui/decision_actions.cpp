@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/decision_actions.h"
+
+#include "desk/error_text.h"
+#include "gui/bidi.h"
+#include "gui/decision_words.h"
+#include "gui/draft_keeper.h"
+#include "gui/position_dialog.h"
+#include "gui/text_dialog.h"
+#include "gui/time_words.h"
+
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using casefile::Decision;
+using casefile::DecisionStep;
+using desk::Recorded;
+
+DecisionActions::DecisionActions(DecisionForm &form, QWidget *window)
+    : QObject(window), m_form(form), m_window(window)
+{
+    connect(&m_form, &DecisionForm::submitted, this, &DecisionActions::submit);
+}
+
+void DecisionActions::setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
+                              DraftKeeper *drafts)
+{
+    m_form.close();
+    m_session = std::move(session);
+    m_caseId = caseId;
+    m_drafts = drafts;
+}
+
+void DecisionActions::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_form.setZone(zone);
+}
+
+void DecisionActions::record(std::function<Result<Recorded>(desk::Recorder &)> write,
+                             const QString &done, std::function<void(bool)> after)
+{
+    if (!m_session)
+        return;
+    Q_EMIT sending();
+    const QString caseId = m_caseId;
+    m_session
+        ->write([caseId, write = std::move(write)](desk::Desk &desk) {
+            desk::Recorder recorder(desk, caseId);
+            return write(recorder);
+        })
+        .then(this, [this, caseId, done, after = std::move(after)](const Result<Recorded> &entry) {
+            after(entry.has_value());
+            if (!entry) {
+                Q_EMIT said(desk::sentenceFor(entry.error()), true);
+                return;
+            }
+            if (caseId == m_caseId)
+                Q_EMIT recorded(*entry);
+            Q_EMIT said(done.arg(number(entry->seq)), false);
+        });
+}
+
+void DecisionActions::decide(const QString &words)
+{
+    m_form.open(m_caseId, m_drafts, {}, tr("New decision"));
+    QPlainTextEdit *first = m_form.edit(DecisionForm::Part::Decision);
+    if (!words.isEmpty() && first->toPlainText().isEmpty())
+        first->setPlainText(words);
+}
+
+void DecisionActions::revise(const Decision &decision)
+{
+    m_form.open(m_caseId, m_drafts, desk::revisionOf(decision),
+                tr("Decision %1, again").arg(number(decision.number)));
+}
+
+void DecisionActions::end(const Decision &decision, DecisionStep step)
+{
+    desk::DecideRequest start;
+    start.step = step;
+    start.target = decision.seq;
+    start.seen = decision.lastSeq;
+    const QString head = step == DecisionStep::Reverses
+        ? tr("A decision that reverses decision %1")
+        : tr("A decision in the place of decision %1");
+    m_form.open(m_caseId, m_drafts, start, head.arg(number(decision.number)));
+}
+
+void DecisionActions::submit(const desk::DecideRequest &request)
+{
+    const QString done = request.step == DecisionStep::Revises
+        ? tr("The decision reads otherwise from entry %1 on; its former words stay readable.")
+        : tr("Decided with entry %1; what was known then is fixed.");
+    m_form.setEnabled(false);
+    record([request](desk::Recorder &r) { return r.decide(request); }, done,
+           [this, caseId = m_form.caseId()](bool recorded) {
+               m_form.setEnabled(true);
+               if (!recorded)
+                   m_form.edit(DecisionForm::Part::Decision)->setFocus();
+               else if (m_form.caseId() == caseId)
+                   m_form.forget();
+           });
+}
+
+void DecisionActions::withdraw(const Decision &decision)
+{
+    auto *dialog =
+        new TextDialog({tr("Withdraw decision %1").arg(number(decision.number)),
+                        decisionWords(decision), tr("&Why was it never meant?"), tr("&Withdraw")},
+                       m_window);
+    const QString slot = u"withdraw-%1"_s.arg(decision.seq);
+    if (m_drafts)
+        m_drafts->watch(dialog->edit(), m_caseId, slot);
+    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, decision, slot] {
+        desk::DecideRequest request = desk::revisionOf(decision);
+        request.step = DecisionStep::Withdraws;
+        request.changeReason = dialog->text();
+        record([request](desk::Recorder &r) { return r.decide(request); },
+               tr("Withdrawn by entry %1; it stays readable."),
+               [this, dialog = QPointer(dialog), slot, caseId = m_caseId](bool recorded) {
+                   if (dialog && !recorded)
+                       dialog->show();
+                   else if (dialog)
+                       dialog->deleteLater();
+                   if (m_drafts && recorded)
+                       m_drafts->forget(caseId, slot);
+               });
+    });
+    dialog->open();
+}
+
+void DecisionActions::takePosition(const Decision &decision)
+{
+    auto *dialog = new PositionDialog(decision, m_zone, m_window);
+    const QString slot = u"position-%1"_s.arg(decision.seq);
+    if (m_drafts)
+        m_drafts->watch(dialog->wordsEdit(), m_caseId, slot);
+    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, slot] {
+        const desk::PositionRequest request = dialog->value();
+        record([request](desk::Recorder &r) { return r.takePosition(request); },
+               tr("The position is entry %1."),
+               [this, dialog = QPointer(dialog), slot, caseId = m_caseId](bool recorded) {
+                   if (dialog && !recorded)
+                       dialog->show();
+                   else if (dialog)
+                       dialog->deleteLater();
+                   if (m_drafts && recorded)
+                       m_drafts->forget(caseId, slot);
+               });
+    });
+    dialog->open();
+}
+
+}  // namespace casement::gui

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Paints a decision: its number and words, a line a position, what is left for later.
+//
+// What it is: the delegate of the list of decisions.
+// Promises: what waits past its time is told in words and in the colour of lateness.
+// Neighbours: decision_model.h, theme.h.
+#pragma once
+
+#include "gui/decision_model.h"
+
+#include <QStyledItemDelegate>
+
+namespace casement::gui {
+
+class DecisionDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit DecisionDelegate(const DecisionModel &model, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+
+private:
+    void paintDecision(QPainter *painter, const QStyleOptionViewItem &option,
+                       const casefile::Decision &decision) const;
+    void paintPosition(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
+                       const casefile::Decision &decision,
+                       const casefile::Position &position) const;
+
+    const DecisionModel &m_model;
+};
+
+}  // namespace casement::gui

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/decision_form.h"
+
+#include "base/clock.h"
+#include "desk/display_words.h"
+#include "desk/error_text.h"
+#include "gui/draft_keeper.h"
+#include "gui/form_words.h"
+#include "gui/position_rows.h"
+#include "gui/theme.h"
+
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace casement::gui {
+
+using casefile::DecisionStep;
+
+namespace {
+
+struct PartWords {
+    QString label;
+    QString hint;
+    int lines = 1;
+};
+
+PartWords wordsOf(DecisionForm::Part part)
+{
+    using Part = DecisionForm::Part;
+    switch (part) {
+    case Part::Decision:
+        return {DecisionForm::tr("&Decision"), DecisionForm::tr("I decided to …"), 2};
+    case Part::Because:
+        return {DecisionForm::tr("&Because"), DecisionForm::tr("why, as it looks now"), 2};
+    case Part::Why:
+        return {DecisionForm::tr("&Why the change"), DecisionForm::tr("what led to it"), 1};
+    case Part::Person:
+        return {DecisionForm::tr("De&cided by"), DecisionForm::tr("me"), 1};
+    case Part::When:
+        return {DecisionForm::tr("Decided &at"), DecisionForm::tr("now; or 14:05, -12m"), 1};
+    case Part::Late:
+        return {DecisionForm::tr("Recorded &late because"),
+                DecisionForm::tr("needed where it was decided some time ago"), 1};
+    case Part::Options:
+        return {DecisionForm::tr("&Options not taken"),
+                DecisionForm::tr("one a line, with the reason against; or: none considered"), 2};
+    case Part::Ground:
+        return {DecisionForm::tr("&Ground"), DecisionForm::tr("clause and its version"), 1};
+    case Part::Risk:
+        return {DecisionForm::tr("Ris&k accepted"), DecisionForm::tr("and who bears it"), 1};
+    case Part::Trigger:
+        return {DecisionForm::tr("&What would change it"),
+                DecisionForm::tr("the fact that would make us decide otherwise"), 1};
+    case Part::Review:
+        return {DecisionForm::tr("Re&view by"), DecisionForm::tr("2026-05-01 09:00, or +4h"), 1};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+constexpr std::array kPartCodes{"decision", "because", "why",  "person",  "when",  "late",
+                                "options",  "ground",  "risk", "trigger", "review"};
+
+}  // namespace
+
+DecisionForm::DecisionForm(QWidget *parent)
+    : QWidget(parent)
+    , m_heading(new QLabel(this))
+    , m_left(new QLabel(this))
+    , m_scroll(new QScrollArea(this))
+    , m_positions(nullptr)
+    , m_record(new QPushButton(tr("&Record"), this))
+{
+    lay();
+    hide();
+    connect(m_record, &QPushButton::clicked, this, &DecisionForm::submit);
+    auto *done = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    done->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(done, &QShortcut::activated, this, &DecisionForm::submit);
+}
+
+QWidget *DecisionForm::makeField(Part part, QWidget *parent)
+{
+    const PartWords words = wordsOf(part);
+    Field &field = m_fields[size_t(part)];
+    auto *box = new QWidget(parent);
+    field.edit = new QPlainTextEdit(box);
+    field.edit->setObjectName(QString::fromLatin1(kPartCodes[size_t(part)]));
+    field.edit->setTabChangesFocus(true);
+    field.edit->setPlaceholderText(words.hint);
+    field.edit->setAccessibleName(QString(words.label).remove(u'&'));
+    const int line = QFontMetrics(font::body()).lineSpacing();
+    field.edit->setFixedHeight(words.lines * line + 3 * metric::kUnit);
+    field.problem = new QLabel(box);
+    field.problem->setWordWrap(true);
+    dressProblem(field.problem);
+    field.label = new QLabel(words.label, parent);
+    field.label->setBuddy(field.edit);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(field.edit);
+    layout->addWidget(field.problem);
+    connect(field.edit, &QPlainTextEdit::textChanged, this, [this, part] {
+        say(part, {});
+        sayWhatIsLeft();
+    });
+    return box;
+}
+
+void DecisionForm::lay()
+{
+    m_heading->setFont(font::strong());
+    m_heading->setTextFormat(Qt::PlainText);
+    auto *inside = new QWidget(m_scroll);
+    auto *form = new QFormLayout(inside);
+    form->setContentsMargins(0, 0, metric::kGap, 0);
+    form->setVerticalSpacing(metric::kUnit);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (size_t i = 0; i < kParts; ++i) {
+        QWidget *field = makeField(Part(i), inside);
+        form->addRow(m_fields[i].label, field);
+    }
+    auto *ask = new QLabel(tr("Any strong objections?"), inside);
+    m_positions = new PositionRows(inside);
+    form->addRow(ask, m_positions);
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumHeight(7 * metric::kRow);
+    m_scroll->setMaximumHeight(11 * metric::kRow);
+    dressQuiet(m_left);
+    m_left->setWordWrap(true);
+    m_record->setToolTip(tr("Ctrl+Enter"));
+    auto *cancel = new QPushButton(tr("Later"), this);
+    cancel->setToolTip(tr("Esc; what you wrote stays"));
+    cancel->setAccessibleName(tr("Later: close the form and keep what was written"));
+    connect(cancel, &QPushButton::clicked, this, &DecisionForm::close);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_left, 1);
+    foot->addWidget(cancel);
+    foot->addWidget(m_record);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metric::kMargin, metric::kGap, metric::kMargin, metric::kGap);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(foot);
+}
+
+bool DecisionForm::changes() const
+{
+    return m_start.step == DecisionStep::Revises;
+}
+
+QString DecisionForm::slot(Part part) const
+{
+    const QString target = m_start.target ? QString::number(*m_start.target) : u"new"_s;
+    return u"decide-%1-%2-%3"_s.arg(casefile::codeOf(m_start.step), target,
+                                    QString::fromLatin1(kPartCodes[size_t(part)]));
+}
+
+void DecisionForm::open(const QString &caseId, DraftKeeper *drafts,
+                        const desk::DecideRequest &start, const QString &heading)
+{
+    // Another decision is another form: the fields are made anew, so that no draft goes astray.
+    const bool same = caseId == m_caseId && start.step == m_start.step
+        && start.target == m_start.target && drafts == m_drafts;
+    m_heading->setText(heading);
+    if (!same) {
+        delete m_scroll->takeWidget();
+        delete layout();
+        m_caseId = caseId;
+        m_drafts = drafts;
+        m_start = start;
+        lay();
+        const std::array<QString, kParts> first{start.decision,
+                                                start.because,
+                                                start.changeReason,
+                                                start.decidedBy,
+                                                QString(),
+                                                QString(),
+                                                start.options.join(u'\n'),
+                                                start.ground,
+                                                start.risk,
+                                                start.reviewTrigger,
+                                                QString()};
+        for (size_t i = 0; i < kParts; ++i) {
+            // It is not typed, so it is nobody's draft.
+            const QSignalBlocker quiet(m_fields[i].edit);
+            m_fields[i].edit->setPlainText(first[i]);
+            m_fields[i].edit->moveCursor(QTextCursor::End);
+        }
+        for (size_t i = 0; i < kParts && m_drafts; ++i)
+            m_drafts->watch(m_fields[i].edit, caseId, slot(Part(i)));
+    }
+    for (const Part part : {Part::Why, Part::Person, Part::When, Part::Late}) {
+        const bool shown = (part == Part::Why) == changes();
+        m_fields[size_t(part)].label->setVisible(shown);
+        m_fields[size_t(part)].edit->parentWidget()->setVisible(shown);
+    }
+    sayWhatIsLeft();
+    show();
+    edit(Part::Decision)->setFocus();
+}
+
+void DecisionForm::close()
+{
+    if (isHidden())
+        return;
+    if (m_drafts)
+        m_drafts->flush();
+    hide();
+    Q_EMIT closed();
+}
+
+void DecisionForm::forget()
+{
+    for (size_t i = 0; i < kParts; ++i) {
+        if (m_drafts)
+            m_drafts->forget(m_caseId, slot(Part(i)));
+        const QSignalBlocker quiet(m_fields[i].edit);
+        m_fields[i].edit->clear();
+    }
+    m_caseId.clear();
+    close();
+}
+
+QString DecisionForm::words(Part part) const
+{
+    return edit(part)->toPlainText().trimmed();
+}
+
+void DecisionForm::say(Part part, const QString &sentence)
+{
+    sayProblem(m_fields[size_t(part)].problem, sentence);
+}
+
+void DecisionForm::sayWhatIsLeft()
+{
+    QStringList left;
+    for (const auto &[part, missing] :
+         {std::pair(Part::Options, casefile::DecisionPart::Options),
+          std::pair(Part::Ground, casefile::DecisionPart::Ground),
+          std::pair(Part::Risk, casefile::DecisionPart::Risk),
+          std::pair(Part::Trigger, casefile::DecisionPart::ReviewTrigger)}) {
+        if (words(part).isEmpty())
+            left << desk::wordOf(missing);
+    }
+    m_left->setText(left.isEmpty() ? tr("The record of this decision is whole.")
+                                   : tr("Can be completed later (%1): %2")
+                                         .arg(QString::number(left.size()), left.join(tr(", "))));
+}
+
+bool DecisionForm::readTimes(desk::DecideRequest &request)
+{
+    bool ok = true;
+    const auto read = [&](Part part) -> std::optional<casefile::OccurredTime> {
+        if (words(part).isEmpty())
+            return {};
+        auto time = casefile::parseTime(words(part),
+                                        {SystemClock().nowMs(), m_zone, {}, part == Part::Review});
+        if (time)
+            return *time;
+        say(part, desk::sentenceFor(time.error()));
+        ok = false;
+        return {};
+    };
+    request.occurred = changes() ? std::nullopt : read(Part::When);
+    if (const auto review = read(Part::Review))
+        request.reviewMs = review->ms;
+    return ok;
+}
+
+void DecisionForm::submit()
+{
+    desk::DecideRequest request = m_start;
+    request.decision = words(Part::Decision);
+    request.because = words(Part::Because);
+    request.changeReason = words(Part::Why);
+    request.decidedBy = words(Part::Person);
+    request.lateReason = words(Part::Late);
+    request.options = words(Part::Options).split(u'\n', Qt::SkipEmptyParts);
+    request.ground = words(Part::Ground);
+    request.risk = words(Part::Risk);
+    request.reviewTrigger = words(Part::Trigger);
+    if (request.decision.isEmpty())
+        say(Part::Decision, tr("Say what was decided."));
+    if (request.because.isEmpty())
+        say(Part::Because, tr("Say why: a decision without a reason cannot be defended."));
+    const bool times = readTimes(request);
+    const auto positions = m_positions->value(m_zone);
+    if (request.decision.isEmpty() || request.because.isEmpty()) {
+        edit(request.decision.isEmpty() ? Part::Decision : Part::Because)->setFocus();
+        return;
+    }
+    if (!times || !positions)
+        return;
+    request.positions = *positions;
+    Q_EMIT submitted(request);
+}
+
+void DecisionForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DecisionForm::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.panel);
+    painter.fillRect(0, 0, width(), t.lineWidth, t.line);
+}
+
+}  // namespace casement::gui

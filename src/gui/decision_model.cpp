@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "gui/decision_model.h"
+
+#include "gui/decision_words.h"
+
+#include <algorithm>
+
+namespace casement::gui {
+
+using casefile::Decision;
+
+DecisionModel::DecisionModel(QObject *parent) : QAbstractListModel(parent) { }
+
+void DecisionModel::setDecisions(std::vector<Decision> decisions, qint64 nowMs)
+{
+    beginResetModel();
+    m_decisions = std::move(decisions);
+    std::ranges::reverse(m_decisions);
+    m_nowMs = nowMs;
+    endResetModel();
+}
+
+void DecisionModel::setNow(qint64 ms)
+{
+    m_nowMs = ms;
+    if (!m_decisions.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+const Decision *DecisionModel::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_decisions[size_t(row)] : nullptr;
+}
+
+int DecisionModel::rowOf(ledger::Seq seq) const
+{
+    const auto found = std::ranges::find(m_decisions, seq, &Decision::seq);
+    return found == m_decisions.end() ? -1 : int(found - m_decisions.begin());
+}
+
+int DecisionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_decisions.size());
+}
+
+QVariant DecisionModel::data(const QModelIndex &index, int role) const
+{
+    const Decision *decision = at(index.row());
+    if (!decision)
+        return {};
+    if (role == Qt::DisplayRole)
+        return decisionWords(*decision);
+    if (role == Qt::AccessibleTextRole)
+        return decisionSentence(*decision, m_nowMs);
+    if (role == Qt::ToolTipRole)
+        return decisionWords(*decision).toHtmlEscaped();
+    return {};
+}
+
+}  // namespace casement::gui
