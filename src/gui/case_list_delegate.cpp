@@ -31,6 +31,20 @@ int smallHeight()
     return QFontMetrics(font::small()).height();
 }
 
+// "waits: L P": for whom, by the letters that the timeline uses; with "late" past the time.
+QString waitingLetters(const casefile::CaseSummary &summary, qint64 nowMs)
+{
+    QStringList letters;
+    for (const casefile::Function function : summary.waitedFor())
+        letters << QString(QChar(letterOf(function)));
+    if (letters.isEmpty())
+        return {};
+    const bool late = summary.nextAnswerMs && *summary.nextAnswerMs < nowMs;
+    //: Letters of the functions whose positions a case waits for, in the list of cases.
+    return (late ? CaseListDelegate::tr("late: %1") : CaseListDelegate::tr("waits: %1"))
+        .arg(letters.join(u' '));
+}
+
 }  // namespace
 
 CaseListDelegate::CaseListDelegate(const CaseListModel &model, QObject *parent)
@@ -103,7 +117,9 @@ void CaseListDelegate::paintCase(QPainter *painter, const QStyleOptionViewItem &
     QString words = leftToRight(summary.number);
     if (summary.state)
         words += u" · "_s + desk::wordOf(*summary.state);
-    foot.run(words, font::small(), t.muted);
+    const bool late = summary.nextAnswerMs && *summary.nextAnswerMs < m_model.nowMs();
+    foot.runAtEnd(waitingLetters(summary, m_model.nowMs()), font::small(), late ? t.late : t.text);
+    foot.run(words, font::small(), t.muted, std::max(0, foot.left() - gap));
 }
 
 }  // namespace casement::gui

@@ -101,6 +101,13 @@ QString CaseListModel::sentenceOf(const CaseSummary &summary) const
         parts << tr("severity %1").arg(desk::wordOf(*summary.severity));
     if (summary.state)
         parts << desk::wordOf(*summary.state);
+    QStringList waiting;
+    for (const casefile::Function function : summary.waitedFor())
+        waiting << desk::wordOf(function);
+    if (!waiting.isEmpty() && summary.nextAnswerMs && *summary.nextAnswerMs < m_nowMs)
+        parts << tr("waits for %1, past the time").arg(waiting.join(tr(" and ")));
+    else if (!waiting.isEmpty())
+        parts << tr("waits for %1").arg(waiting.join(tr(" and ")));
     parts << tr("last entry %1 ago").arg(durationWords(m_nowMs - summary.lastRecordedMs));
     return parts.join(u", "_s);
 }
@@ -116,7 +123,7 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole)
         return summary ? sentenceOf(*summary) : row.heading;
     if (role == Qt::ToolTipRole && summary)
-        return summary->title.toHtmlEscaped();
+        return sentenceOf(*summary).toHtmlEscaped();
     return {};
 }
 

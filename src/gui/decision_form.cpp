@@ -82,6 +82,7 @@ DecisionForm::DecisionForm(QWidget *parent)
     , m_record(new QPushButton(tr("&Record"), this))
 {
     lay();
+    layFields();
     hide();
     connect(m_record, &QPushButton::clicked, this, &DecisionForm::submit);
     auto *done = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -101,6 +102,8 @@ QWidget *DecisionForm::makeField(Part part, QWidget *parent)
     field.edit->setAccessibleName(QString(words.label).remove(u'&'));
     const int line = QFontMetrics(font::body()).lineSpacing();
     field.edit->setFixedHeight(words.lines * line + 3 * metric::kUnit);
+    if (words.lines == 1)
+        field.edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     field.problem = new QLabel(box);
     field.problem->setWordWrap(true);
     dressProblem(field.problem);
@@ -122,19 +125,6 @@ void DecisionForm::lay()
 {
     m_heading->setFont(font::strong());
     m_heading->setTextFormat(Qt::PlainText);
-    auto *inside = new QWidget(m_scroll);
-    auto *form = new QFormLayout(inside);
-    form->setContentsMargins(0, 0, metric::kGap, 0);
-    form->setVerticalSpacing(metric::kUnit);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (size_t i = 0; i < kParts; ++i) {
-        QWidget *field = makeField(Part(i), inside);
-        form->addRow(m_fields[i].label, field);
-    }
-    auto *ask = new QLabel(tr("Any strong objections?"), inside);
-    m_positions = new PositionRows(inside);
-    form->addRow(ask, m_positions);
-    m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -144,19 +134,51 @@ void DecisionForm::lay()
     dressQuiet(m_left);
     m_left->setWordWrap(true);
     m_record->setToolTip(tr("Ctrl+Enter"));
-    auto *cancel = new QPushButton(tr("Later"), this);
-    cancel->setToolTip(tr("Esc; what you wrote stays"));
-    cancel->setAccessibleName(tr("Later: close the form and keep what was written"));
-    connect(cancel, &QPushButton::clicked, this, &DecisionForm::close);
+    m_record->setAccessibleName(tr("Record the decision"));
+    auto *later = new QPushButton(tr("Later"), this);
+    later->setToolTip(tr("Esc; what you wrote stays"));
+    later->setAccessibleName(tr("Later: close the form and keep what was written"));
+    connect(later, &QPushButton::clicked, this, &DecisionForm::close);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_left, 1);
-    foot->addWidget(cancel);
+    foot->addWidget(later);
     foot->addWidget(m_record);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::kMargin, metric::kGap, metric::kMargin, metric::kGap);
     layout->addWidget(m_heading);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
+}
+
+// Another decision is another form: its fields are made anew, so that no draft goes astray.
+void DecisionForm::layFields()
+{
+    delete m_scroll->takeWidget();
+    auto *inside = new QWidget;
+    auto *form = new QFormLayout(inside);
+    form->setContentsMargins(0, 0, metric::kGap, 0);
+    form->setVerticalSpacing(metric::kUnit);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (size_t i = 0; i < kParts; ++i) {
+        QWidget *field = makeField(Part(i), inside);
+        form->addRow(m_fields[i].label, field);
+    }
+    m_positions = new PositionRows(inside);
+    form->addRow(new QLabel(tr("Any strong objections?"), inside), m_positions);
+    m_scroll->setWidget(inside);
+    connect(edit(Part::When), &QPlainTextEdit::textChanged, this, &DecisionForm::showParts);
+    setTabOrder(m_scroll, m_record);
+}
+
+void DecisionForm::showParts()
+{
+    for (const Part part : {Part::Why, Part::Person, Part::When, Part::Late}) {
+        bool shown = (part == Part::Why) == changes();
+        if (part == Part::Late && words(Part::When).isEmpty())
+            shown = false;
+        m_fields[size_t(part)].label->setVisible(shown);
+        m_fields[size_t(part)].edit->parentWidget()->setVisible(shown);
+    }
 }
 
 bool DecisionForm::changes() const
@@ -174,45 +196,41 @@ QString DecisionForm::slot(Part part) const
 void DecisionForm::open(const QString &caseId, DraftKeeper *drafts,
                         const desk::DecideRequest &start, const QString &heading)
 {
-    // Another decision is another form: the fields are made anew, so that no draft goes astray.
     const bool same = caseId == m_caseId && start.step == m_start.step
-        && start.target == m_start.target && drafts == m_drafts;
+        && start.target == m_start.target && start.seen == m_start.seen && drafts == m_drafts;
     m_heading->setText(heading);
     if (!same) {
-        delete m_scroll->takeWidget();
-        delete layout();
         m_caseId = caseId;
         m_drafts = drafts;
         m_start = start;
-        lay();
-        const std::array<QString, kParts> first{start.decision,
-                                                start.because,
-                                                start.changeReason,
-                                                start.decidedBy,
-                                                QString(),
-                                                QString(),
-                                                start.options.join(u'\n'),
-                                                start.ground,
-                                                start.risk,
-                                                start.reviewTrigger,
-                                                QString()};
-        for (size_t i = 0; i < kParts; ++i) {
+        layFields();
+        fill(start);
+    }
+    showParts();
+    sayWhatIsLeft();
+    show();
+    edit(Part::Decision)->setFocus();
+}
+
+void DecisionForm::fill(const desk::DecideRequest &start)
+{
+    std::array<QString, kParts> first;
+    first[size_t(Part::Decision)] = start.decision;
+    first[size_t(Part::Because)] = start.because;
+    first[size_t(Part::Options)] = start.options.join(u'\n');
+    first[size_t(Part::Ground)] = start.ground;
+    first[size_t(Part::Risk)] = start.risk;
+    first[size_t(Part::Trigger)] = start.reviewTrigger;
+    for (size_t i = 0; i < kParts; ++i) {
+        {
             // It is not typed, so it is nobody's draft.
             const QSignalBlocker quiet(m_fields[i].edit);
             m_fields[i].edit->setPlainText(first[i]);
             m_fields[i].edit->moveCursor(QTextCursor::End);
         }
-        for (size_t i = 0; i < kParts && m_drafts; ++i)
-            m_drafts->watch(m_fields[i].edit, caseId, slot(Part(i)));
+        if (m_drafts)
+            m_drafts->watch(m_fields[i].edit, m_caseId, slot(Part(i)));
     }
-    for (const Part part : {Part::Why, Part::Person, Part::When, Part::Late}) {
-        const bool shown = (part == Part::Why) == changes();
-        m_fields[size_t(part)].label->setVisible(shown);
-        m_fields[size_t(part)].edit->parentWidget()->setVisible(shown);
-    }
-    sayWhatIsLeft();
-    show();
-    edit(Part::Decision)->setFocus();
 }
 
 void DecisionForm::close()
@@ -289,7 +307,8 @@ void DecisionForm::submit()
     request.decision = words(Part::Decision);
     request.because = words(Part::Because);
     request.changeReason = words(Part::Why);
-    request.decidedBy = words(Part::Person);
+    if (!changes())
+        request.decidedBy = words(Part::Person);
     request.lateReason = words(Part::Late);
     request.options = words(Part::Options).split(u'\n', Qt::SkipEmptyParts);
     request.ground = words(Part::Ground);

@@ -81,6 +81,9 @@ private:
     };
 
     void lay();
+    void layFields();
+    void fill(const desk::DecideRequest &start);
+    void showParts();
     QWidget *makeField(Part part, QWidget *parent);
     void submit();
     void sayWhatIsLeft();
