@@ -21,7 +21,7 @@
 
 namespace casement::casefile {
 
-inline constexpr size_t kEntryKindCount = 23;
+inline constexpr size_t kEntryKindCount = 26;
 inline constexpr size_t kFunctionCount = 10;
 
 struct CaseSummary {

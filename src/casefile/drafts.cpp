@@ -219,6 +219,28 @@ void write(FieldWriter &out, const IssueVoidDraft &draft)
     out.number(fields::kIssueNumber, draft.number);
 }
 
+void write(FieldWriter &out, const SitrepDraft &draft)
+{
+    out.text(fields::kBody, draft.body);
+    out.number(fields::kKnownSize, draft.knownSize);
+}
+
+void write(FieldWriter &out, const HandoverDraft &draft)
+{
+    out.text(fields::kTitle, draft.toName);
+    out.text(fields::kBody, draft.body);
+    out.text(fields::kReason, draft.note);
+    if (draft.toKey)
+        out.utf8(fields::kPerson, keyText(*draft.toKey));
+    out.number(fields::kKnownSize, draft.knownSize);
+}
+
+void write(FieldWriter &out, const ReceiptDraft &draft)
+{
+    out.refs({draft.handover});
+    out.number(fields::kKnownSize, draft.knownSize);
+}
+
 }  // namespace
 
 EntryKind kindOf(const Draft &draft)
@@ -244,6 +266,9 @@ EntryKind kindOf(const Draft &draft)
                           [](const IssuePlanDraft &) { return EntryKind::IssuePlan; },
                           [](const IssueDoneDraft &) { return EntryKind::IssueDone; },
                           [](const IssueVoidDraft &) { return EntryKind::IssueVoid; },
+                          [](const SitrepDraft &) { return EntryKind::Sitrep; },
+                          [](const HandoverDraft &) { return EntryKind::Handover; },
+                          [](const ReceiptDraft &) { return EntryKind::Receipt; },
                       },
                       draft);
 }

@@ -194,10 +194,30 @@ struct IssueVoidDraft {
     QString reason;
 };
 
-using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
-                           NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
-                           GapDraft, EvidenceDraft, DecisionDraft, ItemDraft, SealDraft,
-                           IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
+// The report as it was given; `knownSize` entries of the ledger are told in it.
+struct SitrepDraft {
+    QString body;
+    quint64 knownSize = 0;
+};
+
+struct HandoverDraft {
+    QString toName;
+    std::optional<Bytes32> toKey;  // where they write in the case themselves
+    QString note;
+    QString body;  // what is new, open and next
+    quint64 knownSize = 0;
+};
+
+struct ReceiptDraft {
+    Seq handover = 0;
+    quint64 knownSize = 0;  // so many entries of the ledger its author has read
+};
+
+using Draft =
+    std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
+                 NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft, GapDraft,
+                 EvidenceDraft, DecisionDraft, ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft,
+                 IssueVoidDraft, SitrepDraft, HandoverDraft, ReceiptDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
 

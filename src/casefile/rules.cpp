@@ -61,7 +61,8 @@ bool isOfTheLedger(EntryKind kind)
 bool isHandOver(EntryKind kind)
 {
     return kind == EntryKind::Custody || kind == EntryKind::IssuePlan
-        || kind == EntryKind::IssueDone || kind == EntryKind::IssueVoid;
+        || kind == EntryKind::IssueDone || kind == EntryKind::IssueVoid || kind == EntryKind::Sitrep
+        || kind == EntryKind::Handover || kind == EntryKind::Receipt;
 }
 
 Result<void> checkAuthor(const EntryValue &entry, const CaseFile &caseFile)
@@ -236,6 +237,24 @@ Result<void> checkDecision(const EntryValue &entry, const CaseFile &caseFile)
         .and_then([&] { return checkLate(entry, caseFile); });
 }
 
+Result<void> checkHandover(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const QString name = entry.title.value_or(QString());
+    if (isAddressedTo(entry, entry.author, caseFile))
+        return refuse(kRuleHandoverSelf, name);
+    return needsWords(entry, entry.title, kRuleEmpty).and_then([&] {
+        return needsWords(entry, entry.body, kRuleEmpty);
+    });
+}
+
+Result<void> checkReceipt(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const Handover *waiting = waitingFor(caseFile, entry.author);
+    return waiting && waiting->seq == entry.target()
+        ? Result<void>{}
+        : refuse(kRuleReceipt, QString::number(entry.target().value_or(0)));
+}
+
 // Title or body: either is words enough.
 Result<void> checkWords(const EntryValue &entry)
 {
@@ -275,6 +294,12 @@ Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const 
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:
         return checkIssue(entry, caseFile);
+    case EntryKind::Sitrep:
+        return needsWords(entry, entry.body, kRuleEmpty);
+    case EntryKind::Handover:
+        return checkHandover(entry, caseFile);
+    case EntryKind::Receipt:
+        return checkReceipt(entry, caseFile);
     default:
         return {};
     }

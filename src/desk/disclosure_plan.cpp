@@ -27,6 +27,12 @@ bool mustShow(EntryKind kind)
     return kind == EntryKind::Genesis || kind == EntryKind::Key || kind == EntryKind::Seal;
 }
 
+// What colleagues told one another repeats other entries, also such as this issue withholds.
+bool isInternal(EntryKind kind)
+{
+    return kind == EntryKind::Sitrep || kind == EntryKind::Handover || kind == EntryKind::Receipt;
+}
+
 }  // namespace
 
 DisclosurePlan::DisclosurePlan(Audience audience, const casefile::CaseFile &file)
@@ -101,6 +107,10 @@ void DisclosurePlan::add(const ledger::SignedEntry &entry, const casefile::Entry
         withholdRun(entry.seq, entry.seq, kPrivileged);
         for (const auto &field : entry.fields)
             noteText(field);
+        return;
+    }
+    if (m_audience != Audience::Legal && isInternal(value.kind)) {
+        withholdRun(entry.seq, entry.seq, kNeutral);
         return;
     }
     ledger::EntryDisclosure shown;

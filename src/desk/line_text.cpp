@@ -26,6 +26,12 @@ QString audienceWord(const QString &code)
     return code == u"legal" ? tr("Legal") : code == u"policy" ? tr("Policy") : code;
 }
 
+// Of a report or receipt: the last entry it knows of.
+quint64 lastTold(const EntryValue &entry)
+{
+    return std::max<quint64>(entry.knownSize.value_or(0), 1) - 1;
+}
+
 }  // namespace
 
 QString oneLine(QStringView text, qsizetype limit)
@@ -58,6 +64,14 @@ QString wordsOf(const EntryValue &entry)
         return tr("Issue %1 for %2 was not handed over")
             .arg(entry.issueNumber.value_or(0))
             .arg(audienceWord(entry.audience));
+    case EntryKind::Sitrep:
+        return tr("Situation report up to entry %1").arg(lastTold(entry));
+    case EntryKind::Handover: {
+        const QString words = tr("Handed over to %1").arg(entry.title.value_or(QString()));
+        return entry.reason ? words + u": "_s + *entry.reason : words;
+    }
+    case EntryKind::Receipt:
+        return tr("Handover acknowledged, read up to entry %1").arg(lastTold(entry));
     case EntryKind::Note:
     case EntryKind::Event:
         // A heading says what a text is about, the text says what happened: a row shows both.

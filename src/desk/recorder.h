@@ -57,6 +57,14 @@ struct DecideRequest {
     QString uid;
 };
 
+// `size` entries of the ledger are told in the text; those after it are new the next time.
+struct HandoverRequest {
+    QString to;  // who takes the case: a member's name or key in base64, or any name
+    QString note;
+    QString text;
+    quint64 size = 0;
+};
+
 class Recorder {
 public:
     Recorder(Desk &desk, QString caseId);
@@ -86,6 +94,14 @@ public:
     // Errors: Refused where the entry cannot be taken back (seals, keys, the case itself) or
     // already is.
     [[nodiscard]] Result<Recorded> undo(ledger::Seq target);
+
+    // The situation report as it was given, told up to `size`.
+    [[nodiscard]] Result<Recorded> sitrep(const QString &text, quint64 size);
+    // Seals in the same commit, where this identity can. Errors also: Ambiguous (two members of
+    // that name).
+    [[nodiscard]] Result<Recorded> handOver(const HandoverRequest &request);
+    // A receipt, by whom the last handover went to, for the `size` entries they have seen (all).
+    [[nodiscard]] Result<Recorded> acknowledge(std::optional<quint64> size = {});
 
     // Appends a seal entry and stores the signed note of the ledger that ends with it.
     [[nodiscard]] Result<Recorded> seal(const QString &reason);
