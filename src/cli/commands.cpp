@@ -26,6 +26,9 @@ const std::vector<Command> &allCommands()
         caseExportCommand(),
         timelineCommand(),
         entryCommand(),
+        sitrepCommand(),
+        handoverAcknowledgeCommand(),  // before the shorter one it begins with
+        handoverCommand(),
         logCommand(),
         decideCommand(),
         noteCommand(),
