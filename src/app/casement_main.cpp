@@ -11,69 +11,92 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace casement::gui;
 
 namespace {
 
 constexpr int kUsage = 2;
 
-}  // namespace
-
-int main(int argc, char **argv)
+void nameProgram()
 {
-    using namespace casement::gui;
-    QApplication app(argc, argv);
     QApplication::setOrganizationName(u"Casement"_s);
     QApplication::setApplicationName(u"casement"_s);
     QApplication::setApplicationDisplayName(u"Casement"_s);
     QApplication::setApplicationVersion(QStringLiteral(CASEMENT_VERSION));
     QApplication::setDesktopFileName(u"org.casement.Casement"_s);
+}
 
-    QCommandLineParser parser;
+void addOptions(QCommandLineParser &parser)
+{
     parser.setApplicationDescription(
         QApplication::translate("main", "An incident desk whose record can be proved."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption themeOption(
-        u"theme"_s, QApplication::translate("main", "light, dark, contrast or system"), u"NAME"_s);
-    const QCommandLineOption deskOption(
-        u"desk"_s, QApplication::translate("main", "the desk file to open"), u"FILE"_s);
-    const QCommandLineOption identityOption(
-        u"identity"_s, QApplication::translate("main", "the identity file to sign with"),
-        u"FILE"_s);
-    const QCommandLineOption passphraseOption(
-        u"passphrase-file"_s,
-        QApplication::translate("main", "a file with the passphrase of desk and identity"),
-        u"FILE"_s);
-    parser.addPositionalArgument(u"desk"_s, deskOption.description(), u"[FILE]"_s);
-    parser.addOptions({themeOption, deskOption, identityOption, passphraseOption});
-    parser.process(app);
+    const QString desk = QApplication::translate("main", "the desk file to open");
+    parser.addPositionalArgument(u"desk"_s, desk, u"[FILE]"_s);
+    parser.addOptions(
+        {{u"theme"_s, QApplication::translate("main", "light, dark, contrast or system"),
+          u"NAME"_s},
+         {u"desk"_s, desk, u"FILE"_s},
+         {u"identity"_s, QApplication::translate("main", "the identity file to sign with"),
+          u"FILE"_s},
+         {u"passphrase-file"_s,
+          QApplication::translate("main", "a file with the passphrase of desk and identity"),
+          u"FILE"_s}});
+}
 
-    QString passphrase;
-    if (parser.isSet(passphraseOption)) {
-        QFile file(parser.value(passphraseOption));
-        if (!file.open(QIODevice::ReadOnly)) {
-            std::fprintf(stderr, "casement: %s: %s\n", qPrintable(file.fileName()),
-                         qPrintable(file.errorString()));
-            return kUsage;
-        }
-        passphrase = QString::fromUtf8(file.readLine()).remove(u'\n').remove(u'\r');
+// Nothing where the file that was named cannot be read, which is said.
+std::optional<QString> passphraseOf(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"passphrase-file"_s))
+        return QString();
+    QFile file(parser.value(u"passphrase-file"_s));
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "casement: %s: %s\n", qPrintable(file.fileName()),
+                     qPrintable(file.errorString()));
+        return {};
     }
+    return QString::fromUtf8(file.readLine()).remove(u'\n').remove(u'\r');
+}
 
-    const QString word = parser.isSet(themeOption)
-        ? parser.value(themeOption)
-        : QSettings().value(u"theme"_s, u"system"_s).toString();
+// Nothing where there is no theme of the name that was given, which is said.
+std::optional<ThemeChoice> themeOf(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"theme"_s)) {
+        const QString kept = QSettings().value(u"theme"_s, u"system"_s).toString();
+        return themeFromWord(kept).value_or(ThemeChoice::System);
+    }
+    const QString word = parser.value(u"theme"_s);
     const auto choice = themeFromWord(word);
-    if (!choice && parser.isSet(themeOption)) {
+    if (!choice)
         std::fprintf(stderr, "casement: --theme takes light, dark, contrast or system, not %s\n",
                      qPrintable(word));
+    return choice;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    nameProgram();
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(app);
+
+    const auto passphrase = passphraseOf(parser);
+    if (!passphrase)
         return kUsage;
-    }
-    Theme theme(app, choice.value_or(ThemeChoice::System));
+    const auto choice = themeOf(parser);
+    if (!choice)
+        return kUsage;
+    Theme theme(app, *choice);
     const QString desk =
-        parser.isSet(deskOption) ? parser.value(deskOption) : parser.positionalArguments().value(0);
-    MainWindow window(theme, {desk, parser.value(identityOption), passphrase});
+        parser.isSet(u"desk"_s) ? parser.value(u"desk"_s) : parser.positionalArguments().value(0);
+    MainWindow window(theme, {desk, parser.value(u"identity"_s), *passphrase});
     window.show();
     return QApplication::exec();
 }

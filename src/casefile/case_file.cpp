@@ -15,6 +15,15 @@ std::unexpected<Error> damaged(const EntryValue &entry, QString field, QString g
                    std::move(got));
 }
 
+void readGenesis(CaseFile &caseFile, const EntryValue &entry)
+{
+    caseFile.openedMs = entry.recordedMs;
+    caseFile.lateAfterMs = entry.lateAfterMs.value_or(kDefaultLateAfterMs);
+    Person &founder = caseFile.people[entry.author];
+    founder.key = entry.author;
+    founder.role = KeyRole::Admin;
+}
+
 void readCase(CaseFile &caseFile, const EntryValue &entry)
 {
     caseFile.title = entry.title.value_or(QString());
@@ -92,10 +101,7 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
 {
     switch (entry.kind) {
     case EntryKind::Genesis:
-        caseFile.openedMs = entry.recordedMs;
-        caseFile.lateAfterMs = entry.lateAfterMs.value_or(kDefaultLateAfterMs);
-        caseFile.people[entry.author].key = entry.author;
-        caseFile.people[entry.author].role = KeyRole::Admin;
+        readGenesis(caseFile, entry);
         return {};
     case EntryKind::Key:
         readKey(caseFile, entry);
@@ -116,6 +122,9 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
     case EntryKind::Item:
         readItem(caseFile, entry);
         return {};
+    case EntryKind::Decision:
+    case EntryKind::Position:
+        return applyToDecisions(caseFile.decisions, entry);
     case EntryKind::Gap:
         caseFile.gaps.push_back(
             {*entry.gapBeginMs, *entry.gapEndMs, entry.body.value_or(QString()), entry.seq});
@@ -158,6 +167,12 @@ const Item *CaseFile::item(const QString &id) const
     return found == items.end() ? nullptr : &*found;
 }
 
+const Decision *CaseFile::decision(Seq seq) const
+{
+    const auto found = std::ranges::find(decisions, seq, &Decision::seq);
+    return found == decisions.end() ? nullptr : &*found;
+}
+
 bool shapesCase(EntryKind kind)
 {
     switch (kind) {
@@ -173,6 +188,8 @@ bool shapesCase(EntryKind kind)
     case EntryKind::IssuePlan:
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:
+    case EntryKind::Decision:
+    case EntryKind::Position:
     case EntryKind::Sitrep:
     case EntryKind::Handover:
     case EntryKind::Receipt:
@@ -183,8 +200,6 @@ bool shapesCase(EntryKind kind)
     case EntryKind::Strike:
     case EntryKind::Pin:
     case EntryKind::Evidence:
-    case EntryKind::Decision:
-    case EntryKind::Position:
     case EntryKind::Custody:
     case EntryKind::Transfer:
     case EntryKind::Erase:

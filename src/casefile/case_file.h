@@ -9,9 +9,10 @@
 //   store opens a case by folding only the others, and opening does not grow with events.
 // Does not do: hold events, notes or their texts: those are rows (timeline_row.h) and entries.
 // Neighbours: store reads, rules.h asks, gui and report show.
-// Cost: grows with people, items, gaps and issues, not with events.
+// Cost: grows with people, items, decisions, gaps and issues, not with events.
 #pragma once
 
+#include "casefile/decision.h"
 #include "casefile/handover.h"
 #include "casefile/timeline_row.h"
 
@@ -84,6 +85,7 @@ struct CaseFile {
     std::map<Bytes32, Person> people;
     std::vector<Subject> subjects;
     std::vector<Item> items;  // in order of first appearance
+    std::vector<Decision> decisions;  // in order of their numbers
     std::vector<ExplainedGap> gaps;
     std::optional<Seq> lastSeal;
     std::vector<IssueRecord> issues;  // by number
@@ -95,6 +97,7 @@ struct CaseFile {
     [[nodiscard]] QString nameOf(const Bytes32 &key) const;
     [[nodiscard]] std::optional<Function> functionOf(const Bytes32 &key) const;
     [[nodiscard]] const Item *item(const QString &id) const;
+    [[nodiscard]] const Decision *decision(Seq seq) const;
     friend bool operator==(const CaseFile &, const CaseFile &) = default;
 };
 

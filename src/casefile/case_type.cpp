@@ -48,7 +48,7 @@ public:
             error.line = error.line == 0 ? 1 : error.line;
             return failure(std::move(error));
         }
-        const CaseType type = readType(*root);
+        CaseType type = readType(*root);
         if (m_error)
             return failure(std::move(*m_error));
         return type;

@@ -140,12 +140,24 @@ void write(FieldWriter &out, const EvidenceDraft &draft)
     out.text(fields::kTitle, draft.title);
     out.text(fields::kReason, draft.reason);
     out.code(fields::kFunction, draft.function);
+    if (draft.refused)
+        out.utf8(fields::kState, kRefusedEvidence);
     out.tags(draft.tags);
     out.blob(fields::kBlob, draft.blob);
     out.text(fields::kFileName, draft.fileName);
     out.text(fields::kSource, draft.source);
     out.text(fields::kPointer, draft.pointer);
     out.utf8(fields::kPointerHash, draft.pointerHash);
+}
+
+void write(FieldWriter &out, const CustodyDraft &draft)
+{
+    out.occurred(draft.occurred);
+    out.text(fields::kBody, draft.place);
+    out.text(fields::kReason, draft.reason);
+    out.utf8(fields::kPerson, draft.to);
+    out.utf8(fields::kState, codeOf(draft.action));
+    out.refs({draft.evidence});
 }
 
 void write(FieldWriter &out, const DecisionDraft &draft)
@@ -161,7 +173,33 @@ void write(FieldWriter &out, const DecisionDraft &draft)
     if (draft.knownSize)
         out.number(fields::kKnownSize, *draft.knownSize);
     out.text(fields::kGround, draft.ground);
+    out.text(fields::kRisk, draft.risk);
+    out.text(fields::kReviewTrigger, draft.reviewTrigger);
+    if (draft.reviewMs)
+        out.time(fields::kDueAt, *draft.reviewMs);
     out.texts(fields::kFirstOption, fields::kLastOption, draft.options);
+    if (draft.step != DecisionStep::Made)
+        out.utf8(fields::kState, codeOf(draft.step));
+    if (draft.target)
+        out.refs({*draft.target});
+    if (draft.basedOn)
+        out.number(fields::kBasedOn, *draft.basedOn);
+    out.text(fields::kChangeReason, draft.changeReason);
+}
+
+void write(FieldWriter &out, const PositionDraft &draft)
+{
+    out.utf8(fields::kState, codeOf(draft.state));
+    out.utf8(fields::kFunction, codeOf(draft.function));
+    out.refs({draft.decision});
+    out.text(fields::kBody, draft.words);
+    out.utf8(fields::kPerson, draft.person);
+    if (draft.dueMs)
+        out.time(fields::kDueAt, *draft.dueMs);
+    if (draft.basedOn)
+        out.number(fields::kBasedOn, *draft.basedOn);
+    if (draft.contentHash)
+        out.utf8(fields::kContentHash, keyText(*draft.contentHash));
 }
 
 void write(FieldWriter &out, const ItemDraft &draft)
@@ -260,7 +298,9 @@ EntryKind kindOf(const Draft &draft)
                           [](const SeverityDraft &) { return EntryKind::Severity; },
                           [](const GapDraft &) { return EntryKind::Gap; },
                           [](const EvidenceDraft &) { return EntryKind::Evidence; },
+                          [](const CustodyDraft &) { return EntryKind::Custody; },
                           [](const DecisionDraft &) { return EntryKind::Decision; },
+                          [](const PositionDraft &) { return EntryKind::Position; },
                           [](const ItemDraft &) { return EntryKind::Item; },
                           [](const SealDraft &) { return EntryKind::Seal; },
                           [](const IssuePlanDraft &) { return EntryKind::IssuePlan; },
@@ -271,6 +311,23 @@ EntryKind kindOf(const Draft &draft)
                           [](const ReceiptDraft &) { return EntryKind::Receipt; },
                       },
                       draft);
+}
+
+DecisionDraft restated(const EntryValue &decision)
+{
+    DecisionDraft draft;
+    draft.question = decision.title.value_or(QString());
+    draft.decision = decision.body.value_or(QString());
+    draft.because = decision.reason.value_or(QString());
+    draft.ground = decision.ground.value_or(QString());
+    draft.options = decision.options;
+    draft.function = decision.function;
+    draft.tags = decision.tags.value_or(QStringList());
+    draft.decidedBy = decision.person;
+    draft.risk = decision.risk.value_or(QString());
+    draft.reviewTrigger = decision.reviewTrigger.value_or(QString());
+    draft.reviewMs = decision.dueMs;
+    return draft;
 }
 
 Result<std::vector<ledger::Field>> toFields(const Draft &draft, const EntryStamp &stamp)

@@ -135,8 +135,20 @@ struct EvidenceDraft {
     std::optional<Function> function;
     OccurredTime occurred;
     QStringList tags;
+    bool refused = false;  // its bytes were read and not taken: pointerHash and reason say what
 };
 
+// Something done with evidence. Who did it is the author, or said in `place`.
+struct CustodyDraft {
+    Seq evidence = 0;
+    CustodyAction action = CustodyAction::Viewed;
+    QString to;  // who has it now, where it was transferred
+    QString place;  // where: a room, a drive, a file
+    QString reason;
+    OccurredTime occurred;
+};
+
+// A revision restates the whole decision, so the last one on it is the decision.
 struct DecisionDraft {
     QString question;
     QString decision;
@@ -149,6 +161,24 @@ struct DecisionDraft {
     QString decidedBy;
     OccurredTime occurred;
     QString lateReason;
+    QString risk;
+    QString reviewTrigger;
+    std::optional<qint64> reviewMs;
+    DecisionStep step = DecisionStep::Made;
+    std::optional<Seq> target;  // the decision that is revised, withdrawn, superseded or reversed
+    std::optional<Seq> basedOn;  // the last entry on it that the author had seen
+    QString changeReason;
+};
+
+struct PositionDraft {
+    Seq decision = 0;
+    Function function = Function::Legal;
+    PositionState state = PositionState::Asked;
+    QString words;  // the objection, the condition; what was asked
+    QString person;  // who spoke for the function, where that is not who enters it
+    std::optional<qint64> dueMs;  // until when an answer is asked for
+    std::optional<Seq> basedOn;  // the entry of the decision that it is about
+    std::optional<Bytes32> contentHash;  // its leaf
 };
 
 // An item entry restates the whole item, so the last entry on a subject is the item.
@@ -213,13 +243,15 @@ struct ReceiptDraft {
     quint64 knownSize = 0;  // so many entries of the ledger its author has read
 };
 
-using Draft =
-    std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
-                 NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft, GapDraft,
-                 EvidenceDraft, DecisionDraft, ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft,
-                 IssueVoidDraft, SitrepDraft, HandoverDraft, ReceiptDraft>;
+using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
+                           NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
+                           GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, PositionDraft,
+                           ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft, SitrepDraft, HandoverDraft, ReceiptDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
+
+// The words of a decision as a draft that states them again.
+[[nodiscard]] DecisionDraft restated(const EntryValue &decision);
 
 [[nodiscard]] Result<std::vector<ledger::Field>> toFields(const Draft &draft,
                                                           const EntryStamp &stamp);

@@ -40,7 +40,9 @@ template <auto Member> bool utf8(EntryValue &entry, const Field &field)
 template <auto Member, auto fromCode> bool code(EntryValue &entry, const Field &field)
 {
     const auto word = fromCode(utf8Of(field));
-    if (word)
+    if constexpr (requires { (entry.*Member).reset(); })
+        entry.*Member = word;
+    else if (word)
         entry.*Member = *word;
     return word.has_value();
 }
@@ -209,6 +211,10 @@ constexpr ReaderRow kReaders[] = {
     {fields::kAuthority, text<&EntryValue::authority>},
     {fields::kCaseTypeVersion, number<&EntryValue::caseTypeVersion>},
     {fields::kLanguage, utf8<&EntryValue::language>},
+    {fields::kRisk, text<&EntryValue::risk>},
+    {fields::kReviewTrigger, text<&EntryValue::reviewTrigger>},
+    {fields::kChangeReason, text<&EntryValue::changeReason>},
+    {fields::kContentHash, hash<&EntryValue::contentHash>},
     {fields::kFirstOption, option},
     {fields::kFirstIssueFile, issueFile},
     {fields::kFirstIssueFileName, issueFileName},
@@ -272,6 +278,16 @@ Result<void> readState(EntryValue &entry)
     case EntryKind::Item:
         entry.itemState = itemStateFromCode(entry.stateCode);
         return need(entry, entry.itemState.has_value(), fields::kState);
+    case EntryKind::Custody:
+        entry.custody = custodyActionFromCode(entry.stateCode);
+        return need(entry, entry.custody.has_value(), fields::kState);
+    case EntryKind::Decision:
+        entry.decisionStep =
+            entry.stateCode.isEmpty() ? DecisionStep::Made : decisionStepFromCode(entry.stateCode);
+        return need(entry, entry.decisionStep.has_value(), fields::kState);
+    case EntryKind::Position:
+        entry.positionState = positionStateFromCode(entry.stateCode);
+        return need(entry, entry.positionState.has_value(), fields::kState);
     case EntryKind::Pin:
     case EntryKind::Strike:
         (entry.kind == EntryKind::Pin ? entry.pinned : entry.struck) = entry.stateCode == u"on";
@@ -288,7 +304,16 @@ Result<void> checkWhole(const EntryValue &entry)
     case EntryKind::Amend:
     case EntryKind::Strike:
     case EntryKind::Pin:
+    case EntryKind::Custody:
         return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs);
+    case EntryKind::Decision:
+        return need(entry,
+                    entry.decisionStep == DecisionStep::Made
+                        || (entry.target() && *entry.target() < entry.seq),
+                    fields::kRefs);
+    case EntryKind::Position:
+        return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs)
+            .and_then([&] { return need(entry, entry.function.has_value(), fields::kFunction); });
     case EntryKind::Severity:
         return need(entry, entry.severity.has_value(), fields::kSeverity);
     case EntryKind::Key:
@@ -323,7 +348,7 @@ Result<void> checkWhole(const EntryValue &entry)
 
 QString EntryValue::headline() const
 {
-    for (const auto &words : {title, body, outcome, reason, pointer, fileName}) {
+    for (const auto &words : {title, body, outcome, fileName, pointer, reason}) {
         if (words && !words->isEmpty())
             return *words;
     }
@@ -350,23 +375,6 @@ Result<EntryValue> readEntry(Seq seq, const Bytes32 &author, const std::vector<F
         return failure(state.error());
     if (const auto whole = checkWhole(entry); !whole)
         return failure(whole.error());
-    return entry;
-}
-
-EntryValue amended(const EntryValue &original, const EntryValue &amend)
-{
-    EntryValue entry = original;
-    const auto replace = [](auto &old, const auto &now) {
-        if (now)
-            old = now;
-    };
-    replace(entry.title, amend.title);
-    replace(entry.body, amend.body);
-    replace(entry.function, amend.function);
-    replace(entry.tags, amend.tags);
-    replace(entry.claim, amend.claim);
-    if (amend.occurred != OccurredTime{})
-        entry.occurred = amend.occurred;
     return entry;
 }
 

@@ -30,6 +30,8 @@ using ledger::Seq;
 
 // The state of a person entry that names somebody the case is about, not somebody who writes in it.
 inline constexpr QLatin1StringView kSubjectOfCase("subject");
+// The state of an evidence entry whose bytes were read but not taken.
+inline constexpr QLatin1StringView kRefusedEvidence("refused");
 
 struct IssueFile {
     QString name;
@@ -59,8 +61,11 @@ struct EntryValue {
     QString stateCode;  // the raw code; which vocabulary it is of depends on the kind
     std::optional<CaseState> state;  // of kind Case and Status
     std::optional<ItemState> itemState;  // of kind Item
+    std::optional<DecisionStep> decisionStep;  // of kind Decision
+    std::optional<PositionState> positionState;  // of kind Position
     std::optional<bool> pinned;  // of kind Pin: false takes the pin off
     std::optional<bool> struck;  // of kind Strike: false lifts the strike
+    std::optional<CustodyAction> custody;  // of kind Custody
     std::optional<Severity> severity;
     std::optional<qint64> dueMs;
     std::optional<QStringList> tags;  // set but empty: an amendment that takes them away
@@ -94,6 +99,10 @@ struct EntryValue {
     std::optional<quint64> knownSize;
     std::optional<QString> ground;
     QStringList options;
+    std::optional<QString> risk;
+    std::optional<QString> reviewTrigger;
+    std::optional<QString> changeReason;
+    std::optional<Bytes32> contentHash;  // leaf of the entry a position is about
 
     QString audience;
     std::optional<quint64> issueNumber;
@@ -107,12 +116,14 @@ struct EntryValue {
 
     std::vector<ledger::FieldId> unknownFields;
 
-    // The entry that an amend, strike or pin is about: its one ref.
+    // The entry that an amend, strike, pin, custody, position or step of a decision is about: its
+    // one ref.
     [[nodiscard]] std::optional<Seq> target() const
     {
         return refs.size() == 1 ? std::optional(refs.front()) : std::nullopt;
     }
-    // Title if there is one, else body, else the outcome or reason: the words a list shows.
+    // Title if there is one, else body, outcome, the name of a file or a pointer, reason: the words
+    // a list shows.
     [[nodiscard]] QString headline() const;
     friend bool operator==(const EntryValue &, const EntryValue &) = default;
 };
@@ -125,8 +136,15 @@ struct EntryValue {
     return readEntry(entry.seq, entry.author, entry.fields);
 }
 
-// The entry as it reads after an amendment: every member the amendment sets replaces the
-// original's; seq, kind, author, lane, uid and recordedMs stay. Precondition: amend.kind == Amend.
-[[nodiscard]] EntryValue amended(const EntryValue &original, const EntryValue &amend);
+// Whether the entry changes a decision that was made before and makes none of its own.
+[[nodiscard]] bool changesDecision(const EntryValue &entry);
+
+// Whether the entry gives another one new words: an amendment, or a decision that revises one.
+[[nodiscard]] bool rewords(const EntryValue &entry);
+
+// The entry as it reads after that: every member an amendment sets replaces the original's; a
+// revision restates the decision, so all of its words do. seq, kind, author, lane, uid, recordedMs
+// and what was known stay. Precondition: rewords(change).
+[[nodiscard]] EntryValue amended(const EntryValue &original, const EntryValue &change);
 
 }  // namespace casement::casefile

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace casement::casefile {
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<FieldInfo, 56> kTable = {{
+constexpr std::array<FieldInfo, 60> kTable = {{
     {1, 1, "kind"_L1, FieldKind::Utf8,
      "what sort of entry this is: a code of the list of kinds"_L1},
     {2, 2, "recorded_at"_L1, FieldKind::Time,
@@ -32,7 +33,7 @@ constexpr std::array<FieldInfo, 56> kTable = {{
     {11, 11, "function"_L1, FieldKind::Utf8, "function concerned: legal, policy and so on"_L1},
     {12, 12, "person"_L1, FieldKind::Utf8, "person concerned, by key in base64 or by name"_L1},
     {13, 13, "state"_L1, FieldKind::Utf8,
-     "new state of the case, item or position; on or off for a pin or strike"_L1},
+     "new state of the case, item or position; on or off for a pin or strike; what was done in a custody entry; refused for evidence that was not taken"_L1},
     {14, 14, "severity"_L1, FieldKind::Utf8, "severity of the case from here on"_L1},
     {15, 15, "due_at"_L1, FieldKind::Time, "when it is due"_L1},
     {16, 16, "tags"_L1, FieldKind::Utf8, "tags, separated by one space"_L1},
@@ -85,6 +86,11 @@ constexpr std::array<FieldInfo, 56> kTable = {{
     {52, 52, "case_type_version"_L1, FieldKind::Number, "version of the case type"_L1},
     {53, 53, "language"_L1, FieldKind::Utf8,
      "syntax of a note: the name of a syntax definition"_L1},
+    {54, 54, "risk"_L1, FieldKind::Text, "the risk a decision accepts, and who bears it"_L1},
+    {55, 55, "review_trigger"_L1, FieldKind::Text, "what would change a decision"_L1},
+    {56, 56, "change_reason"_L1, FieldKind::Text, "why a decision was revised or taken back"_L1},
+    {57, 57, "content_hash"_L1, FieldKind::Utf8,
+     "leaf hash, in base64, of the entry that a position is about"_L1},
     {100, 199, "option"_L1, FieldKind::Text,
      "an option that was considered, and why it was not taken"_L1},
     {200, 299, "issue_file"_L1, FieldKind::Blob, "a file of an issue: SHA-256 and size"_L1},
@@ -102,74 +108,59 @@ constexpr bool isAscending()
 }
 static_assert(isAscending());
 
-std::vector<FieldId> ownFieldsOf(EntryKind kind)
-{
-    using namespace fields;
-    const std::vector<FieldId> occurred = {kOccurredAt, kOccurredPrecision, kOccurredOffset,
-                                           kOccurredText, kLateReason};
-    const auto with = [&occurred](std::vector<FieldId> own) {
-        own.insert(own.end(), occurred.begin(), occurred.end());
-        return own;
-    };
-    switch (kind) {
-    case EntryKind::Genesis:
-        return {kTitle, kLateAfter};
-    case EntryKind::Key:
-        return {kPublicKey, kKeyRole, kKeyAction, kReason};
-    case EntryKind::Person:
-        return {kTitle, kFunction, kState, kPublicKey, kEmail};
-    case EntryKind::Case:
-        return with({kTitle, kBody, kSeverity, kCaseType, kCaseTypeVersion});
-    case EntryKind::Event:
-        return with({kTitle, kBody, kFunction, kTags, kRefs, kClaim, kSource, kPerson});
-    case EntryKind::Note:
-        return {kTitle, kBody, kFunction, kTags, kRefs, kSource, kLanguage};
-    case EntryKind::Amend:
-        return with({kTitle, kBody, kReason, kFunction, kTags, kRefs, kClaim});
-    case EntryKind::Strike:
-        return {kReason, kState, kRefs};
-    case EntryKind::Pin:
-        return {kState, kRefs};
-    case EntryKind::Status:
-        return {kReason, kState, kOutcome};
-    case EntryKind::Severity:
-        return {kReason, kSeverity};
-    case EntryKind::Gap:
-        return {kBody, kRefs, kGapBegin, kGapEnd};
-    case EntryKind::Evidence:
-        return with(
-            {kTitle, kReason, kFunction, kTags, kBlob, kFileName, kSource, kPointer, kPointerHash});
-    case EntryKind::Decision:
-        return with({kTitle, kBody, kReason, kFunction, kTags, kPerson, kKnownSize, kGround, kRefs,
-                     kFirstOption});
-    case EntryKind::Position:
-        return {kSubject, kBody, kFunction, kPerson, kState, kRefs};
-    case EntryKind::Item:
-        return {kSubject, kBasedOn, kTitle,    kReason,   kFunction, kPerson,
-                kState,   kDueAt,   kCaseType, kRequired, kInputs};
-    case EntryKind::Custody:
-        return with({kSubject, kBody, kReason, kPerson, kState, kRefs});
-    case EntryKind::Seal:
-        return {kTitle, kKeyset, kPrevTsr, kClockState};
-    case EntryKind::IssuePlan:
-        return {kTitle, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer};
-    case EntryKind::IssueDone:
-        return {kAudience, kIssueNumber, kFirstIssueFile, kFirstIssueFileName};
-    case EntryKind::IssueVoid:
-        return {kReason, kAudience, kIssueNumber};
-    case EntryKind::Transfer:
-        return {kTitle, kReason, kState};
-    case EntryKind::Erase:
-        return {kReason, kRefs, kBasis, kAuthority, kBody};
-    case EntryKind::Sitrep:
-        return {kBody, kKnownSize};
-    case EntryKind::Handover:
-        return {kTitle, kBody, kReason, kPerson, kKnownSize};
-    case EntryKind::Receipt:
-        return {kRefs, kKnownSize};
-    }
-    return {};
-}
+// What an entry of a kind may carry beside what every entry may.
+struct KindInfo {
+    EntryKind kind;
+    bool occurs;  // what it tells of has a time of its own
+    std::initializer_list<FieldId> own;
+};
+
+using namespace fields;
+
+constexpr auto kOccurred = {kOccurredAt, kOccurredPrecision, kOccurredOffset, kOccurredText,
+                            kLateReason};
+
+constexpr std::array<KindInfo, 26> kKinds = {{
+    {EntryKind::Genesis, false, {kTitle, kLateAfter}},
+    {EntryKind::Key, false, {kPublicKey, kKeyRole, kKeyAction, kReason}},
+    {EntryKind::Person, false, {kTitle, kFunction, kState, kPublicKey, kEmail}},
+    {EntryKind::Case, true, {kTitle, kBody, kSeverity, kCaseType, kCaseTypeVersion}},
+    {EntryKind::Event, true, {kTitle, kBody, kFunction, kTags, kRefs, kClaim, kSource, kPerson}},
+    {EntryKind::Note, false, {kTitle, kBody, kFunction, kTags, kRefs, kSource, kLanguage}},
+    {EntryKind::Amend, true, {kTitle, kBody, kReason, kFunction, kTags, kRefs, kClaim}},
+    {EntryKind::Strike, false, {kReason, kState, kRefs}},
+    {EntryKind::Pin, false, {kState, kRefs}},
+    {EntryKind::Status, false, {kReason, kState, kOutcome}},
+    {EntryKind::Severity, false, {kReason, kSeverity}},
+    {EntryKind::Gap, false, {kBody, kRefs, kGapBegin, kGapEnd}},
+    {EntryKind::Evidence,
+     true,
+     {kTitle, kReason, kFunction, kState, kTags, kBlob, kFileName, kSource, kPointer,
+      kPointerHash}},
+    {EntryKind::Decision,
+     true,
+     {kBasedOn, kTitle, kBody, kReason, kFunction, kTags, kPerson, kState, kDueAt, kKnownSize,
+      kGround, kRefs, kRisk, kReviewTrigger, kChangeReason, kFirstOption}},
+    {EntryKind::Position,
+     false,
+     {kBasedOn, kBody, kFunction, kPerson, kState, kDueAt, kRefs, kContentHash}},
+    {EntryKind::Item,
+     false,
+     {kSubject, kBasedOn, kTitle, kReason, kFunction, kPerson, kState, kDueAt, kCaseType, kRequired,
+      kInputs}},
+    {EntryKind::Custody, true, {kSubject, kBody, kReason, kPerson, kState, kRefs}},
+    {EntryKind::Seal, false, {kTitle, kKeyset, kPrevTsr, kClockState}},
+    {EntryKind::IssuePlan,
+     false,
+     {kTitle, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer}},
+    {EntryKind::IssueDone, false, {kAudience, kIssueNumber, kFirstIssueFile, kFirstIssueFileName}},
+    {EntryKind::IssueVoid, false, {kReason, kAudience, kIssueNumber}},
+    {EntryKind::Transfer, false, {kTitle, kReason, kState}},
+    {EntryKind::Erase, false, {kReason, kRefs, kBasis, kAuthority, kBody}},
+    {EntryKind::Sitrep, false, {kBody, kKnownSize}},
+    {EntryKind::Handover, false, {kTitle, kBody, kReason, kPerson, kKnownSize}},
+    {EntryKind::Receipt, false, {kRefs, kKnownSize}},
+}};
 
 }  // namespace
 
@@ -211,9 +202,13 @@ QLatin1StringView kindCode(FieldKind kind)
 
 std::vector<FieldId> fieldsOf(EntryKind kind)
 {
-    using namespace fields;
-    std::vector<FieldId> all = ownFieldsOf(kind);
-    all.insert(all.end(), {kKind, kRecordedAt, kLane, kEntryUid, kTypedAt});
+    std::vector<FieldId> all = {kKind, kRecordedAt, kLane, kEntryUid, kTypedAt};
+    const auto info = std::ranges::find(kKinds, kind, &KindInfo::kind);
+    if (info != kKinds.end()) {
+        all.insert(all.end(), info->own);
+        if (info->occurs)
+            all.insert(all.end(), kOccurred);
+    }
     std::ranges::sort(all);
     return all;
 }

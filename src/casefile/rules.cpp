@@ -3,27 +3,14 @@
 
 #include "casefile/rules.h"
 
+#include "casefile/decision_rules.h"
+#include "casefile/rule_checks.h"
+
 #include <algorithm>
 
 namespace casement::casefile {
 
 namespace {
-
-Result<void> refuse(QLatin1StringView rule, QString subject, QString got = {}, QString want = {})
-{
-    return failure(ErrorKind::Refused, std::move(subject), rule, std::move(got), std::move(want));
-}
-
-bool isBlank(const std::optional<QString> &words)
-{
-    return !words || words->trimmed().isEmpty();
-}
-
-Result<void> needsWords(const EntryValue &entry, const std::optional<QString> &words,
-                        QLatin1StringView rule)
-{
-    return isBlank(words) ? refuse(rule, codeOf(entry.kind)) : Result<void>{};
-}
 
 bool mayBePrivileged(EntryKind kind)
 {
@@ -102,7 +89,8 @@ Result<void> checkPlace(const EntryValue &entry, const CaseFile &caseFile)
 
 Result<void> checkLate(const EntryValue &entry, const CaseFile &caseFile)
 {
-    if (!canBeLate(entry.kind))
+    // A revision tells of nothing new: it has no time of its own.
+    if (!canBeLate(entry.kind) || changesDecision(entry))
         return {};
     const auto late = lateByMs(entry.occurred, entry.recordedMs, caseFile.lateAfterMs);
     if (late && isBlank(entry.lateReason))
@@ -116,10 +104,11 @@ bool changesNothing(const EntryValue &amend)
         && amend.occurred == OccurredTime{};
 }
 
+// A decision is revised, superseded, reversed or withdrawn, a position taken anew: each by an entry
+// of its own kind, because others answered to the words as they were.
 bool mayBeAmended(EntryKind kind)
 {
-    return kind == EntryKind::Event || kind == EntryKind::Note || kind == EntryKind::Evidence
-        || kind == EntryKind::Decision || kind == EntryKind::Position;
+    return kind == EntryKind::Event || kind == EntryKind::Note || kind == EntryKind::Evidence;
 }
 
 Result<void> checkTargetState(const EntryValue &entry, const TimelineRow &row, const QString &name)
@@ -217,8 +206,32 @@ Result<void> checkIssue(const EntryValue &entry, const CaseFile &caseFile)
 
 Result<void> checkEvidence(const EntryValue &entry)
 {
-    return entry.blob || !isBlank(entry.pointer) ? Result<void>{}
-                                                 : refuse(kRuleEvidence, codeOf(entry.kind));
+    const bool refused = entry.stateCode == kRefusedEvidence;
+    const bool whole = refused ? !entry.blob && !entry.pointerHash.isEmpty()
+                               : entry.blob || !isBlank(entry.pointer);
+    if (!whole)
+        return refuse(kRuleEvidence, codeOf(entry.kind));
+    // A pointer says why the thing itself is not here.
+    return entry.blob ? Result<void>{} : needsWords(entry, entry.reason, kRuleReason);
+}
+
+Result<void> checkCustody(const EntryValue &entry, const RowLookup &current)
+{
+    const QString name = QString::number(*entry.target());
+    const auto row = current(*entry.target());
+    if (!row)
+        return failure(row.error());
+    if (!*row || (*row)->kind != EntryKind::Evidence)
+        return refuse(kRuleNoEvidence, name);
+    if ((*row)->lane != entry.lane)
+        return refuse(kRuleLane, name, codeOf(entry.lane), codeOf((*row)->lane));
+    const bool leaves =
+        entry.custody == CustodyAction::Transferred || entry.custody == CustodyAction::Exported;
+    if (leaves && isBlank(entry.reason))
+        return refuse(kRuleReason, codeOf(entry.kind));
+    if (entry.custody == CustodyAction::Transferred && entry.person.trimmed().isEmpty())
+        return refuse(kRuleRecipient, name);
+    return {};
 }
 
 Result<void> checkGap(const EntryValue &entry)
@@ -228,13 +241,6 @@ Result<void> checkGap(const EntryValue &entry)
                       QString::number(*entry.gapEndMs));
     }
     return needsWords(entry, entry.body, kRuleEmpty);
-}
-
-Result<void> checkDecision(const EntryValue &entry, const CaseFile &caseFile)
-{
-    return needsWords(entry, entry.body, kRuleEmpty)
-        .and_then([&] { return needsWords(entry, entry.reason, kRuleReason); })
-        .and_then([&] { return checkLate(entry, caseFile); });
 }
 
 Result<void> checkHandover(const EntryValue &entry, const CaseFile &caseFile)
@@ -286,8 +292,12 @@ Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const 
         return checkGap(entry);
     case EntryKind::Evidence:
         return checkEvidence(entry);
+    case EntryKind::Custody:
+        return checkCustody(entry, current);
     case EntryKind::Decision:
-        return checkDecision(entry, caseFile);
+        return checkDecision(entry, caseFile).and_then([&] { return checkLate(entry, caseFile); });
+    case EntryKind::Position:
+        return checkPosition(entry, caseFile);
     case EntryKind::Item:
         return checkItem(entry, caseFile);
     case EntryKind::IssuePlan:

@@ -39,7 +39,13 @@ inline constexpr QLatin1StringView kRuleStruck("struck");  // the target is
 inline constexpr QLatin1StringView kRuleNotStruck("not_struck");  // lifting what does not stand
 inline constexpr QLatin1StringView kRuleSamePin("same_pin");  // pinned, or not, already
 inline constexpr QLatin1StringView kRuleNothingChanges("nothing_changes");  // an empty amendment
+inline constexpr QLatin1StringView kRuleDecisionEnded(
+    "decision_ended");  // superseded, reversed or withdrawn: got says which, want by which entry
+inline constexpr QLatin1StringView kRuleDuePast("due_past");  // asked for a time that is over
 inline constexpr QLatin1StringView kRuleEvidence("evidence");  // neither bytes nor a pointer
+inline constexpr QLatin1StringView kRuleNoEvidence("no_evidence");  // custody of something else
+inline constexpr QLatin1StringView kRuleNotHeld("not_held");  // there are no bytes to hand out
+inline constexpr QLatin1StringView kRuleRecipient("recipient");  // a transfer to nobody
 inline constexpr QLatin1StringView kRuleGapOrder("gap_order");  // ends before it begins
 inline constexpr QLatin1StringView
     kRuleIssueNumber("issue_number");  // not the next, or not planned

@@ -89,7 +89,7 @@ QString occurredText(const OccurredTime &occurred)
     const int offset = occurred.offsetMinutes.value_or(0);
     const QDateTime told = at(*occurred.ms + offset * kMinuteMs, QTimeZone::utc());
     const QString clock = told.time().second() == 0 ? u"HH:mm"_s : u"HH:mm:ss"_s;
-    const QString text = told.toString(u"yyyy-MM-dd "_s + clock) + u' '
+    QString text = told.toString(u"yyyy-MM-dd "_s + clock) + u' '
         + (offset == 0 ? u"UTC"_s : offsetCode(offset));
     switch (occurred.precision.value_or(Precision::Exact)) {
     case Precision::Exact:

@@ -18,7 +18,6 @@ bool hasRow(const EntryValue &entry)
     case EntryKind::Status:
     case EntryKind::Severity:
     case EntryKind::Evidence:
-    case EntryKind::Decision:
     case EntryKind::Position:
     case EntryKind::Custody:
     case EntryKind::Seal:
@@ -30,6 +29,8 @@ bool hasRow(const EntryValue &entry)
     case EntryKind::Handover:
     case EntryKind::Receipt:
         return true;
+    case EntryKind::Decision:
+        return !changesDecision(entry);
     case EntryKind::Item:
         // The dozen items that a new case is born with would bury its first events.
         return entry.caseType.isEmpty();
@@ -99,6 +100,10 @@ TimelineRow changedBy(const EntryValue &entry, TimelineRow row, quint64 lateAfte
         row.flags.setFlag(RowFlag::KeyMoment, *entry.pinned || isKeyKind(row.kind));
         return row;
     }
+    if (entry.decisionStep == DecisionStep::Withdraws) {
+        row.flags.setFlag(RowFlag::Struck);
+        return row;
+    }
     if (entry.kind == EntryKind::Strike) {
         row.flags.setFlag(RowFlag::Struck, *entry.struck);
         return row;
@@ -146,7 +151,7 @@ Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfte
         return change;
     }
     if (entry.kind != EntryKind::Amend && entry.kind != EntryKind::Strike
-        && entry.kind != EntryKind::Pin) {
+        && entry.kind != EntryKind::Pin && !changesDecision(entry)) {
         return change;
     }
     const Seq target = entry.target().value_or(entry.seq);
@@ -158,7 +163,7 @@ Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfte
                        QString::number(target));
     }
     change.begins.push_back(changedBy(entry, **row, lateAfterMs));
-    change.ends.push_back({std::move(**row), entry.seq});
+    change.ends.push_back({**row, entry.seq});
     return change;
 }
 

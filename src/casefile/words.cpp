@@ -92,9 +92,35 @@ constexpr Codes<ItemState, 5> kItemStates = {{
     {ItemState::Blocked, QLatin1StringView("blocked")},
 }};
 
+constexpr Codes<DecisionStep, 5> kDecisionSteps = {{
+    {DecisionStep::Made, QLatin1StringView("made")},
+    {DecisionStep::Revises, QLatin1StringView("revises")},
+    {DecisionStep::Supersedes, QLatin1StringView("supersedes")},
+    {DecisionStep::Reverses, QLatin1StringView("reverses")},
+    {DecisionStep::Withdraws, QLatin1StringView("withdraws")},
+}};
+
+constexpr Codes<PositionState, 8> kPositionStates = {{
+    {PositionState::Asked, QLatin1StringView("asked")},
+    {PositionState::Seen, QLatin1StringView("seen")},
+    {PositionState::Agrees, QLatin1StringView("agrees")},
+    {PositionState::Objects, QLatin1StringView("objects")},
+    {PositionState::Abstains, QLatin1StringView("abstains")},
+    {PositionState::Condition, QLatin1StringView("condition")},
+    {PositionState::Unreachable, QLatin1StringView("unreachable")},
+    {PositionState::Released, QLatin1StringView("released")},
+}};
+
 constexpr Codes<Claim, 2> kClaims = {{
     {Claim::Unverified, QLatin1StringView("unverified")},
     {Claim::Confirmed, QLatin1StringView("confirmed")},
+}};
+
+constexpr Codes<CustodyAction, 4> kCustodyActions = {{
+    {CustodyAction::Collected, QLatin1StringView("collected")},
+    {CustodyAction::Viewed, QLatin1StringView("viewed")},
+    {CustodyAction::Transferred, QLatin1StringView("transferred")},
+    {CustodyAction::Exported, QLatin1StringView("exported")},
 }};
 
 constexpr Codes<KeyRole, 2> kKeyRoles = {{
@@ -141,12 +167,15 @@ template <typename Word, size_t N> constexpr bool inOrder(const Codes<Word, N> &
 }
 static_assert(inOrder(kKinds) && inOrder(kFunctions) && inOrder(kLanes) && inOrder(kSeverities)
               && inOrder(kCaseStates) && inOrder(kPrecisions) && inOrder(kItemStates)
-              && inOrder(kClaims) && inOrder(kKeyRoles) && inOrder(kKeyActions));
+              && inOrder(kDecisionSteps) && inOrder(kPositionStates) && inOrder(kClaims)
+              && inOrder(kCustodyActions) && inOrder(kKeyRoles) && inOrder(kKeyActions));
 
 constexpr auto kAllKinds = wordsOf(kKinds);
 constexpr auto kAllFunctions = wordsOf(kFunctions);
 constexpr auto kAllSeverities = wordsOf(kSeverities);
 constexpr auto kAllCaseStates = wordsOf(kCaseStates);
+constexpr auto kAllCustodyActions = wordsOf(kCustodyActions);
+constexpr auto kAllPositionStates = wordsOf(kPositionStates);
 
 }  // namespace
 
@@ -185,9 +214,24 @@ QLatin1StringView codeOf(ItemState state)
     return codeIn(kItemStates, state);
 }
 
+QLatin1StringView codeOf(DecisionStep step)
+{
+    return codeIn(kDecisionSteps, step);
+}
+
+QLatin1StringView codeOf(PositionState state)
+{
+    return codeIn(kPositionStates, state);
+}
+
 QLatin1StringView codeOf(Claim claim)
 {
     return codeIn(kClaims, claim);
+}
+
+QLatin1StringView codeOf(CustodyAction action)
+{
+    return codeIn(kCustodyActions, action);
 }
 
 QLatin1StringView codeOf(KeyRole role)
@@ -235,9 +279,24 @@ std::optional<ItemState> itemStateFromCode(QStringView code)
     return wordIn(kItemStates, code);
 }
 
+std::optional<DecisionStep> decisionStepFromCode(QStringView code)
+{
+    return wordIn(kDecisionSteps, code);
+}
+
+std::optional<PositionState> positionStateFromCode(QStringView code)
+{
+    return wordIn(kPositionStates, code);
+}
+
 std::optional<Claim> claimFromCode(QStringView code)
 {
     return wordIn(kClaims, code);
+}
+
+std::optional<CustodyAction> custodyActionFromCode(QStringView code)
+{
+    return wordIn(kCustodyActions, code);
 }
 
 std::optional<KeyRole> keyRoleFromCode(QStringView code)
@@ -265,9 +324,19 @@ std::span<const Severity> allSeverities()
     return kAllSeverities;
 }
 
+std::span<const PositionState> allPositionStates()
+{
+    return kAllPositionStates;
+}
+
 std::span<const CaseState> allCaseStates()
 {
     return kAllCaseStates;
+}
+
+std::span<const CustodyAction> allCustodyActions()
+{
+    return kAllCustodyActions;
 }
 
 char16_t letterOf(Function function)

@@ -71,8 +71,27 @@ enum class Precision { Exact, About, Before, Unknown };
 
 enum class ItemState { Open, InProgress, Done, Waived, Blocked };
 
+// What an entry of kind Decision does. Revises restates the decision that it names, Withdraws takes
+// it back as never meant; Supersedes and Reverses are decisions of their own that end another.
+enum class DecisionStep { Made, Revises, Supersedes, Reverses, Withdraws };
+
+// A function's part in a decision. Released: it was asked, and its word is no longer needed.
+enum class PositionState {
+    Asked,
+    Seen,
+    Agrees,
+    Objects,
+    Abstains,
+    Condition,
+    Unreachable,
+    Released
+};
+
 // Whether a statement was checked by somebody: `~` in the composer, lifted by an amendment.
 enum class Claim { Unverified, Confirmed };
+
+// What was done with evidence, one custody entry each.
+enum class CustodyAction { Collected, Viewed, Transferred, Exported };
 
 enum class KeyRole { Admin, Member };
 enum class KeyAction { Add, Revoke };
@@ -84,7 +103,10 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] QLatin1StringView codeOf(CaseState state);
 [[nodiscard]] QLatin1StringView codeOf(Precision precision);
 [[nodiscard]] QLatin1StringView codeOf(ItemState state);
+[[nodiscard]] QLatin1StringView codeOf(DecisionStep step);
+[[nodiscard]] QLatin1StringView codeOf(PositionState state);
 [[nodiscard]] QLatin1StringView codeOf(Claim claim);
+[[nodiscard]] QLatin1StringView codeOf(CustodyAction action);
 [[nodiscard]] QLatin1StringView codeOf(KeyRole role);
 [[nodiscard]] QLatin1StringView codeOf(KeyAction action);
 
@@ -95,7 +117,10 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] std::optional<CaseState> caseStateFromCode(QStringView code);
 [[nodiscard]] std::optional<Precision> precisionFromCode(QStringView code);
 [[nodiscard]] std::optional<ItemState> itemStateFromCode(QStringView code);
+[[nodiscard]] std::optional<DecisionStep> decisionStepFromCode(QStringView code);
+[[nodiscard]] std::optional<PositionState> positionStateFromCode(QStringView code);
 [[nodiscard]] std::optional<Claim> claimFromCode(QStringView code);
+[[nodiscard]] std::optional<CustodyAction> custodyActionFromCode(QStringView code);
 [[nodiscard]] std::optional<KeyRole> keyRoleFromCode(QStringView code);
 [[nodiscard]] std::optional<KeyAction> keyActionFromCode(QStringView code);
 
@@ -103,6 +128,8 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] std::span<const Function> allFunctions();
 [[nodiscard]] std::span<const Severity> allSeverities();
 [[nodiscard]] std::span<const CaseState> allCaseStates();
+[[nodiscard]] std::span<const CustodyAction> allCustodyActions();
+[[nodiscard]] std::span<const PositionState> allPositionStates();
 
 // The one letter of a function in gutters and on paper: T L P R E U C G X V.
 [[nodiscard]] char16_t letterOf(Function function);

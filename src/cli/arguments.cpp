@@ -32,7 +32,7 @@ QStringList Arguments::operandsFrom(qsizetype index) const
 
 Asked<QString> Arguments::needed(const QString &option) const
 {
-    const QString given = value(option);
+    QString given = value(option);
     if (given.isEmpty())
         return usage(u"--"_s + option, {}, has(option) ? u"some words"_s : u"this option"_s);
     return given;

@@ -116,6 +116,7 @@ QString readWords(const CaseFile &file, const Bytes32 &key)
 void showLists(Session &session, const CaseFile &file)
 {
     std::vector<QStringList> people;
+    people.reserve(file.people.size());
     for (const auto &[key, person] : file.people)
         people.push_back({file.nameOf(key),
                           person.function ? desk::wordOf(*person.function) : QString(),
@@ -124,12 +125,14 @@ void showLists(Session &session, const CaseFile &file)
     session.out().table({{u"PERSON"_s}, {u"FUNCTION"_s}, {u"ROLE"_s}, {u"KEY"_s}, {u"READ"_s}},
                         people);
     std::vector<QStringList> items;
+    items.reserve(file.items.size());
     for (const casefile::Item &item : file.items)
         items.push_back({desk::wordOf(item.function), desk::wordOf(item.state),
                          item.required ? u"required"_s : QString(),
                          item.dueMs ? timeWords(session, *item.dueMs) : QString(), item.title});
     session.out().table({{u"ITEM OF"_s}, {u"STATE"_s}, {{}}, {u"DUE"_s}, {u"TITLE"_s}}, items);
     std::vector<QStringList> issues;
+    issues.reserve(file.issues.size());
     for (const casefile::IssueRecord &issue : file.issues)
         issues.push_back({QString::number(issue.number), issue.audience,
                           issue.voidSeq       ? u"void"_s

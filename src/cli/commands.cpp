@@ -3,53 +3,76 @@
 
 #include "cli/commands.h"
 
+#include <array>
+
 namespace casement::cli {
+
+namespace {
+
+constexpr std::array kCommands = {
+    identityCreateCommand,
+    deskCreateCommand,
+    deskInfoCommand,
+    deskCheckCommand,
+    deskRecoverCommand,
+    personAddCommand,
+    personListCommand,
+    personRevokeCommand,
+    caseCreateCommand,
+    caseListCommand,
+    caseShowCommand,
+    caseStatusCommand,
+    caseSeverityCommand,
+    caseCloseCommand,
+    caseSubjectCommand,
+    caseExportCommand,
+    timelineCommand,
+    entryCommand,
+    sitrepCommand,
+    handoverAcknowledgeCommand,  // before the shorter one it begins with
+    handoverCommand,
+    logCommand,
+    decideCommand,
+    decisionListCommand,
+    positionCommand,
+    noteCommand,
+    amendCommand,
+    strikeCommand,
+    pinCommand,
+    gapCommand,
+    undoCommand,
+    evidenceAddCommand,
+    evidenceListCommand,
+    evidenceShowCommand,
+    evidenceCustodyCommand,
+    evidenceTransferCommand,
+    evidenceExportCommand,
+    evidenceVerifyCommand,
+    importFilesCommand,
+    sealCommand,
+    issueCommand,
+    itemListCommand,
+    itemStartCommand,
+    itemDoneCommand,
+    itemBlockCommand,
+    itemWaiveCommand,
+    verifyCommand,
+    policyExportCommand,
+    searchCommand,
+    demoCommand,
+};
+
+}  // namespace
 
 const std::vector<Command> &allCommands()
 {
-    static const std::vector<Command> commands{
-        identityCreateCommand(),
-        deskCreateCommand(),
-        deskInfoCommand(),
-        deskCheckCommand(),
-        deskRecoverCommand(),
-        personAddCommand(),
-        personListCommand(),
-        personRevokeCommand(),
-        caseCreateCommand(),
-        caseListCommand(),
-        caseShowCommand(),
-        caseStatusCommand(),
-        caseSeverityCommand(),
-        caseCloseCommand(),
-        caseSubjectCommand(),
-        caseExportCommand(),
-        timelineCommand(),
-        entryCommand(),
-        sitrepCommand(),
-        handoverAcknowledgeCommand(),  // before the shorter one it begins with
-        handoverCommand(),
-        logCommand(),
-        decideCommand(),
-        noteCommand(),
-        amendCommand(),
-        strikeCommand(),
-        pinCommand(),
-        gapCommand(),
-        undoCommand(),
-        importFilesCommand(),
-        sealCommand(),
-        issueCommand(),
-        itemListCommand(),
-        itemStartCommand(),
-        itemDoneCommand(),
-        itemBlockCommand(),
-        itemWaiveCommand(),
-        verifyCommand(),
-        policyExportCommand(),
-        searchCommand(),
-        demoCommand(),
-    };
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> made;
+        made.reserve(kCommands.size());
+        for (const auto command : kCommands)
+            made.push_back(command());
+        return made;
+    }();
     return commands;
 }
 

@@ -35,6 +35,8 @@ namespace casement::cli {
 [[nodiscard]] Command handoverCommand();
 [[nodiscard]] Command logCommand();
 [[nodiscard]] Command decideCommand();
+[[nodiscard]] Command decisionListCommand();
+[[nodiscard]] Command positionCommand();
 [[nodiscard]] Command noteCommand();
 [[nodiscard]] Command amendCommand();
 [[nodiscard]] Command strikeCommand();
@@ -50,6 +52,13 @@ namespace casement::cli {
 [[nodiscard]] Command sealCommand();
 [[nodiscard]] Command issueCommand();
 [[nodiscard]] Command verifyCommand();
+[[nodiscard]] Command evidenceAddCommand();
+[[nodiscard]] Command evidenceListCommand();
+[[nodiscard]] Command evidenceShowCommand();
+[[nodiscard]] Command evidenceCustodyCommand();
+[[nodiscard]] Command evidenceTransferCommand();
+[[nodiscard]] Command evidenceExportCommand();
+[[nodiscard]] Command evidenceVerifyCommand();
 [[nodiscard]] Command policyExportCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command demoCommand();

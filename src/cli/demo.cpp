@@ -16,7 +16,7 @@ namespace {
 
 QStringList notBuiltYet()
 {
-    return {u"evidence and positions cannot be recorded from here"_s,
+    return {u"situation reports and handovers cannot be recorded"_s,
             u"reports go to Legal and Policy only, as HTML and PDF"_s,
             u"mail, CSV, JSON and chat files cannot be imported"_s,
             u"a desk is one file; it cannot be shared through a server"_s,

@@ -69,6 +69,7 @@ void show(Session &session, const QString &number, const EntryDetail &detail)
                                                              timeWords(session, detail.sealedMs))
                               : u"not yet"_s}});
     std::vector<QStringList> rows;
+    rows.reserve(detail.fields.size());
     for (const desk::FieldDetail &field : detail.fields)
         rows.push_back({QString::number(field.id), field.name, field.commitment, field.value});
     session.out().table({{u"ID"_s, true}, {u"FIELD"_s}, {u"COMMITMENT"_s}, {u"VALUE"_s}}, rows);

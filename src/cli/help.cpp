@@ -14,6 +14,7 @@ namespace {
 void printOptions(Terminal &terminal, const std::vector<Option> &options)
 {
     std::vector<std::pair<QString, QString>> rows;
+    rows.reserve(options.size());
     for (const Option &option : options)
         rows.emplace_back(u"  --"_s + option.name
                               + (option.value.isEmpty() ? QString() : u' ' + option.value),
@@ -24,6 +25,7 @@ void printOptions(Terminal &terminal, const std::vector<Option> &options)
 void printCommands(Terminal &terminal, const std::vector<const Command *> &commands)
 {
     std::vector<std::pair<QString, QString>> rows;
+    rows.reserve(commands.size());
     for (const Command *command : commands)
         rows.emplace_back(u"  "_s + command->syntax.words.join(u' '), command->syntax.summary);
     terminal.facts(rows);

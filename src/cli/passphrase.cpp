@@ -96,7 +96,7 @@ Asked<QString> passphraseFrom(const QString &path)
     if (line.endsWith('\r'))
         line.chop(1);
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString phrase = decoder(line);
+    QString phrase = decoder(line);
     // What stands in the file is never repeated in a message.
     if (phrase.isEmpty() || phrase.contains(u'\n') || decoder.hasError())
         return inFile({ErrorKind::BadInput,

@@ -48,7 +48,7 @@ Asked<void> Session::prepare()
 
 Asked<QString> Session::deskPath() const
 {
-    const QString path = m_arguments.value(u"desk"_s);
+    QString path = m_arguments.value(u"desk"_s);
     if (path.isEmpty())
         return usage(u"--desk"_s, {}, u"the FILE of the desk"_s);
     if (path.startsWith("postgresql:"_L1) || path.startsWith("postgres:"_L1))

@@ -179,6 +179,19 @@ QString timeWords(const Session &session, qint64 ms)
     return dateClockText(ms, session.zone()) + u' ' + zone;
 }
 
+void tellRecorded(Session &session, const QString &caseNumber, const desk::Recorded &recorded)
+{
+    if (session.out().json()) {
+        session.out().object({{u"case"_s, caseNumber},
+                              {u"seq"_s, jsonCount(recorded.seq)},
+                              {u"recorded_at"_s, jsonTime(recorded.recordedMs)},
+                              {u"size"_s, jsonCount(recorded.size)}});
+    } else {
+        session.out().line(u"%1  entry %2  recorded %3"_s.arg(
+            caseNumber, QString::number(recorded.seq), timeWords(session, recorded.recordedMs)));
+    }
+}
+
 Outcome recordIn(Session &session,
                  const std::function<Result<desk::Recorded>(desk::Recorder &)> &record)
 {
@@ -192,16 +205,7 @@ Outcome recordIn(Session &session,
     const auto recorded = record(recorder);
     if (!recorded)
         return failure(recorded.error());
-    if (session.out().json()) {
-        session.out().object({{u"case"_s, summary->number},
-                              {u"seq"_s, jsonCount(recorded->seq)},
-                              {u"recorded_at"_s, jsonTime(recorded->recordedMs)},
-                              {u"size"_s, jsonCount(recorded->size)}});
-    } else {
-        session.out().line(
-            u"%1  entry %2  recorded %3"_s.arg(summary->number, QString::number(recorded->seq),
-                                               timeWords(session, recorded->recordedMs)));
-    }
+    tellRecorded(session, summary->number, *recorded);
     return ExitStatus::Done;
 }
 

@@ -58,6 +58,9 @@ template <typename Code> [[nodiscard]] QJsonValue jsonCode(const std::optional<C
 // "2024-05-01 14:05 UTC+02:00", in the session's zone.
 [[nodiscard]] QString timeWords(const Session &session, qint64 ms);
 
+// Tells of the one entry that a command recorded.
+void tellRecorded(Session &session, const QString &caseNumber, const desk::Recorded &recorded);
+
 // Opens the case of the first operand, lets `record` append to it, and tells what was recorded: how
 // every command ends that writes one entry.
 [[nodiscard]] Outcome

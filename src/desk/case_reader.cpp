@@ -89,7 +89,7 @@ private:
             auto step = entry(look.fromSeq);
             if (!step)
                 return failure(step.error());
-            if (step->kind == EntryKind::Amend) {
+            if (casefile::rewords(*step)) {
                 before = now;
                 now = casefile::amended(now, *step);
             }

@@ -3,6 +3,7 @@
 
 #include "desk/desk_session.h"
 
+#include "desk/evidence_keeper.h"
 #include "ledger/pool_job.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,7 @@ DeskSession::~DeskSession()
 {
     m_reader.reset();
     m_writer.reset();
+    m_worker.reset();
 }
 
 void DeskSession::post(Lane &lane, Job job)
@@ -118,16 +120,22 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
     if (auto opened = writer->open(opener); !opened)
         return failure(opened.error());
     Desk &first = writer->desk();
-    auto reader = std::make_unique<Lane>(u"desk reader"_s);
     const auto identity = first.sharedIdentity();
-    auto opened = reader->open([&] { return first.sibling(identity, Environment::system()); });
-    if (!opened)
+    const auto sibling = [&] { return first.sibling(identity, Environment::system()); };
+    auto reader = std::make_unique<Lane>(u"desk reader"_s);
+    if (auto opened = reader->open(sibling); !opened)
         return failure(opened.error());
+    auto worker = std::make_unique<Lane>(u"desk worker"_s);
+    if (auto opened = worker->open(sibling); !opened)
+        return failure(opened.error());
+    // What a killed process left half stored goes while nobody waits for it.
+    worker->post([lane = worker.get()] { std::ignore = sweepEvidence(lane->desk()); });
 
     const PersonCard person = identity ? identity->card() : PersonCard();
     std::shared_ptr<DeskSession> session(new DeskSession(writer->info(), person));
     session->m_writer = std::move(writer);
     session->m_reader = std::move(reader);
+    session->m_worker = std::move(worker);
     session->moveToThread(QCoreApplication::instance()->thread());
     const std::weak_ptr<DeskSession> weak = session;
     // On the application's thread: were this the last reference, the session would otherwise end on

@@ -3,9 +3,10 @@
 
 // A desk for a window: the same use cases, off the GUI thread.
 //
-// What it is: two threads, each with its own Desk on the same file; read() runs a use case on one,
-//   write() on the other, and both give an Answer. There is no second API: what runs is a
-//   function over the Desk.
+// What it is: three threads, each with its own Desk on the same file; read() runs a use case on
+// one,
+//   write() on another, work() what takes long on the third, and all give an Answer. There is no
+//   second API: what runs is a function over the Desk.
 //       session->read([id](Desk &desk) { return desk.findCase(id); })
 //           .then(this, [this](Result<CaseSummary> found) { … });
 // Promises: calls of one kind run, and answer, in the order they were made; the destructor finishes
@@ -55,6 +56,8 @@ public:
 
     template <typename Use> auto read(Use use) { return run(*m_reader, std::move(use)); }
     template <typename Use> auto write(Use use) { return run(*m_writer, std::move(use)); }
+    // Reads or writes that take long and hear a Progress: nobody's line waits behind them.
+    template <typename Use> auto work(Use use) { return run(*m_worker, std::move(use)); }
 
 Q_SIGNALS:
     // Something of the desk changed; what, the reader finds out. Emitted on the application's
@@ -88,6 +91,7 @@ private:
     PersonCard m_person;
     std::unique_ptr<Lane> m_reader;
     std::unique_ptr<Lane> m_writer;
+    std::unique_ptr<Lane> m_worker;
 };
 
 }  // namespace casement::desk

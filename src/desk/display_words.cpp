@@ -81,6 +81,13 @@ constexpr std::array kFieldWords{
     FieldWord{"basis"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "basis")},
     FieldWord{"authority"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "authority")},
     FieldWord{"language"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "language")},
+    FieldWord{"risk"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "risk and who bears it")},
+    FieldWord{"review_trigger"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Words", "what would change it")},
+    FieldWord{"change_reason"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Words", "reason for the change")},
+    FieldWord{"content_hash"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Words", "leaf of what it is about")},
     FieldWord{"option"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "option considered")},
     FieldWord{"issue_file"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "file of the issue")},
     FieldWord{"issue_file_name"_L1,
@@ -231,6 +238,62 @@ QString wordOf(ItemState state)
     Q_UNREACHABLE_RETURN(QString());
 }
 
+QString wordOf(casefile::PositionState state)
+{
+    using casefile::PositionState;
+    switch (state) {
+    case PositionState::Asked:
+        return Words::tr("was asked");
+    case PositionState::Seen:
+        return Words::tr("has seen it");
+    case PositionState::Agrees:
+        return Words::tr("agrees");
+    case PositionState::Objects:
+        return Words::tr("objects");
+    case PositionState::Abstains:
+        return Words::tr("abstains");
+    case PositionState::Condition:
+        return Words::tr("agrees on a condition");
+    case PositionState::Unreachable:
+        return Words::tr("could not be reached");
+    case PositionState::Released:
+        return Words::tr("need not answer any more");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(casefile::DecisionState state)
+{
+    using casefile::DecisionState;
+    switch (state) {
+    case DecisionState::InForce:
+        return Words::tr("In force");
+    case DecisionState::Superseded:
+        return Words::tr("Superseded");
+    case DecisionState::Reversed:
+        return Words::tr("Reversed");
+    case DecisionState::Withdrawn:
+        return Words::tr("Withdrawn");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(casefile::DecisionPart part)
+{
+    using casefile::DecisionPart;
+    switch (part) {
+    case DecisionPart::Options:
+        return Words::tr("options not taken");
+    case DecisionPart::Ground:
+        return Words::tr("ground");
+    case DecisionPart::Risk:
+        return Words::tr("risk");
+    case DecisionPart::ReviewTrigger:
+        return Words::tr("what would change it");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 QString wordOf(Claim claim)
 {
     switch (claim) {
@@ -238,6 +301,21 @@ QString wordOf(Claim claim)
         return Words::tr("unverified");
     case Claim::Confirmed:
         return Words::tr("confirmed");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(CustodyAction action)
+{
+    switch (action) {
+    case CustodyAction::Collected:
+        return Words::tr("collected");
+    case CustodyAction::Viewed:
+        return Words::tr("viewed");
+    case CustodyAction::Transferred:
+        return Words::tr("transferred");
+    case CustodyAction::Exported:
+        return Words::tr("exported");
     }
     Q_UNREACHABLE_RETURN(QString());
 }

@@ -13,7 +13,7 @@
 #pragma once
 
 #include "base/visible.h"
-#include "casefile/words.h"
+#include "casefile/decision.h"
 
 #include <QString>
 
@@ -26,7 +26,11 @@ namespace casement::desk {
 [[nodiscard]] QString wordOf(casefile::CaseState state);
 [[nodiscard]] QString wordOf(casefile::Precision precision);
 [[nodiscard]] QString wordOf(casefile::ItemState state);
+[[nodiscard]] QString wordOf(casefile::PositionState state);
+[[nodiscard]] QString wordOf(casefile::DecisionState state);
+[[nodiscard]] QString wordOf(casefile::DecisionPart part);
 [[nodiscard]] QString wordOf(casefile::Claim claim);
+[[nodiscard]] QString wordOf(casefile::CustodyAction action);
 [[nodiscard]] QString wordOf(casefile::KeyRole role);
 
 // ◆ ▲ ■ ● ○: colour never speaks alone.

@@ -4,6 +4,7 @@
 #include "casefile/registry.h"
 #include "desk/case_reader.h"
 #include "desk/inside/case_state.h"
+#include "desk/line_text.h"
 #include "store/cases.h"
 #include "store/entries.h"
 #include "store/seals.h"
@@ -85,12 +86,12 @@ Result<std::optional<QString>> wordsNow(store::Entries entries, store::CaseId ca
             });
         if (!change)
             return failure(change.error());
-        if (change->kind != casefile::EntryKind::Amend)
+        if (!casefile::rewords(*change))
             continue;
         amended = true;
         now = casefile::amended(now, *change);
     }
-    return amended ? std::optional(now.headline()) : std::nullopt;
+    return amended ? std::optional(wordsOf(now)) : std::nullopt;
 }
 
 void prove(EntryDetail &detail, const ledger::SignedEntry &entry, const Bytes32 &ledgerId,

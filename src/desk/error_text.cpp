@@ -102,6 +102,13 @@ QString notFound(const Error &error)
               .arg(capitalised(fieldOr(error, {})), name);
 }
 
+QString alreadyExists(const Error &error)
+{
+    return Errors::tr("%1 exists already and was left as it is. Choose another name, or move "
+                      "it away first.")
+        .arg(subjectOf(error, Errors::tr("That name")));
+}
+
 QString ambiguous(const Error &error)
 {
     const QString what = error.got.isEmpty() ? Errors::tr("this") : quoted(error.got);
@@ -133,6 +140,20 @@ QString refused(const Error &error)
     const QString about = error.subject.isEmpty() ? QString() : u": "_s + quoted(error.subject);
     return Errors::tr("This was refused by %1%2%3. Nothing was recorded.")
         .arg(rule, about, because(error));
+}
+
+QString readOnly(const Error &error)
+{
+    return Errors::tr("%1 can be read but takes no entries%2. Open the desk it lives on, or "
+                      "ask for write access.")
+        .arg(subjectOf(error, Errors::tr("This desk")), because(error));
+}
+
+QString conflict(const Error &error)
+{
+    return Errors::tr("Somebody else recorded something in %1 first. Nothing of yours was "
+                      "recorded; look at what is new and try again.")
+        .arg(subjectOf(error, Errors::tr("this case")));
 }
 
 QString damaged(const Error &error)
@@ -180,6 +201,13 @@ QString unsupported(const Error &error)
     return Errors::tr("%1 is not something this version can do. %2").arg(what, can);
 }
 
+QString internal(const Error &error)
+{
+    return Errors::tr("Casement broke one of its own promises%1. Nothing more was written; "
+                      "please report these words.")
+        .arg(because(error));
+}
+
 QString storageSentence(const Error &error)
 {
     const QString file = subjectOf(error, Errors::tr("The desk"));
@@ -222,21 +250,15 @@ QString sentenceFor(const Error &error)
     case ErrorKind::NotFound:
         return notFound(error);
     case ErrorKind::AlreadyExists:
-        return Errors::tr("%1 exists already and was left as it is. Choose another name, or move "
-                          "it away first.")
-            .arg(subjectOf(error, Errors::tr("That name")));
+        return alreadyExists(error);
     case ErrorKind::Ambiguous:
         return ambiguous(error);
     case ErrorKind::Refused:
         return refused(error);
     case ErrorKind::ReadOnly:
-        return Errors::tr("%1 can be read but takes no entries%2. Open the desk it lives on, or "
-                          "ask for write access.")
-            .arg(subjectOf(error, Errors::tr("This desk")), because(error));
+        return readOnly(error);
     case ErrorKind::Conflict:
-        return Errors::tr("Somebody else recorded something in %1 first. Nothing of yours was "
-                          "recorded; look at what is new and try again.")
-            .arg(subjectOf(error, Errors::tr("this case")));
+        return conflict(error);
     case ErrorKind::CannotOpen:
     case ErrorKind::WrongPassphrase:
     case ErrorKind::NewerSchema:
@@ -256,9 +278,7 @@ QString sentenceFor(const Error &error)
     case ErrorKind::Unsupported:
         return unsupported(error);
     case ErrorKind::Internal:
-        return Errors::tr("Casement broke one of its own promises%1. Nothing more was written; "
-                          "please report these words.")
-            .arg(because(error));
+        return internal(error);
     }
     Q_UNREACHABLE_RETURN(QString());
 }

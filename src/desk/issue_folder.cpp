@@ -63,13 +63,30 @@ QString IssueFolder::path(const QString &name) const
 
 Result<> IssueFolder::write(const QString &name, const QByteArray &bytes)
 {
+    return write(name, [&bytes](const Sink &sink) { return sink(bytes); });
+}
+
+Result<> IssueFolder::write(const QString &name, const std::function<Result<>(const Sink &)> &fill)
+{
     const QString target = path(name);
     QDir().mkpath(QFileInfo(target).absolutePath());
     errno = 0;
     QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(writeError(m_wanted + u'/' + name, file));
-    m_hashes.insert_or_assign(name, toHex(ledger::sha256(spanOf(bytes))));
+    const auto failed = [&] { return failure(writeError(m_wanted + u'/' + name, file)); };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    ledger::Sha256 hash;
+    const Sink sink = [&](QByteArrayView piece) -> Result<> {
+        hash.add(spanOf(piece));
+        if (file.write(piece.data(), piece.size()) != piece.size())
+            return failed();
+        return {};
+    };
+    if (auto filled = fill(sink); !filled)
+        return filled;
+    if (!file.commit())
+        return failed();
+    m_hashes.insert_or_assign(name, toHex(hash.finish()));
     return {};
 }
 

@@ -17,6 +17,7 @@
 #include <QLockFile>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -32,6 +33,11 @@ public:
 
     // `name` is relative, with '/' for folders inside. Errors: DiskFull, IoFailed.
     [[nodiscard]] Result<> write(const QString &name, const QByteArray &bytes);
+    // The same for a file that is not held in memory: `fill` hands over its bytes in pieces, and
+    // its errors are answered.
+    using Sink = std::function<Result<>(QByteArrayView piece)>;
+    [[nodiscard]] Result<> write(const QString &name,
+                                 const std::function<Result<>(const Sink &)> &fill);
     [[nodiscard]] QString path(const QString &name = {}) const;
     // Of what was written so far.
     [[nodiscard]] const std::map<QString, QByteArray> &hashes() const { return m_hashes; }

@@ -205,22 +205,16 @@ private:
         if (auto go = step(4); !go)
             return go;
         for (const auto &blob : plan.attachments()) {
-            QByteArray bytes;
-            auto read = store::Blobs(m_desk.store())
-                            .read(m_row.caseId, blob.sha256, [&](QByteArrayView chunk) -> Result<> {
-                                bytes += chunk;
-                                return {};
-                            });
-            if (!read)
-                return read;
-            const Bytes32 hash = ledger::sha256(spanOf(bytes));
-            if (hash != blob.sha256)
-                return failure(ErrorKind::Damaged, m_row.number, u"blob"_s,
-                               QString::fromLatin1(toHex(hash)),
-                               QString::fromLatin1(toHex(blob.sha256)));
-            const QString name = kAttachments + QString::fromLatin1(toHex(blob.sha256));
-            if (auto written = folder.write(name, bytes); !written)
+            const QByteArray wanted = toHex(blob.sha256);
+            const QString name = kAttachments + QString::fromLatin1(wanted);
+            auto written = folder.write(name, [&](const IssueFolder::Sink &sink) {
+                return store::Blobs(m_desk.store()).read(m_row.caseId, blob.sha256, sink);
+            });
+            if (!written)
                 return written;
+            if (const QByteArray found = folder.hashes().at(name); found != wanted)
+                return failure(ErrorKind::Damaged, m_row.number, u"blob"_s,
+                               QString::fromLatin1(found), QString::fromLatin1(wanted));
         }
         return {};
     }

@@ -32,6 +32,31 @@ quint64 lastTold(const EntryValue &entry)
     return std::max<quint64>(entry.knownSize.value_or(0), 1) - 1;
 }
 
+QString evidenceWords(const EntryValue &entry)
+{
+    if (entry.blob)
+        return entry.headline();
+    return (entry.stateCode == casefile::kRefusedEvidence ? tr("Not taken: %1")
+                                                          : tr("Not held: %1"))
+        .arg(entry.headline());
+}
+
+QString custodyWords(const EntryValue &entry)
+{
+    const ledger::Seq evidence = entry.target().value_or(0);
+    switch (entry.custody.value_or(casefile::CustodyAction::Viewed)) {
+    case casefile::CustodyAction::Collected:
+        return tr("Evidence %1 was collected").arg(evidence);
+    case casefile::CustodyAction::Viewed:
+        return tr("Evidence %1 was viewed").arg(evidence);
+    case casefile::CustodyAction::Transferred:
+        return tr("Evidence %1 was transferred to %2").arg(evidence).arg(entry.person);
+    case casefile::CustodyAction::Exported:
+        return tr("Evidence %1 was exported").arg(evidence);
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
 }  // namespace
 
 QString oneLine(QStringView text, qsizetype limit)
@@ -55,6 +80,14 @@ QString wordsOf(const EntryValue &entry)
     case EntryKind::Item:
         return entry.itemState ? wordOf(*entry.itemState) + u": "_s + entry.headline()
                                : entry.headline();
+    case EntryKind::Decision:
+        return entry.body && !entry.body->isEmpty() ? *entry.body : entry.headline();
+    case EntryKind::Position: {
+        const QString said = entry.function && entry.positionState
+            ? wordOf(*entry.function) + u' ' + wordOf(*entry.positionState)
+            : entry.stateCode;
+        return entry.body && !entry.body->isEmpty() ? said + u": "_s + *entry.body : said;
+    }
     case EntryKind::IssueDone:
         return tr("Issue %1 for %2 was handed over: %3 files")
             .arg(entry.issueNumber.value_or(0))
@@ -72,6 +105,10 @@ QString wordsOf(const EntryValue &entry)
     }
     case EntryKind::Receipt:
         return tr("Handover acknowledged, read up to entry %1").arg(lastTold(entry));
+    case EntryKind::Evidence:
+        return evidenceWords(entry);
+    case EntryKind::Custody:
+        return custodyWords(entry);
     case EntryKind::Note:
     case EntryKind::Event:
         // A heading says what a text is about, the text says what happened: a row shows both.
@@ -89,9 +126,11 @@ TimelineLine lineOf(const casefile::TimelineRow &look, const EntryValue &origina
     TimelineLine line;
     line.row = look;
     line.text = oneLine(wordsOf(now), kMaxLineText);
-    if (change && change->kind == EntryKind::Amend && wordsOf(before) != wordsOf(now))
+    if (change && casefile::rewords(*change) && wordsOf(before) != wordsOf(now))
         line.formerText = oneLine(wordsOf(before), kMaxLineText);
-    const auto &reason = change ? change->reason : original.reason;
+    const auto &reason = !change              ? original.reason
+        : change->kind == EntryKind::Decision ? change->changeReason
+                                              : change->reason;
     line.reason = oneLine(reason.value_or(QString()), kMaxLineText);
     line.lateReason = oneLine(now.lateReason.value_or(QString()), kMaxLineText);
     line.tags = now.tags.value_or(QStringList());

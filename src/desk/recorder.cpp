@@ -23,15 +23,11 @@ Result<Recorded> appendMade(Desk &desk, const QString &caseId, const MakeDraft &
     if (!door)
         return failure(door.error());
     if (!options.uid.isEmpty()) {
-        const auto known = door->find(options.uid);
+        const auto known = door->delivered(options.uid);
         if (!known)
             return failure(known.error());
-        if (*known) {
-            const auto entry = door->entry(**known);
-            if (!entry)
-                return failure(entry.error());
-            return Recorded{**known, entry->recordedMs, door->caseFile().size};
-        }
+        if (*known)
+            return **known;
     }
     auto recorded = door->append(make(door->caseFile()), options);
     if (!recorded)
@@ -82,27 +78,6 @@ Result<Recorded> Recorder::log(const LogRequest &request)
     if (request.unverified)
         draft.claim = casefile::Claim::Unverified;
     return appendOne(m_desk, m_caseId, draft, {request.lane, request.uid}, request.draftSlot);
-}
-
-Result<Recorded> Recorder::decide(const DecideRequest &request)
-{
-    const auto make = [&request](const casefile::CaseFile &known) {
-        casefile::DecisionDraft draft;
-        draft.question = request.question;
-        draft.decision = request.decision;
-        draft.because = request.because;
-        draft.ground = request.ground;
-        draft.options = request.options;
-        draft.knownSize = known.size;
-        draft.function = request.function;
-        draft.tags = request.tags;
-        draft.decidedBy = request.decidedBy;
-        draft.occurred = request.occurred.value_or(casefile::OccurredTime());
-        draft.lateReason = request.lateReason;
-        return draft;
-    };
-    return appendMade(m_desk, m_caseId, make, {casefile::Lane::Facts, request.uid},
-                      request.draftSlot);
 }
 
 Result<Recorded> Recorder::note(const QString &text, const QString &language)

@@ -3,8 +3,8 @@
 
 // The one door to write to a case.
 //
-// What it is: each method is one thing a person does, and appends exactly one signed entry; close()
-//   appends the seal as well, in the same commit.
+// What it is: each method is one thing a person does, and appends one signed entry; close() appends
+//   the seal as well, decide() the positions that come with it, in the same commit.
 // Promises: when a method returns a Recorded, the entry is committed and durable; when it returns
 // an
 //   error, the ledger is as before. The rules of casefile/rules.h are asked inside the transaction
@@ -14,6 +14,7 @@
 // Cost: one Ed25519 signature and one durable commit.
 #pragma once
 
+#include "casefile/decision.h"
 #include "casefile/time_input.h"
 #include "desk/desk.h"
 
@@ -40,9 +41,31 @@ struct LogRequest {
     QString uid;  // exactly-once: recording the same uid again adds nothing; empty: made here
 };
 
+// What a function says of a decision, or that it is asked.
+struct PositionRequest {
+    ledger::Seq decision = 0;
+    casefile::Function function = casefile::Function::Legal;
+    casefile::PositionState state = casefile::PositionState::Asked;
+    QString words;  // needed for an objection and a condition
+    QString person;  // who spoke for the function, where that is not who enters it
+    std::optional<qint64> dueMs;  // with Asked: until when an answer is asked for
+    // The last entry on the decision that was read: what the position is about; nothing: as it is.
+    std::optional<ledger::Seq> seen;
+    QString draftSlot;
+};
+
 // What was decided, why, and what was not. `because` may not be empty; the size of the ledger that
-// the decision rested on is taken when it is appended.
+// the decision rested on is taken when it is appended. With a step other than Made it is about
+// `target`: a revision restates the whole decision.
 struct DecideRequest {
+    casefile::DecisionStep step = casefile::DecisionStep::Made;
+    std::optional<ledger::Seq> target;
+    std::optional<ledger::Seq> seen;  // the last entry on the target that its author knew
+    QString changeReason;  // of a revision that changes words, and of a withdrawal
+    std::vector<PositionRequest> positions;  // recorded with it; their `decision` is ignored
+    QString risk;  // and who bears it
+    QString reviewTrigger;  // what would change the decision
+    std::optional<qint64> reviewMs;
     QString question;
     QString decision;
     QString because;
@@ -56,6 +79,9 @@ struct DecideRequest {
     QString draftSlot;
     QString uid;
 };
+
+// The request that states a decision again, to be changed where it is to read otherwise.
+[[nodiscard]] DecideRequest revisionOf(const casefile::Decision &decision);
 
 // `size` entries of the ledger are told in the text; those after it are new the next time.
 struct HandoverRequest {
@@ -71,7 +97,10 @@ public:
 
     // Errors of all: Refused (field = the rule), ReadOnly, BadInput, TooLarge, DiskFull, Busy.
     [[nodiscard]] Result<Recorded> log(const LogRequest &request);
+    // Appends the positions that come with it in the same commit, and releases the functions that
+    // a decision which is ended still waited for. Errors: Conflict where the target has changed.
     [[nodiscard]] Result<Recorded> decide(const DecideRequest &request);
+    [[nodiscard]] Result<Recorded> takePosition(const PositionRequest &request);
     [[nodiscard]] Result<Recorded> note(const QString &text, const QString &language);
     [[nodiscard]] Result<Recorded> amend(ledger::Seq target, const QString &text,
                                          const QString &reason);

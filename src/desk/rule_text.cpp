@@ -69,8 +69,8 @@ constexpr std::array kRules{
     NamedText{"target_kind"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Entry %1 is of a kind that cannot be changed this way. Events and "
-                                "notes can be amended and struck; for anything else record what is "
-                                "true now.")},
+                                "notes can be amended and struck, decisions revised; for anything "
+                                "else record what is true now.")},
     NamedText{"struck"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Entry %1 has been struck already. It stays readable as it is.")},
@@ -125,10 +125,47 @@ constexpr std::array kRules{
     NamedText{"nothing_changes"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The amendment changes nothing. Nothing needs to be recorded.")},
+    NamedText{
+        "decision_ended"_L1,
+        QT_TRANSLATE_NOOP("casement::desk::Rules",
+                          "The decision of entry %1 is not in force any more: it was "
+                          "superseded, reversed or withdrawn. Record a decision of its own.")},
+    NamedText{"due_past"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The time by which an answer is asked for is over already. Name a "
+                                "later one.")},
     NamedText{"evidence"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Evidence is stored bytes or a pointer, and this is neither. Name "
                                 "a file, or where the thing is.")},
+    NamedText{"no_evidence"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 is no evidence of this case. Name the entry that brought "
+                                "the evidence in.")},
+    NamedText{"not_held"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The case does not hold the bytes of entry %1, so there is nothing "
+                                "to write.")},
+    NamedText{"recipient"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "A transfer of entry %1 needs somebody who has the evidence now. "
+                                "Name the person.")},
+    NamedText{"source_folder"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 is a folder, and evidence is a file. Add the files in it, or "
+                                "pack them into one.")},
+    NamedText{"source_special"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 is a device, pipe or socket, which has no content of its own. "
+                                "Save what comes out of it to a file and add that.")},
+    NamedText{"source_changed"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 changed while it was read, so it was not taken. Copy it and "
+                                "add the copy.")},
+    NamedText{"source_unread"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 could not be read to its end, so it was not taken. Check the "
+                                "disk it is on, copy it and add the copy.")},
     NamedText{"gap_order"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The gap ends before it begins. Name the earlier entry first.")},

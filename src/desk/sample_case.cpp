@@ -4,11 +4,10 @@
 #include "desk/sample_case.h"
 
 #include "desk/case_reader.h"
+#include "desk/evidence_keeper.h"
 #include "desk/inside/door.h"
 #include "desk/people.h"
 #include "desk/recorder.h"
-#include "store/blobs.h"
-#include "store/cases.h"
 
 #include <QTimeZone>
 
@@ -270,35 +269,15 @@ private:
     // A small file, stored before it is named.
     Result<Recorded> proof(const Line &line)
     {
-        Desk &desk = *m_desks.front();
-        const auto row = store::Cases(desk.store()).find(m_sample.caseId);
-        if (!row)
-            return failure(row.error());
-        auto writer = store::Blobs(desk.store()).begin(row->caseId, m_clock->nowMs());
-        if (!writer)
-            return failure(writer.error());
         const QByteArray bytes =
             "10:31 help-harbour: send the cards or everybody learns where you live\n"
             "10:32 donor: who is this?\n";
-        if (auto appended = writer->append(bytes); !appended)
-            return failure(appended.error());
-        const auto blob = writer->finish(m_clock->nowMs());
-        if (!blob)
-            return failure(blob.error());
-        casefile::EvidenceDraft draft;
-        draft.title = QString(line.text);
-        draft.fileName = u"chat-with-marta-ilves.txt"_s;
-        draft.reason = QString(line.reason);
-        draft.blob = ledger::BlobValue{blob->sha256, blob->size};
-        auto door = Door::open(desk, m_sample.caseId);
-        if (!door)
-            return failure(door.error());
-        auto recorded = door->append(draft);
-        if (!recorded)
-            return recorded;
-        if (auto committed = door->commit(); !committed)
-            return failure(committed.error());
-        return recorded;
+        EvidenceWords words;
+        words.title = QString(line.text);
+        words.reason = QString(line.reason);
+        return EvidenceKeeper(*m_desks.front(), m_sample.caseId)
+            .addBytes(bytes, u"chat-with-marta-ilves.txt"_s, words)
+            .transform([](const EvidenceAdded &added) { return added.recorded; });
     }
 
     Desk &m_desk;

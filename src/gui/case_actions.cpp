@@ -65,7 +65,7 @@ void CaseActions::setCase(std::shared_ptr<desk::DeskSession> session, const QStr
     m_own.clear();
 }
 
-void CaseActions::record(Write write, const QString &done, QPointer<QDialog> dialog,
+void CaseActions::record(Write write, const QString &done, const QPointer<QDialog> &dialog,
                          const QString &slot)
 {
     if (!m_session)

@@ -63,7 +63,7 @@ Q_SIGNALS:
 
 private:
     using Write = std::function<Result<desk::Recorded>(desk::Recorder &)>;
-    void record(Write write, const QString &done, QPointer<QDialog> dialog = {},
+    void record(Write write, const QString &done, const QPointer<QDialog> &dialog = {},
                 const QString &slot = {});
     void openDialog(ReasonDialog *dialog, const QString &slot,
                     std::function<void(const ReasonDialog::Value &)> then);

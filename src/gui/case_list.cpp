@@ -24,8 +24,7 @@ CaseList::CaseList(QWidget *parent)
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
 {
-    //: The key stands behind what it does.
-    m_search->setPlaceholderText(tr("Find a case (Ctrl+K)"));
+    m_search->setPlaceholderText(tr("Find a case"));
     m_search->setAccessibleName(tr("Find a case"));
     m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
     addClearButton(*m_search);
@@ -107,12 +106,6 @@ void CaseList::choose(int row)
         return;
     m_openCase = summary->caseId;
     Q_EMIT caseChosen(m_openCase);
-}
-
-void CaseList::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 bool CaseList::eventFilter(QObject *watched, QEvent *event)

@@ -31,9 +31,6 @@ public:
     [[nodiscard]] const CaseListModel &model() const { return *m_model; }
     [[nodiscard]] QWidget *listWidget() const;
 
-public Q_SLOTS:
-    void focusSearch();
-
 Q_SIGNALS:
     void caseChosen(const QString &caseId);
 

@@ -76,10 +76,9 @@ void CasePage::wire()
         m_counts = counts;
         m_filters->setCounts(counts);
         showRowsOrWhy();
-        if (!m_view->awaitedSeq())
-            return;
-        m_view->forgetAwaited();
-        Q_EMIT said(tr("Recorded. The filter hides it; Esc shows everything."), false);
+        settleAwaited();
+        if (const int step = std::exchange(m_hitStep, 0); step != 0)
+            goToHit(step);
     });
     connect(m_feed, &TimelineFeed::failed, this, &CasePage::showFailure);
     connect(m_feed, &TimelineFeed::linesFailed, this,
@@ -90,6 +89,22 @@ void CasePage::wire()
             [this](const desk::Recorded &entry) { goToRecorded(entry.seq); });
     connect(m_composer, &Composer::failed, this,
             [this](const QString &sentence) { Q_EMIT said(sentence, true); });
+}
+
+void CasePage::settleAwaited()
+{
+    const bool revealing = std::exchange(m_revealing, false);
+    if (!m_view->awaitedSeq())
+        return;
+    if (!revealing) {
+        m_view->forgetAwaited();
+        Q_EMIT said(tr("Recorded. The filter hides it; Esc shows everything."), false);
+    } else if (m_filters->filterCount() > 0) {
+        Q_EMIT said(tr("The filter hid this entry; everything is shown now."), false);
+        m_filters->clear();
+    } else {
+        m_view->forgetAwaited();
+    }
 }
 
 void CasePage::open(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
@@ -135,6 +150,12 @@ void CasePage::setZone(ZoneChoice choice)
     m_filters->setZone(choice, mine);
     m_composer->setZone(choice == ZoneChoice::Mine ? mine : QTimeZone(QTimeZone::UTC));
     Q_EMIT zoneChanged(choice);
+}
+
+void CasePage::focusRows()
+{
+    m_focusComing = !showsRows();
+    middle().setFocus();
 }
 
 bool CasePage::showsRows() const
@@ -192,13 +213,54 @@ void CasePage::goToRecorded(ledger::Seq seq)
     m_feed->refresh();
 }
 
+void CasePage::reveal(ledger::Seq seq)
+{
+    m_revealing = true;
+    // The past may not hold it yet.
+    if (asOf())
+        m_filters->setAsOf({});
+    m_view->goTo(seq);
+    if (m_feed->isWhole())
+        settleAwaited();
+    focusRows();
+}
+
+void CasePage::goToHit(int step)
+{
+    m_filters->applyText();
+    if (m_filters->filter().text.isEmpty()) {
+        m_filters->focusText();
+        return;
+    }
+    if (!m_feed->isWhole()) {
+        m_hitStep = step;
+        return;
+    }
+    const TimelineRows &rows = *m_model->rows();
+    if (rows.keys().empty()) {
+        Q_EMIT said(tr("No entry of this case has these words."), false);
+        return;
+    }
+    const int current = m_view->currentIndex().row();
+    int row = current < 0 && step < 0 ? -1 : rows.entryRowFrom(current + step, step);
+    if (row < 0)
+        row = rows.entryRowFrom(step > 0 ? 0 : rows.size() - 1, step);
+    const ledger::Seq seq = *m_model->seqAt(row);
+    m_view->goTo(seq);
+    const auto at = std::ranges::find(rows.keys(), seq, &desk::RowKey::seq);
+    Q_EMIT said(tr("Hit %1 of %2.")
+                    .arg(number(quint64(at - rows.keys().begin()) + 1), number(rows.keys().size())),
+                false);
+}
+
 void CasePage::showRowsOrWhy()
 {
     const quint64 shown = m_model->rows()->keys().size();
     if (m_answered && m_feed->isWhole())
         Q_EMIT shownChanged(shown, m_counts.all, m_filters->description());
     if (shown > 0 && !m_failed) {
-        const bool back = m_empty->isAncestorOf(QApplication::focusWidget());
+        const bool back = m_empty->isAncestorOf(QApplication::focusWidget())
+            || std::exchange(m_focusComing, false);
         m_stack->setCurrentWidget(m_view);
         if (back)
             m_view->setFocus();

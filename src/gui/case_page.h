@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Composer &composer() const { return *m_composer; }
     [[nodiscard]] const EmptyState &emptyState() const { return *m_empty; }
     [[nodiscard]] bool showsRows() const;
+    // The keyboard goes to the timeline; where its rows are still being read, once they are there.
+    void focusRows();
     // The timeline, or what stands in its place.
     [[nodiscard]] QWidget &middle() const;
     [[nodiscard]] const QString &caseId() const { return m_caseId; }
@@ -53,6 +55,11 @@ public:
 public Q_SLOTS:
     void setAsOf(std::optional<casement::ledger::Seq> seq);
     void clearOneLevel();
+    // A line of this case; what hides it is cleared, and that is said.
+    void reveal(casement::ledger::Seq seq);
+    // Of the lines that hold the words of the filter: the next (1) or the one before (-1), round
+    // the ends.
+    void goToHit(int step);
     void goToRecorded(casement::ledger::Seq seq);
 
 Q_SIGNALS:
@@ -73,6 +80,7 @@ private:
     void showRowsOrWhy();
     void showFailure(const Error &error);
     void answerEmpty();
+    void settleAwaited();
 
     TimelineModel *m_model;
     TimelineFeed *m_feed;
@@ -87,6 +95,9 @@ private:
     desk::TimelineCounts m_counts;
     bool m_answered = false;
     bool m_failed = false;
+    bool m_revealing = false;
+    bool m_focusComing = false;
+    int m_hitStep = 0;  // asked for while the hits are still being read
     ZoneChoice m_zone = ZoneChoice::Utc;
 };
 

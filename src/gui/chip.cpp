@@ -42,7 +42,8 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QSize size = sizeHint();
-    const QRectF box(0, (height() - size.height()) / 2, width(), size.height());
+    const int top = (height() - size.height()) / 2;
+    const QRectF box(0, top, width(), size.height());
     const double radius = box.height() / 2;
     const double half = t.lineWidth / 2.0;
     painter.setBrush(isChecked() ? t.accent : (underMouse() ? t.chipHover : t.chip));

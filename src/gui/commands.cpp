@@ -28,10 +28,10 @@ using enum CommandId;
 
 constexpr std::array kCommands{
     CommandSpec{NewCase, MenuId::Case, WORDS("&New case …"), "Ctrl+N", "", Needs::Desk},
-    CommandSpec{FindCase, MenuId::Case, WORDS("&Find a case"), "Ctrl+K", "", Needs::Desk},
+    CommandSpec{GoToAnything, MenuId::Case, WORDS("&Go to anything …"), "Ctrl+K", "", Needs::Desk},
     CommandSpec{ChangeStatus, MenuId::Case, WORDS("Change &status …"), "Ctrl+Shift+S", "",
                 Needs::Writable, false, true},
-    CommandSpec{ChangeSeverity, MenuId::Case, WORDS("Change se&verity …"), "Ctrl+Shift+V", "",
+    CommandSpec{ChangeSeverity, MenuId::Case, WORDS("Change s&everity …"), "Ctrl+Shift+E", "",
                 Needs::Writable},
     CommandSpec{SealCase, MenuId::Case, WORDS("Sea&l the ledger"), "", "", Needs::Writable},
     CommandSpec{CloseCase, MenuId::Case, WORDS("&Close the case …"), "", "", Needs::Writable},
@@ -42,6 +42,9 @@ constexpr std::array kCommands{
 
     CommandSpec{LogEntry, MenuId::Entry, WORDS("&Log an entry"), "Ctrl+L", "", Needs::Writable},
     CommandSpec{WriteNote, MenuId::Entry, WORDS("Write a &note …"), "Ctrl+Shift+N", "",
+                Needs::Writable},
+    CommandSpec{AddEvidence, MenuId::Entry, WORDS("Add &evidence …"), "", "", Needs::Writable},
+    CommandSpec{PasteEvidence, MenuId::Entry, WORDS("Paste as e&vidence …"), "Ctrl+Shift+V", "",
                 Needs::Writable},
     CommandSpec{Undo, MenuId::Entry, WORDS("&Undo my last entry"), "Ctrl+Z", "", Needs::Undoable},
     CommandSpec{Pin, MenuId::Entry, WORDS("&Pin as a key moment"), "", "P", Needs::WritableEntry,
@@ -70,6 +73,8 @@ constexpr std::array kCommands{
                 Needs::Case},
     CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Case},
     CommandSpec{FilterWords, MenuId::View, WORDS("Filter by &words"), "Ctrl+F", "", Needs::Case},
+    CommandSpec{NextHit, MenuId::View, WORDS("Ne&xt hit"), "F3", "", Needs::Case},
+    CommandSpec{PreviousHit, MenuId::View, WORDS("P&revious hit"), "Shift+F3", "", Needs::Case},
     CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Case},
     CommandSpec{NextPane, MenuId::View, WORDS("&Next pane"), "F6", "", Needs::Desk, false, true},
     CommandSpec{PreviousPane, MenuId::View, WORDS("&Previous pane"), "Shift+F6", "", Needs::Desk},
@@ -186,6 +191,14 @@ Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(w
         action(id)->setToolTip(u"%1 (%2)"_s.arg(
             action(id)->iconText(), action(id)->shortcut().toString(QKeySequence::NativeText)));
     }
+}
+
+QList<QAction *> Commands::all() const
+{
+    QList<QAction *> actions;
+    for (const CommandSpec &spec : kCommands)
+        actions.append(action(spec.id));
+    return actions;
 }
 
 void Commands::setState(const CommandState &state)

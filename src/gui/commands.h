@@ -23,7 +23,7 @@ namespace casement::gui {
 
 enum class CommandId {
     NewCase,
-    FindCase,
+    GoToAnything,
     ChangeStatus,
     ChangeSeverity,
     CloseCase,
@@ -33,6 +33,8 @@ enum class CommandId {
     Quit,
     LogEntry,
     WriteNote,
+    AddEvidence,
+    PasteEvidence,
     Undo,
     Pin,
     Amend,
@@ -49,6 +51,8 @@ enum class CommandId {
     KeyMoments,
     ShowAll,
     FilterWords,
+    NextHit,
+    PreviousHit,
     GoToEnd,
     NextPane,
     PreviousPane,
@@ -117,6 +121,8 @@ public:
     Commands(QMenuBar &bar, QWidget *window, const Runs &runs);
 
     [[nodiscard]] QAction *action(CommandId id) const { return m_actions.value(id); }
+    // In the order of the table.
+    [[nodiscard]] QList<QAction *> all() const;
     void setState(const CommandState &state);
 
 private:

@@ -130,7 +130,7 @@ void Composer::setCase(std::shared_ptr<desk::DeskSession> session, const QString
     restoreDraft();
 }
 
-void Composer::setDrafts(std::shared_ptr<desk::DeskSession> session)
+void Composer::setDrafts(const std::shared_ptr<desk::DeskSession> &session)
 {
     m_drafts.reset();
     m_sent.clear();
@@ -320,7 +320,7 @@ QString Composer::whenText() const
         date = tr("today");
     else if (day == today.addDays(-1))
         date = tr("yesterday");
-    const QString when = clock + u" · "_s + date;
+    QString when = clock + u" · "_s + date;
     if (occurred.precision && *occurred.precision != casefile::Precision::Exact)
         return desk::wordOf(*occurred.precision) + u' ' + when;
     return when;

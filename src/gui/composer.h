@@ -82,7 +82,7 @@ private:
 
     void build();
     void wire();
-    void setDrafts(std::shared_ptr<desk::DeskSession> session);
+    void setDrafts(const std::shared_ptr<desk::DeskSession> &session);
     void readCase();
     void restoreDraft();
     void putText(QString text);

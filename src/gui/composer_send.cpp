@@ -249,7 +249,7 @@ void Composer::acknowledged(const QString &uid, const Result<desk::Recorded> &re
     const auto found = std::ranges::find(m_sent, uid, &Sent::uid);
     if (found == m_sent.end())
         return;
-    const Sent line = *found;
+    const Sent line = std::move(*found);
     m_sent.erase(found);
     if (result)
         accepted(line, *result);

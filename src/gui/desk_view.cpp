@@ -9,10 +9,12 @@
 #include "gui/case_list.h"
 #include "gui/checklist.h"
 #include "gui/composer.h"
+#include "gui/evidence_actions.h"
 #include "gui/focus.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
+#include "gui/palette.h"
 #include "gui/pane_splitter.h"
 #include "gui/person_settings.h"
 #include "gui/side_dock.h"
@@ -50,11 +52,14 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_inspector(&m_dock->inspector())
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
+    , m_evidence(new EvidenceActions(this))
+    , m_palette(new Palette(m_session, this))
 {
     lay();
     wire();
     wirePage();
     wireChecklist();
+    wireEvidence();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -80,6 +85,7 @@ void DeskView::wire()
         m_page->refresh();
         m_checklist->refresh();
     });
+    connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
     connect(m_inspector, &Inspector::asOfRequested, m_page, &CasePage::setAsOf);
     connect(m_inspector, &Inspector::entryRequested, this,
@@ -125,6 +131,21 @@ void DeskView::wirePage()
         m_dock->show();
         m_inspector->setFocus();
     });
+}
+
+void DeskView::wireEvidence()
+{
+    connect(m_evidence, &EvidenceActions::sending, m_actions, &CaseActions::sending);
+    connect(m_evidence, &EvidenceActions::said, this, [this](const QString &words, bool failure) {
+        m_header->setStored(StoredState::Stored);
+        m_status->say(words, failure);
+    });
+    connect(m_evidence, &EvidenceActions::recorded, this, [this](const desk::Recorded &entry) {
+        m_actions->noteRecorded(entry.seq);
+        Q_EMIT m_actions->recorded(entry);
+    });
+    connect(this, &DeskView::commandStateChanged, m_evidence,
+            [this] { m_evidence->setWritable(holds(Needs::Writable, commandState())); });
 }
 
 QWidget &DeskView::sidePane() const
@@ -174,6 +195,7 @@ void DeskView::openCase(const QString &caseId)
     const bool restoring = back && back->caseId == caseId;
     m_page->open(m_session, caseId, restoring ? back->filter : filter);
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
+    m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
     if (restoring) {
@@ -329,7 +351,7 @@ void DeskView::copyEntry()
 void DeskView::showAsOfHere()
 {
     if (const auto seq = m_page->view().currentSeq())
-        m_page->setAsOf(*seq);
+        m_page->setAsOf(seq);
 }
 
 void DeskView::cyclePane(int step)

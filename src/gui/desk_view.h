@@ -13,6 +13,7 @@
 // Cost: one read of the case list and one of the open case's newest page a change.
 #pragma once
 
+#include "desk/search.h"
 #include "gui/case_page.h"
 #include "gui/clipboard.h"
 #include "gui/commands.h"
@@ -22,8 +23,10 @@ namespace casement::gui {
 class CaseActions;
 class CaseList;
 class Checklist;
+class EvidenceActions;
 class HeaderStrip;
 class Inspector;
+class Palette;
 class PaneSplitter;
 class SideDock;
 class StatusBar;
@@ -53,6 +56,7 @@ public:
 
     [[nodiscard]] CasePage &page() const { return *m_page; }
     [[nodiscard]] CaseActions &actions() const { return *m_actions; }
+    [[nodiscard]] EvidenceActions &evidence() const { return *m_evidence; }
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
@@ -62,6 +66,8 @@ public:
 
 public Q_SLOTS:
     void newCase();
+    // Over everything: cases, entries, people, tags and these commands.
+    void showPalette(const QList<QAction *> &commands);
     void togglePin();
     void amend();
     void strike();
@@ -82,6 +88,8 @@ private:
     void wire();
     void wirePage();
     void wireChecklist();
+    void wireEvidence();
+    void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
@@ -100,6 +108,8 @@ private:
     Inspector *m_inspector;
     StatusBar *m_status;
     CaseActions *m_actions;
+    EvidenceActions *m_evidence;
+    Palette *m_palette;
     ClipboardGuard m_clipboard;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;

@@ -44,7 +44,7 @@ DraftKeeper::~DraftKeeper()
 }
 
 void DraftKeeper::restore(const QString &caseId, const QString &slot, QObject *context,
-                          std::function<void(const QString &)> give)
+                          const std::function<void(const QString &)> &give)
 {
     const Place place(caseId, slot);
     Kept &kept = m_kept[place];

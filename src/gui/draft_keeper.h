@@ -40,7 +40,7 @@ public:
     // when it has been read, what was kept meanwhile behind what was stored. Where something was
     // kept before the disk answered it is given at once too. Not at all where `context` has gone.
     void restore(const QString &caseId, const QString &slot, QObject *context,
-                 std::function<void(const QString &)> give);
+                 const std::function<void(const QString &)> &give);
     void keep(const QString &caseId, const QString &slot, const QString &text);
     // The text is in the ledger: nothing is left to keep.
     void forget(const QString &caseId, const QString &slot);

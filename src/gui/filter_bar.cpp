@@ -57,14 +57,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_textSoon.setSingleShot(true);
     m_textSoon.setInterval(150);
     connect(m_text, &QLineEdit::textChanged, &m_textSoon, qOverload<>(&QTimer::start));
-    connect(&m_textSoon, &QTimer::timeout, this, [this] {
-        TimelineFilter next = m_filter;
-        next.text = m_text->text().trimmed();
-        // Who looks for words looks everywhere, not among the key moments.
-        if (!next.text.isEmpty())
-            next.keyMomentsOnly = false;
-        change(std::move(next));
-    });
+    connect(&m_textSoon, &QTimer::timeout, this, &FilterBar::applyText);
     connect(m_find, &QToolButton::clicked, this, &FilterBar::focusText);
     connect(m_zone, &ZoneButton::chosen, this, &FilterBar::zoneChosen);
     makeChips({});
@@ -171,10 +164,10 @@ void FilterBar::choose(const Item &item, bool combine)
         next.undatedOnly = !was;
         break;
     }
-    change(std::move(next));
+    change(next);
 }
 
-void FilterBar::change(TimelineFilter filter)
+void FilterBar::change(const TimelineFilter &filter)
 {
     const bool same = filter == m_filter;
     setFilter(filter);
@@ -220,7 +213,7 @@ void FilterBar::showOnlyLane(int number)
     next.text = m_filter.text;
     if (m_filter.functions != std::vector{lane})
         next.functions = {lane};
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::hideLane(int number)
@@ -236,7 +229,7 @@ void FilterBar::hideLane(int number)
         next.functions.push_back(all[size_t(number - 1)]);
     if (next.functions.size() == all.size())
         next.functions.clear();
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::toggleMoments()
@@ -244,21 +237,39 @@ void FilterBar::toggleMoments()
     TimelineFilter next;
     next.asOf = m_filter.asOf;
     next.keyMomentsOnly = !m_filter.keyMomentsOnly;
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::clear()
 {
     TimelineFilter next;
     next.asOf = m_filter.asOf;
-    change(std::move(next));
+    change(next);
+}
+
+void FilterBar::narrowTo(TimelineFilter filter, const QString &words)
+{
+    filter.asOf = m_filter.asOf;
+    m_narrowed = words;
+    change(filter);
+}
+
+void FilterBar::applyText()
+{
+    m_textSoon.stop();
+    TimelineFilter next = m_filter;
+    next.text = m_text->text().trimmed();
+    // Who looks for words looks everywhere, not among the key moments.
+    if (!next.text.isEmpty())
+        next.keyMomentsOnly = false;
+    change(next);
 }
 
 void FilterBar::setAsOf(std::optional<ledger::Seq> seq)
 {
     TimelineFilter next = m_filter;
     next.asOf = seq;
-    change(std::move(next));
+    change(next);
 }
 
 void FilterBar::focusText()
@@ -271,7 +282,8 @@ void FilterBar::focusText()
 int FilterBar::filterCount() const
 {
     return int(m_filter.keyMomentsOnly) + int(!m_filter.functions.empty()) + int(m_filter.lateOnly)
-        + int(m_filter.undatedOnly) + int(!m_filter.text.isEmpty());
+        + int(m_filter.undatedOnly) + int(!m_filter.text.isEmpty())
+        + int(m_filter.author.has_value()) + int(!m_filter.tag.isEmpty());
 }
 
 QString FilterBar::description() const
@@ -285,6 +297,10 @@ QString FilterBar::description() const
         parts << tr("late");
     if (m_filter.undatedOnly)
         parts << tr("undated");
+    if (m_filter.author)
+        parts << (m_narrowed.isEmpty() ? tr("by one person") : tr("by %1").arg(m_narrowed));
+    if (!m_filter.tag.isEmpty())
+        parts << u'#' + m_filter.tag;
     if (!m_filter.text.isEmpty())
         parts << tr("“%1”").arg(m_filter.text);
     return parts.join(u", "_s);
@@ -298,13 +314,8 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_text && (key == Qt::Key_Escape || key == Qt::Key_Return)) {
         if (key == Qt::Key_Escape)
             m_text->clear();
-        m_textSoon.stop();
         Q_EMIT leftText();
-        TimelineFilter next = m_filter;
-        next.text = m_text->text().trimmed();
-        if (!next.text.isEmpty())
-            next.keyMomentsOnly = false;
-        change(std::move(next));
+        applyText();
         m_text->setVisible(!m_filter.text.isEmpty());
         return true;
     }

@@ -47,6 +47,10 @@ public Q_SLOTS:
     void showOnlyLane(int number);  // 1-9, as the chips stand
     void hideLane(int number);
     void clear();
+    // Only what this filter says; `words` are how the status bar names it, where it names nobody.
+    void narrowTo(casement::desk::TimelineFilter filter, const QString &words);
+    // What is typed counts at once.
+    void applyText();
     void focusText();
     void setAsOf(std::optional<casement::ledger::Seq> seq);
 
@@ -73,12 +77,13 @@ private:
     void addChip(Item &item);
     [[nodiscard]] std::vector<Item> wantedItems(const desk::TimelineCounts &counts) const;
     void choose(const Item &item, bool combine);
-    void change(desk::TimelineFilter filter);
+    void change(const desk::TimelineFilter &filter);
     void showState();
     [[nodiscard]] bool isOn(const Item &item) const;
     [[nodiscard]] std::vector<casefile::Function> lanes() const;
 
     desk::TimelineFilter m_filter;
+    QString m_narrowed;  // what narrowTo() was told of an author
     desk::TimelineCounts m_counts;
     std::vector<Item> m_items;
     ChipRow *m_chips;

@@ -107,20 +107,26 @@ void FirstRun::wire()
         m_ui->chooseRecovery->setEnabled(on);
         sayProblem(m_ui->recoveryProblem, QString());
     });
-    connect(m_ui->choosePath, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(
-            this, tr("Where the desk file goes"), m_ui->path->text(), tr("Desks (*.casement)"));
-        if (!path.isEmpty())
-            m_ui->path->setText(withSuffix(path, u".casement"_s));
-    });
-    connect(m_ui->chooseRecovery, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Where the recovery file goes"),
-                                                          m_ui->recovery->text());
-        if (path.isEmpty())
-            return;
-        m_recoveryChosen = true;
-        m_ui->recovery->setText(path);
-    });
+    connect(m_ui->choosePath, &QPushButton::clicked, this, &FirstRun::choosePath);
+    connect(m_ui->chooseRecovery, &QPushButton::clicked, this, &FirstRun::chooseRecovery);
+}
+
+void FirstRun::choosePath()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Where the desk file goes"),
+                                                      m_ui->path->text(), tr("Desks (*.casement)"));
+    if (!path.isEmpty())
+        m_ui->path->setText(withSuffix(path, u".casement"_s));
+}
+
+void FirstRun::chooseRecovery()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Where the recovery file goes"),
+                                                      m_ui->recovery->text());
+    if (path.isEmpty())
+        return;
+    m_recoveryChosen = true;
+    m_ui->recovery->setText(path);
 }
 
 void FirstRun::setFolder(const QString &folder)

@@ -66,6 +66,8 @@ private:
     void createSample();
     void finish();
     void offerRecovery();
+    void choosePath();
+    void chooseRecovery();
 
     std::unique_ptr<Ui::FirstRun> m_ui;
     std::shared_ptr<desk::DeskSession> m_session;

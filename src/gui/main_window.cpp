@@ -8,6 +8,7 @@
 #include "gui/case_list.h"
 #include "gui/composer.h"
 #include "gui/empty_state.h"
+#include "gui/evidence_actions.h"
 #include "gui/first_run.h"
 #include "gui/header_strip.h"
 #include "gui/help_dialogs.h"
@@ -82,13 +83,15 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
 {
     using enum CommandId;
     runs[NewCase] = [this] { m_desk->newCase(); };
-    runs[FindCase] = [this] { m_desk->cases().focusSearch(); };
+    runs[GoToAnything] = [this] { m_desk->showPalette(m_commands->all()); };
     runs[ChangeStatus] = [this] { m_desk->actions().changeStatus(); };
     runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
     runs[SealCase] = [this] { m_desk->actions().seal(); };
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
     runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
     runs[WriteNote] = [this] { m_desk->actions().writeNote(); };
+    runs[AddEvidence] = [this] { m_desk->evidence().chooseFiles(); };
+    runs[PasteEvidence] = [this] { m_desk->evidence().paste(); };
     runs[Undo] = [this] { m_desk->actions().undo(); };
     runs[Pin] = [this] { m_desk->togglePin(); };
     runs[Amend] = [this] { m_desk->amend(); };
@@ -116,6 +119,8 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
     runs[KeyMoments] = [this] { m_desk->page().filters().toggleMoments(); };
     runs[ShowAll] = [this] { m_desk->page().filters().clear(); };
     runs[FilterWords] = [this] { m_desk->page().filters().focusText(); };
+    runs[NextHit] = [this] { m_desk->page().goToHit(1); };
+    runs[PreviousHit] = [this] { m_desk->page().goToHit(-1); };
     runs[GoToEnd] = [this] {
         m_desk->page().view().goToEnd();
         m_desk->page().view().setFocus();

@@ -20,7 +20,7 @@ const auto kKey = u"person/zone"_s;
 
 QTimeZone personalZone()
 {
-    const QTimeZone chosen(QSettings().value(kKey).toByteArray());
+    QTimeZone chosen(QSettings().value(kKey).toByteArray());
     if (chosen.isValid())
         return chosen;
     // In a container the system may not say which zone it is in; Qt then measures the offset, and

@@ -56,9 +56,9 @@ QTimeZone TimeWords::zoneFor(int offsetMinutes) const
 
 QString TimeWords::clock(qint64 ms, int offsetMinutes) const
 {
-    const QString time = casefile::clockText(ms, zoneFor(offsetMinutes));
+    QString time = casefile::clockText(ms, zoneFor(offsetMinutes));
     if (m_choice == ZoneChoice::Told)
-        return time + u' ' + casefile::offsetCode(offsetMinutes);
+        time += u' ' + casefile::offsetCode(offsetMinutes);
     return time;
 }
 

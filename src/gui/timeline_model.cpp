@@ -64,7 +64,7 @@ void TimelineModel::addLines(std::vector<TimelineLine> lines)
         const ledger::Seq seq = line.row.seq;
         const int row = m_rows->rowOf({line.row.occurredMs, seq, line.row.fromSeq});
         m_asked.remove(seq);
-        m_lines.insert(seq, std::move(line));
+        m_lines.emplace(seq, std::move(line));
         if (row >= 0) {
             first = std::min(first, row);
             last = std::max(last, row);

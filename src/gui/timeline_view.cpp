@@ -24,6 +24,16 @@ namespace {
 constexpr int kBadge = 18;
 constexpr int kLeastWhat = 320;
 
+// The digit from 1 to 9 that a key stands for, or 0. With Shift the layout decides which sign a
+// digit key gives; the key itself is what is meant.
+int digitOf(const QKeyEvent &event, bool shift)
+{
+    int digit = event.key() - Qt::Key_0;
+    if (shift && (digit < 1 || digit > 9))
+        digit = int(event.nativeScanCode()) - 9;
+    return digit >= 1 && digit <= 9 ? digit : 0;
+}
+
 }  // namespace
 
 TimelineView::TimelineView(TimelineModel &model, QWidget *parent)
@@ -270,21 +280,13 @@ bool TimelineView::ownKey(const QKeyEvent &event)
     const bool plain =
         event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
     const bool shift = event.modifiers() == Qt::ShiftModifier;
-    // With Shift the layout decides which sign a digit key gives; the key itself is what is meant.
-    const int key = event.key();
-    const bool named = key >= Qt::Key_1 && key <= Qt::Key_9;
-    const int digit = named ? key - Qt::Key_0 : int(event.nativeScanCode()) - 9;
-    if (shift && digit >= 1 && digit <= 9) {
-        Q_EMIT laneRequested(digit, true);
+    if (const int digit = digitOf(event, shift); digit > 0 && (plain || shift)) {
+        Q_EMIT laneRequested(digit, shift);
         return true;
     }
     if (!plain)
         return false;
-    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
-        Q_EMIT laneRequested(key - Qt::Key_0, false);
-        return true;
-    }
-    switch (key) {
+    switch (event.key()) {
     case Qt::Key_P:
         Q_EMIT pinRequested();
         return true;

@@ -32,7 +32,7 @@ QString occurredPart(const TimelineLine &line, const TimeWords &times)
     if (!dated(line))
         return Words::tr("no time known");
     const qint64 ms = line.row.occurredMs;
-    const QString clock = times.choice() == ZoneChoice::Told
+    QString clock = times.choice() == ZoneChoice::Told
         ? times.clock(ms, line.offsetMinutes)
         : times.clock(ms, line.offsetMinutes) + u' ' + times.zoneName();
     if (line.precision == casefile::Precision::About)
@@ -67,7 +67,7 @@ QString recordedWords(const TimelineLine &line, const TimeWords &times)
     const TimeWords own(times.choice() == ZoneChoice::Told ? ZoneChoice::Utc : times.choice(),
                         times.mine());
     const QDate day = own.date(line.row.recordedMs, 0);
-    const QString clock = own.clock(line.row.recordedMs, 0);
+    QString clock = own.clock(line.row.recordedMs, 0);
     if (dated(line) && own.date(line.row.occurredMs, 0) == day)
         return clock;
     return shortDate(day, day.year()) + u' ' + clock;

@@ -74,7 +74,7 @@ bool MarkdownWalker::isTimeline() const
     return std::ranges::any_of(m_sections, &Section::isTimeline);
 }
 
-TimeSurroundings MarkdownWalker::surroundings(std::optional<ToldZone> zone) const
+TimeSurroundings MarkdownWalker::surroundings(const std::optional<ToldZone> &zone) const
 {
     TimeSurroundings where;
     where.day = m_carriedDay;
@@ -313,7 +313,7 @@ void MarkdownWalker::carry(const ToldTime &told, const ResolvedTime &resolved, q
 
 void MarkdownWalker::addEvent(const std::optional<ToldTime> &told, const QString &text,
                               const QString &more, qsizetype index, qsizetype column,
-                              std::optional<ToldZone> zone)
+                              const std::optional<ToldZone> &zone)
 {
     if (text.trimmed().isEmpty() && more.isEmpty())
         return m_out.warn({WarningKind::NoWords, {}, 0, 1, line(index).trimmed()}, index + 1, 0);

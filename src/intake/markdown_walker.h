@@ -38,7 +38,7 @@ private:
     [[nodiscard]] const QString &line(qsizetype index) const;
     [[nodiscard]] qsizetype count() const { return std::ssize(m_lines); }
     [[nodiscard]] bool isTimeline() const;
-    [[nodiscard]] TimeSurroundings surroundings(std::optional<ToldZone> zone = {}) const;
+    [[nodiscard]] TimeSurroundings surroundings(const std::optional<ToldZone> &zone = {}) const;
     [[nodiscard]] bool startsBlock(qsizetype index) const;
     [[nodiscard]] bool isTableAt(qsizetype index) const;
     [[nodiscard]] bool isEventTime(const std::optional<ToldTime> &told) const;
@@ -63,7 +63,7 @@ private:
     // The event of a text that begins with `told` (or with no time), `more` being its further
     // lines.
     void addEvent(const std::optional<ToldTime> &told, const QString &text, const QString &more,
-                  qsizetype index, qsizetype column, std::optional<ToldZone> zone = {});
+                  qsizetype index, qsizetype column, const std::optional<ToldZone> &zone = {});
 
     const std::vector<QString> &m_lines;
     const MarkdownOptions &m_options;

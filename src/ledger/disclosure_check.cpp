@@ -163,6 +163,7 @@ std::vector<Redaction> plannedRedactions(const Disclosure &plan)
 {
     using Scope = Redaction::Scope;
     std::vector<Redaction> out;
+    out.reserve(plan.withheld.size());
     for (const WithheldRun &run : plan.withheld)
         out.push_back({Scope::Entries, run.from,
                        run.to > run.from ? std::optional(run.to) : std::nullopt, 0, 0, run.basis});

@@ -9,9 +9,9 @@ namespace casement::report {
 
 using namespace Qt::StringLiterals;
 
-QByteArray howToVerify(const ReportInput &input)
-{
-    QString text = QString::fromLatin1(R"(HOW TO VERIFY THIS ISSUE
+namespace {
+
+constexpr auto kInstructions = R"(HOW TO VERIFY THIS ISSUE
 
 %1, issue %2, for %3
 Seal: size %4, root %5
@@ -67,9 +67,16 @@ What no check can prove
   the meaning. Times are asserted unless stamped. A desk with one user holds
   every key and the clock: its record is evident against tampering from the
   first seal that somebody else holds, not before.
-)");
-    text = text.arg(input.caseNumber, number(input.issueNumber), audienceWord(input.audience),
-                    number(input.seal.size), rootShort(input.seal.root));
+)"_L1;
+
+}  // namespace
+
+QByteArray howToVerify(const ReportInput &input)
+{
+    const QString text =
+        QString(kInstructions)
+            .arg(input.caseNumber, number(input.issueNumber), audienceWord(input.audience),
+                 number(input.seal.size), rootShort(input.seal.root));
     return text.toUtf8();
 }
 

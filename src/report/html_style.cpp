@@ -5,9 +5,11 @@
 
 namespace casement::report {
 
-QLatin1StringView htmlStyle()
-{
-    return QLatin1StringView(R"css(
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kStyle = R"css(
 :root { color-scheme: light dark;
   --ground: #fff; --ink: #15181c; --quiet: #59636e; --line: #d5dade; --strong-line: #15181c;
   --alert: #b3261e; --box: #15181c; --box-ink: #fff; --panel: #f4f6f8; --link: #1f5fae; }
@@ -80,7 +82,13 @@ footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   thead { display: table-header-group; }
   .page { break-before: page; }
 }
-)css");
+)css"_L1;
+
+}  // namespace
+
+QLatin1StringView htmlStyle()
+{
+    return kStyle;
 }
 
 }  // namespace casement::report

@@ -34,6 +34,24 @@ Result<BlobRow> loadBlob(Connection &db, CaseId caseId, const Bytes32 &sha256)
     return **found;
 }
 
+// Removes a blob that was never finished, whatever it has become; one that was finished stays.
+Result<> dropUnfinished(Connection &db, qint64 blobId)
+{
+    const auto unfinished = firstRow(db.run(sql::kIsUnfinished, blobId),
+                                     [](Row &row) { return row.integer("blob_id"_L1); });
+    if (!unfinished)
+        return failure(unfinished.error());
+    if (!*unfinished)
+        return {};
+    for (qint64 dropped = 1; dropped > 0;) {
+        const auto done = db.run(sql::kDropChunks, blobId);
+        if (!done)
+            return failure(done.error());
+        dropped = done->changedRows();
+    }
+    return db.exec(sql::kDropBlob, blobId);
+}
+
 }  // namespace
 
 class BlobWriter::Work {
@@ -45,9 +63,9 @@ public:
     }
     ~Work()
     {
-        // Should this fail, sweep() does it another day.
-        if (!m_finished)
-            std::ignore = m_db.exec(sql::kDropBlob, m_blobId);
+        // Finished within a transaction that was then rolled back, it is not finished. Should this
+        // fail, sweep() does it another day.
+        std::ignore = dropUnfinished(m_db, m_blobId);
     }
     Work(const Work &) = delete;
     Work &operator=(const Work &) = delete;
@@ -69,29 +87,47 @@ public:
         return {};
     }
 
+    Result<> touch(qint64 nowMs) { return m_db.exec(sql::kTouchBlob, nowMs, m_blobId); }
+    Bytes32 abandon()
+    {
+        m_failure = Error{ErrorKind::Cancelled, {}, {}, {}, {}, 0};
+        return m_hash.finish();
+    }
+    [[nodiscard]] bool wasKnown() const { return m_known; }
+
     Result<BlobInfo> finish(qint64 nowMs)
+    {
+        if (m_db.inTransaction())
+            return settle(nowMs);
+        auto transaction = Transaction::begin(m_db);
+        if (!transaction)
+            return failure(transaction.error());
+        auto info = settle(nowMs);
+        if (!info)
+            return info;
+        if (auto committed = transaction->commit(); !committed)
+            return failure(committed.error());
+        return info;
+    }
+
+private:
+    Result<BlobInfo> settle(qint64 nowMs)
     {
         if (auto done = flush(); !done)
             return failure(done.error());
         const BlobInfo info{m_hash.finish(), m_size, nowMs};
-        auto transaction = Transaction::begin(m_db);
-        if (!transaction)
-            return failure(transaction.error());
         const auto known = firstRow(m_db.run(sql::kBlob, m_caseId, info.sha256), readBlob);
         if (!known)
             return failure(known.error());
-        const Result<> done = *known
-            ? m_db.exec(sql::kDropBlob, m_blobId)
-            : m_db.exec(sql::kFinishBlob, info.sha256, info.size, nowMs, m_blobId);
-        if (!done)
+        m_known = known->has_value();
+        // The second copy goes with this object, a few chunks at a time.
+        if (m_known)
+            return (*known)->info;
+        if (auto done = m_db.exec(sql::kFinishBlob, info.sha256, info.size, nowMs, m_blobId); !done)
             return failure(done.error());
-        if (auto committed = transaction->commit(); !committed)
-            return failure(committed.error());
-        m_finished = true;
-        return *known ? (*known)->info : info;
+        return info;
     }
 
-private:
     // After one chunk is missing, there is nothing to go on with.
     Result<> flush()
     {
@@ -115,7 +151,7 @@ private:
     QByteArray m_chunk;
     qint64 m_chunks = 0;
     quint64 m_size = 0;
-    bool m_finished = false;
+    bool m_known = false;
     std::optional<Error> m_failure;
 };
 
@@ -126,6 +162,21 @@ BlobWriter::~BlobWriter() = default;
 Result<> BlobWriter::append(QByteArrayView bytes)
 {
     return m_work->append(bytes);
+}
+
+Result<> BlobWriter::touch(qint64 nowMs)
+{
+    return m_work->touch(nowMs);
+}
+
+Bytes32 BlobWriter::abandon()
+{
+    return m_work->abandon();
+}
+
+bool BlobWriter::wasKnown() const
+{
+    return m_work->wasKnown();
 }
 
 Result<BlobInfo> BlobWriter::finish(qint64 nowMs)
@@ -179,7 +230,15 @@ Result<> Blobs::read(CaseId caseId, const Bytes32 &sha256, const Visit &visit)
 
 Result<> Blobs::sweep(qint64 beforeMs)
 {
-    return m_db.exec(sql::kSweepBlobs, beforeMs);
+    const auto left = allRows(m_db.run(sql::kLeftBlobs, beforeMs),
+                              [](Row &row) { return row.integer("blob_id"_L1); });
+    if (!left)
+        return failure(left.error());
+    for (const qint64 blobId : *left) {
+        if (auto dropped = dropUnfinished(m_db, blobId); !dropped)
+            return dropped;
+    }
+    return {};
 }
 
 }  // namespace casement::store

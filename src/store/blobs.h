@@ -39,9 +39,16 @@ public:
     // Any number of bytes. Errors: DiskFull, Busy, IoFailed; after one, every call answers the
     // same.
     [[nodiscard]] Result<> append(QByteArrayView bytes);
+    // Says that it is still on its way in, so that nobody sweeps it.
+    [[nodiscard]] Result<> touch(qint64 nowMs);
     // The SHA-256 of everything appended. Where the case has these bytes already, they are kept
-    // once.
+    // once. While an AppendTransaction is open on the same Store, it is part of that: the bytes and
+    // the entry that names them are there together, or neither is.
     [[nodiscard]] Result<BlobInfo> finish(qint64 nowMs);
+    // After finish(): whether the case had these bytes before.
+    [[nodiscard]] bool wasKnown() const;
+    // Instead of finish(): the hash of what was appended. Nothing of it is kept.
+    [[nodiscard]] Bytes32 abandon();
 
 private:
     friend class Blobs;
@@ -61,7 +68,7 @@ public:
     // Chunks in order. Errors: NotFound; Damaged where a chunk is missing.
     using Visit = std::function<Result<>(QByteArrayView chunk)>;
     [[nodiscard]] Result<> read(CaseId caseId, const Bytes32 &sha256, const Visit &visit);
-    // Removes what was begun before `beforeMs` and never finished.
+    // Removes what was last touched before `beforeMs` and never finished, a few chunks at a time.
     [[nodiscard]] Result<> sweep(qint64 beforeMs);
 
 private:

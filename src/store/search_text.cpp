@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kShortestPart = 3;
+constexpr qsizetype kMostParts = 8;
+
 bool isAscii(QStringView text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
@@ -76,16 +79,24 @@ bool isOfAWord(QChar c)
         || c.category() == QChar::Other_PrivateUse;
 }
 
-// One piece of a query as an FTS5 string: whatever the tokeniser cuts it into must stand together.
-void addPhrase(QString &match, QStringView piece)
+void addPiece(QStringList &pieces, QStringView written)
 {
-    QString words = searchText(piece).simplified();
-    words.replace(u'"', u' ');
-    if (!std::ranges::any_of(words, isOfAWord))
-        return;
-    if (!match.isEmpty())
-        match += u" AND "_s;
-    match += u'"' + words + u"\" *"_s;
+    QString piece = searchText(written).simplified();
+    piece.replace(u'"', u' ');
+    if (std::ranges::any_of(piece, isOfAWord) && !pieces.contains(piece))
+        pieces.append(piece);
+}
+
+// Whether more than the beginning of its words can be looked for.
+bool hasInside(const QString &piece)
+{
+    int letters = 0;
+    for (const char32_t c : piece.toUcs4()) {
+        if (isWrittenWithoutSpaces(c))
+            return false;
+        letters += int(QChar::isLetterOrNumber(c));
+    }
+    return letters >= kShortestPart;
 }
 
 }  // namespace
@@ -103,20 +114,36 @@ QString searchText(QStringView text)
     return out;
 }
 
-std::optional<QString> matchOf(QStringView query)
+QStringList piecesOf(QStringView query)
 {
-    QString match;
+    QStringList pieces;
     bool quoted = false;
     for (const QStringView part : query.split(u'"')) {
         if (quoted) {
-            addPhrase(match, part);
+            addPiece(pieces, part);
         } else {
             for (const QString &word : part.toString().simplified().split(u' '))
-                addPhrase(match, word);
+                addPiece(pieces, word);
         }
         quoted = !quoted;
     }
-    return match.isEmpty() ? std::nullopt : std::optional(match);
+    return pieces;
+}
+
+// Whatever the tokeniser cuts a piece into must stand together.
+std::optional<QString> matchOf(QStringView query)
+{
+    QStringList phrases;
+    for (const QString &piece : piecesOf(query))
+        phrases.append(u'"' + piece + u"\" *"_s);
+    return phrases.isEmpty() ? std::nullopt : std::optional(phrases.join(u" AND "_s));
+}
+
+QStringList partsOf(QStringView query)
+{
+    const QStringList pieces = piecesOf(query);
+    const bool parts = pieces.size() <= kMostParts && std::ranges::any_of(pieces, hasInside);
+    return parts ? pieces : QStringList();
 }
 
 }  // namespace casement::store

@@ -121,9 +121,33 @@ inline const QString kAddWords = u"INSERT INTO entry_search (rowid, words) VALUE
 inline const QString kWords =
     u"SELECT rowid AS entry_id, words FROM entry_search WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s;
 inline const QString kSearch =
-    u"SELECT rowid AS entry_id, snippet(entry_search, 0, char(2), char(3), '…', 12) AS excerpt "
-    "FROM entry_search WHERE entry_search MATCH ? AND rowid BETWEEN ? AND ? "
+    u"SELECT rowid AS entry_id FROM entry_search WHERE entry_search MATCH ? "
+    "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"_s;
+inline const QString kSearchOfKind =
+    u"SELECT rowid AS entry_id FROM entry_search WHERE entry_search MATCH ? "
+    "AND rowid BETWEEN ? AND ? AND (SELECT kind FROM entry WHERE entry_id = entry_search.rowid) = "
+    "? "
     "ORDER BY rowid DESC LIMIT ?"_s;
+// Where a stretch of entries ends that is read newest first, and what is in it.
+inline const QString kStretch =
+    u"SELECT coalesce(min(entry_id), 0) AS entry_id FROM (SELECT entry_id FROM entry "
+    "WHERE entry_id BETWEEN ? AND ? ORDER BY entry_id DESC LIMIT ?)"_s;
+inline const QString kSearchParts =
+    u"SELECT rowid AS entry_id, words, "
+    "(SELECT kind FROM entry WHERE entry_id = entry_search.rowid) AS kind "
+    "FROM entry_search WHERE rowid BETWEEN ? AND ? AND instr(words, ?) > 0 AND rowid NOT IN "
+    "(SELECT rowid FROM entry_search "
+    "WHERE entry_search MATCH ? AND rowid BETWEEN ? AND ?) ORDER BY rowid DESC"_s;
+inline const QString kTitles =
+    u"SELECT s.case_id AS case_id, s.title AS title, c.number AS number FROM case_summary AS s "
+    "JOIN case_ledger AS c USING (case_id) WHERE s.lane = 'facts' "
+    "ORDER BY s.last_recorded_ms DESC, s.case_id"_s;
+// Tags of looks that stand, with their lines; the table of tags is the narrow one and read first.
+inline const QString kTagsLike =
+    u"SELECT g.case_id AS case_id, g.tag AS tag, count(*) AS lines FROM timeline_tag AS g "
+    "CROSS JOIN timeline AS t ON t.case_id = g.case_id AND t.seq = g.seq "
+    "AND t.from_seq = g.from_seq AND t.to_seq IS NULL "
+    "WHERE instr(g.tag, ?) > 0 GROUP BY g.case_id, g.tag ORDER BY g.case_id DESC, g.tag LIMIT ?"_s;
 
 inline const QString kCheckIndex = u"PRAGMA integrity_check(entry_search)"_s;
 
@@ -139,12 +163,19 @@ inline const QString kAddChunk =
 inline const QString kFinishBlob =
     u"UPDATE blob SET sha256 = ?, size = ?, stored_ms = ? WHERE blob_id = ?"_s;
 inline const QString kDropBlob = u"DELETE FROM blob WHERE blob_id = ?"_s;
+inline const QString kTouchBlob = u"UPDATE blob SET stored_ms = ? WHERE blob_id = ?"_s;
+inline const QString kIsUnfinished =
+    u"SELECT blob_id FROM blob WHERE blob_id = ? AND sha256 IS NULL"_s;
+// A few chunks at a time, so that nobody else waits long for the write place.
+inline const QString kDropChunks = u"DELETE FROM blob_chunk WHERE rowid IN "
+                                   "(SELECT rowid FROM blob_chunk WHERE blob_id = ? LIMIT 16)"_s;
 inline const QString kBlob = u"SELECT blob_id, sha256, size, stored_ms FROM blob "
                              "WHERE case_id = ? AND sha256 = ?"_s;
 inline const QString kBlobs = u"SELECT blob_id, sha256, size, stored_ms FROM blob "
                               "WHERE case_id = ? AND sha256 IS NOT NULL ORDER BY blob_id"_s;
 inline const QString kChunk = u"SELECT bytes FROM blob_chunk WHERE blob_id = ? AND number = ?"_s;
-inline const QString kSweepBlobs = u"DELETE FROM blob WHERE sha256 IS NULL AND stored_ms < ?"_s;
+inline const QString kLeftBlobs =
+    u"SELECT blob_id FROM blob WHERE sha256 IS NULL AND stored_ms < ?"_s;
 
 // seals
 inline const QString kAddSeal =

@@ -24,6 +24,11 @@ public:
         m_conditions.append(condition);
         (m_values.append(Connection::bound(values)), ...);
     }
+    void whereAll(const QString &condition, const QVariantList &values)
+    {
+        m_conditions.append(condition);
+        m_values += values;
+    }
     template <typename Value>
     void whereOneOf(const QString &column, const std::vector<Value> &values)
     {
@@ -65,20 +70,31 @@ void addFlags(Composer &sql, const TimelineFilter &filter)
         sql.where(u"(t.flags & ?) <> 0"_s, static_cast<int>(casefile::RowFlag::Undated));
 }
 
-// A line is found by the words of every entry on it: what was amended or struck can still be read
-// there, and the reason for it too.
-void addWords(Composer &sql, CaseId caseId, const QString &match,
-              const std::optional<ledger::Seq> &asOf)
+// A line is found by the words of every entry on it, as find() and inside() of Search find them:
+// what was amended or struck can still be read there, and the reason for it too.
+void addWords(Composer &sql, CaseId caseId, const TimelineFilter &filter, const QString &match)
 {
-    const QString hits = u"SELECT rowid & 4294967295 FROM entry_search "
-                         "WHERE entry_search MATCH ? AND rowid BETWEEN ? AND ?"_s;
     const qint64 first = entryId(caseId, 0);
-    const qint64 last = entryId(caseId, asOf.value_or(kLastSeq));
-    sql.where(u"t.seq IN ("_s + hits
-                  + u" UNION SELECT a.seq FROM timeline AS a WHERE a.case_id = ? "
-                    "AND a.from_seq <> a.seq AND a.from_seq IN ("_s
-                  + hits + u"))"_s,
-              match, first, last, caseId, match, first, last);
+    const qint64 last = entryId(caseId, filter.asOf.value_or(kLastSeq));
+    const QString words = u"SELECT rowid & 4294967295 AS seq FROM entry_search WHERE "_s;
+    Composer hits;
+    hits.where(u"entry_search MATCH ? AND rowid BETWEEN ? AND ?"_s, match, first, last);
+    QString either = words + hits.conditions();
+    QVariantList values = hits.values();
+    if (const QStringList parts = partsOf(filter.text); !parts.isEmpty()) {
+        Composer inside;
+        inside.where(u"rowid BETWEEN ? AND ?"_s, first, last);
+        for (const QString &part : parts)
+            inside.where(u"instr(words, ?) > 0"_s, part);
+        either += u" UNION "_s + words + inside.conditions();
+        values += inside.values();
+    }
+    values.append(Connection::bound(caseId));
+    sql.whereAll(u"t.seq IN (WITH hit AS MATERIALIZED ("_s + either
+                     + u") SELECT seq FROM hit UNION SELECT a.seq FROM timeline AS a "
+                       "WHERE a.case_id = ? AND a.from_seq <> a.seq "
+                       "AND a.from_seq IN (SELECT seq FROM hit))"_s,
+                 values);
 }
 
 void addPlace(Composer &sql, const std::optional<RowPlace> &place, RowOrder order)
@@ -124,7 +140,7 @@ std::optional<TimelineSql> timelineSql(CaseId caseId, const TimelineFilter &filt
         const std::optional<QString> match = matchOf(filter.text);
         if (!match)
             return std::nullopt;
-        addWords(sql, caseId, *match, filter.asOf);
+        addWords(sql, caseId, filter, *match);
     }
     const QString index = filter.keyMomentsOnly ? u" INDEXED BY timeline_key_moment"_s : u""_s;
     const QString way = order == RowOrder::Ascending ? u""_s : u" DESC"_s;

@@ -145,6 +145,7 @@ void TstRules::allowsOrNamesTheRule_data()
     row("evidence without bytes", open, EvidenceDraft{}, kRuleEvidence);
     EvidenceDraft pointer;
     pointer.pointer = s("https://ex.am/p/1");
+    pointer.reason = s("must not be copied");
     row("evidence by pointer", open, pointer, ok);
     DecisionDraft decision;
     decision.decision = s("Suspend payouts");

@@ -39,6 +39,7 @@ void TstWords::codesReadBack()
     readBack<ItemState>(states, itemStateFromCode);
     QCOMPARE(laneFromCode(u"privileged"), Lane::Privileged);
     QCOMPARE(claimFromCode(u"confirmed"), Claim::Confirmed);
+    readBack(allCustodyActions(), custodyActionFromCode);
     QCOMPARE(keyRoleFromCode(u"admin"), KeyRole::Admin);
     QCOMPARE(keyActionFromCode(u"revoke"), KeyAction::Revoke);
 }

@@ -238,7 +238,16 @@ private Q_SLOTS:
         const Ran hits = json({u"search"_s, u"turning"_s});
         QCOMPARE(hits.status, 0);
         QCOMPARE(hits.objects().size(), 1);
-        QCOMPARE(hits.object()[u"case"_s].toString(), m_case);
+        const QJsonObject hit = hits.object();
+        QCOMPARE(hit[u"case"_s].toString(), m_case);
+        QCOMPARE(hit[u"found"_s].toString(), u"entry"_s);
+        QCOMPARE(hit[u"standing"_s].toString(), u"current"_s);
+        const QJsonArray mark = hit[u"marks"_s].toArray().at(0).toArray();
+        QCOMPARE(hit[u"excerpt"_s].toString().sliced(mark.at(0).toInt(), mark.at(1).toInt()),
+                 u"turning"_s);
+        const Ran part = json({u"search"_s, u"urnin"_s});
+        QCOMPARE(part.objects().size(), 1);
+        QVERIFY(m_program.onDesk({u"search"_s, u"urnin"_s}).out.contains("t[urnin]g"_L1));
         QVERIFY(
             m_program.onDesk({u"search"_s, u"zebra"_s}).out.startsWith("Nothing on this desk"_L1));
         QCOMPARE(json({u"search"_s, u"turning"_s, u"--limit"_s, u"0"_s}).status, 2);

@@ -27,10 +27,10 @@ private Q_SLOTS:
         const Ran help = m_program.run({u"help"_s});
         QCOMPARE(help.status, 0);
         QCOMPARE(help.err, QString());
-        for (const QString &command :
-             {u"case create"_s, u"timeline"_s, u"decide"_s, u"verify"_s, u"demo"_s})
+        for (const QString &command : {u"case create"_s, u"timeline"_s, u"decide"_s, u"position"_s,
+                                       u"evidence add"_s, u"verify"_s, u"demo"_s})
             QVERIFY2(help.out.contains(u"  "_s + command), qPrintable(command));
-        for (const QString &later : {u"evidence"_s, u"position"_s, u"sitrep"_s, u"item add"_s})
+        for (const QString &later : {u"sitrep"_s, u"handover"_s, u"item add"_s})
             QVERIFY2(!help.out.contains(u"  "_s + later), qPrintable(later));
         QCOMPARE(m_program.run({u"--help"_s}).out, help.out);
         const Ran one = m_program.run({u"log"_s, u"--help"_s});
@@ -62,7 +62,7 @@ private Q_SLOTS:
             QTest::newRow(name) << arguments << says;
         };
         row("nothing", {}, u"A command is missing."_s);
-        row("unknown", {u"evidence"_s, u"list"_s}, u"“evidence” is no command of this version."_s);
+        row("unknown", {u"playbook"_s, u"list"_s}, u"“playbook” is no command of this version."_s);
         row("misspelt", {u"verfy"_s, u"x"_s}, u"Did you mean “verify”?"_s);
         row("half a command", {u"case"_s}, u"“case” is no command of this version."_s);
         row("early unknown option", {u"--color"_s, u"case"_s, u"list"_s}, u"“--color”"_s);

@@ -38,6 +38,7 @@ private Q_SLOTS:
         everyValueHasItsOwnWords(Precision::Unknown);
         everyValueHasItsOwnWords(ItemState::Blocked);
         everyValueHasItsOwnWords(Claim::Confirmed);
+        everyValueHasItsOwnWords(CustodyAction::Exported);
         everyValueHasItsOwnWords(KeyRole::Member);
     }
 

@@ -4,7 +4,6 @@
 #include "desk/case_verifier.h"
 #include "desk/importer.h"
 #include "desk/people.h"
-#include "desk/search.h"
 #include "store/people.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
@@ -203,22 +202,6 @@ private Q_SLOTS:
             ++files;
         }
         QCOMPARE(files, 10);
-    }
-
-    void searchFindsWordsAndSaysWhere()
-    {
-        TestDesk desk;
-        const QString id = desk.newCase(u"Harbour case"_s);
-        desk::LogRequest request;
-        request.text = u"Payouts of @help-harbour are suspended"_s;
-        VALUE(recorded, desk::Recorder(desk.desk(), id).log(request));
-        VALUE(hits, desk::search(desk.desk(), u"suspended"_s, {}, 10));
-        QCOMPARE(hits.size(), 1U);
-        QCOMPARE(hits.front().seq, recorded.seq);
-        QCOMPARE(hits.front().caseTitle, u"Harbour case"_s);
-        const auto empty = desk::search(desk.desk(), u"  "_s, {}, 10);
-        QVERIFY(!empty);
-        QCOMPARE(empty.error().kind, ErrorKind::BadInput);
     }
 };
 

@@ -32,6 +32,9 @@ public:
         m_window->resize(size);
         m_window->show();
         m_window->showDesk(desk.session());
+        // Until the window manager has made it the active one, no widget in it gets the keyboard.
+        if (!QTest::qWaitForWindowActive(m_window.get(), 60'000))
+            qFatal("The window did not become the active one.");
     }
 
     [[nodiscard]] gui::MainWindow &window() const { return *m_window; }

@@ -326,6 +326,10 @@ private Q_SLOTS:
         QTest::newRow("and was not there before it")
             << u"corrected"_s << QString() << 4 << QString();
         QTest::newRow("a word that was amended away") << u"wrongly"_s << QString() << -1 << u"3"_s;
+        QTest::newRow("part of a word") << u"other"_s << QString() << -1 << u"4"_s;
+        QTest::newRow("part of what was amended away") << u"rongl"_s << QString() << -1 << u"3"_s;
+        QTest::newRow("part of a word that came later")
+            << u"orrect"_s << QString() << 4 << QString();
         QTest::newRow("a reason") << u"misheard"_s << QString() << -1 << u"3"_s;
         QTest::newRow("a tag in any letter case") << QString() << u"SPAM"_s << -1 << u"4"_s;
         QTest::newRow("a tag before it was replaced") << QString() << u"spam"_s << 4 << u"3 4"_s;

@@ -166,6 +166,19 @@ Result<std::optional<ledger::Seq>> Door::find(const QString &uid)
     return m_transaction.find(row().caseId, uid.toLatin1());
 }
 
+Result<std::optional<Recorded>> Door::delivered(const QString &uid)
+{
+    const auto known = find(uid);
+    if (!known)
+        return failure(known.error());
+    if (!*known)
+        return std::optional<Recorded>();
+    const auto entry = this->entry(**known);
+    if (!entry)
+        return failure(entry.error());
+    return Recorded{**known, entry->recordedMs, caseFile().size};
+}
+
 Result<> Door::clearDraft(const QString &slot)
 {
     return m_transaction.clearDraft(row().id, slot);
@@ -177,6 +190,14 @@ Result<> Door::commit()
         return committed;
     m_desk->keep(std::move(m_state));
     return {};
+}
+
+Result<Bytes32> Door::leaf(ledger::Seq seq)
+{
+    const auto entry = store::Entries(m_desk->store()).signedEntry(row().caseId, seq);
+    if (!entry)
+        return failure(entry.error());
+    return entry->leaf;
 }
 
 Result<casefile::EntryValue> Door::entry(ledger::Seq seq)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<Sealed> seal(const ledger::SigningKey &logKey, const QString &reason);
     // The entry that carries this uid, if it was delivered before.
     [[nodiscard]] Result<std::optional<ledger::Seq>> find(const QString &uid);
+    // The same as what its recording answered.
+    [[nodiscard]] Result<std::optional<Recorded>> delivered(const QString &uid);
     [[nodiscard]] Result<> clearDraft(const QString &slot);
 
     [[nodiscard]] Result<> commit();
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] const casefile::CaseFile &caseFile() const { return m_state.file(); }
     [[nodiscard]] const store::CaseRow &row() const { return m_state.row(); }
     [[nodiscard]] Result<casefile::EntryValue> entry(ledger::Seq seq);
+    [[nodiscard]] Result<Bytes32> leaf(ledger::Seq seq);
     // The case as it stood before entry `seq`.
     [[nodiscard]] Result<casefile::CaseFile> caseFileBefore(ledger::Seq seq);
     // Every look line `seq` had, oldest first; empty where the entry has no line.

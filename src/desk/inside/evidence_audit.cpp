@@ -10,13 +10,12 @@ namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 using Found = Result<std::optional<AuditFault>>;
 
-Found auditFile(store::Blobs &blobs, const store::CaseRow &row, const EvidenceFile &file,
-                ledger::Seq seq, const std::function<bool()> &goOn)
+Found auditFile(store::Store &store, const store::CaseRow &row, const EvidenceFile &file,
+                ledger::Seq seq, const HeardBytes &heard)
 {
+    store::Blobs blobs(store);
     const auto fault = [seq](const QString &column, const QString &detail) {
         return AuditFault{u"BLOB"_s, seq, column, detail};
     };
@@ -30,7 +29,9 @@ Found auditFile(store::Blobs &blobs, const store::CaseRow &row, const EvidenceFi
     ledger::Sha256 hash;
     const auto read = blobs.read(row.caseId, file.sha256, [&](QByteArrayView chunk) -> Result<> {
         hash.add(spanOf(chunk));
-        return goOn() ? Result<>() : failure(ErrorKind::Cancelled, row.number);
+        return heard(static_cast<quint64>(chunk.size()))
+            ? Result<>()
+            : failure(ErrorKind::Cancelled, row.number);
     });
     if (!read && read.error().kind == ErrorKind::Damaged)
         return fault(u"blob_chunk"_s, read.error().field);
@@ -41,16 +42,13 @@ Found auditFile(store::Blobs &blobs, const store::CaseRow &row, const EvidenceFi
     return std::optional<AuditFault>();
 }
 
-}  // namespace
-
 Found auditEvidence(store::Store &store, const store::CaseRow &row, const EvidenceUses &uses,
                     const Progress &progress)
 {
-    store::Blobs blobs(store);
     quint64 done = 0;
     for (const auto &[file, seq] : uses) {
-        auto found =
-            auditFile(blobs, row, file, seq, [&] { return wanted(progress, done, uses.size()); });
+        auto found = auditFile(store, row, file, seq,
+                               [&](quint64) { return wanted(progress, done, uses.size()); });
         if (!found || *found)
             return found;
         ++done;

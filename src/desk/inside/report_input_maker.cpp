@@ -163,6 +163,14 @@ private:
         case EntryKind::IssueVoid:
             item.text = report::shownText(wordsOf(value));
             return;
+        case EntryKind::Custody:
+            item.kind += u", "_s + wordOf(*value.custody);
+            item.title = report::shownText(tr("Evidence %1").arg(value.refs.front()));
+            // A transfer tells to whom, anything else where.
+            item.text = value.person.isEmpty() ? text(value.seq, fields::kBody, value.body)
+                                               : text(value.seq, fields::kPerson, value.person);
+            item.reason = text(value.seq, fields::kReason, value.reason);
+            return;
         case EntryKind::Decision:
         case EntryKind::Item:
             item.reason = text(value.seq, fields::kReason, value.reason);
@@ -183,12 +191,14 @@ private:
             return;
         for (const ledger::Seq seq : found->second) {
             const EntryValue &value = entry(seq);
-            if (value.kind == EntryKind::Amend && value.body) {
+            if (casefile::rewords(value) && value.body) {
                 item.former.push_back({item.text, change(seq)});
                 item.text = text(seq, fields::kBody, value.body);
             }
             if (value.kind == EntryKind::Strike)
                 item.struck = value.stateCode == u"off" ? std::nullopt : std::optional(change(seq));
+            if (value.decisionStep == casefile::DecisionStep::Withdraws)
+                item.struck = change(seq);
         }
     }
 
@@ -214,6 +224,7 @@ private:
     void silences()
     {
         std::vector<qint64> times;
+        times.reserve(m_out.timeline.size());
         for (const auto &item : m_out.timeline)
             times.push_back(item.occurred->ms);
         std::ranges::sort(times);
@@ -304,8 +315,8 @@ private:
     {
         std::map<ledger::Seq, std::vector<ledger::Seq>> changes;
         for (const EntryValue &value : m_facts.entries) {
-            const bool changesALine =
-                value.kind == EntryKind::Amend || value.kind == EntryKind::Strike;
+            const bool changesALine = casefile::rewords(value) || value.kind == EntryKind::Strike
+                || value.decisionStep == casefile::DecisionStep::Withdraws;
             if (changesALine && value.target())
                 changes[*value.target()].push_back(value.seq);
         }

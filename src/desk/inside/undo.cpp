@@ -106,6 +106,52 @@ Result<casefile::Draft> undoItem(Door &door, const EntryValue &change)
     return draft;
 }
 
+// Words go back to what they were; a decision that was only just made is withdrawn.
+Result<casefile::Draft> undoDecision(Door &door, const EntryValue &entry)
+{
+    const bool revises = entry.decisionStep == casefile::DecisionStep::Revises;
+    const ledger::Seq seq = revises ? *entry.target() : entry.seq;
+    const auto before = door.caseFileBefore(entry.seq);
+    if (!before)
+        return failure(before.error());
+    const casefile::Decision *now = door.caseFile().decision(seq);
+    if (!now || now->lastSeq != entry.seq)
+        return refused(entry.seq, u"changed since"_s);
+    casefile::DecisionDraft draft =
+        revises ? casefile::restated(before->decision(seq)->value) : casefile::DecisionDraft();
+    draft.step = revises ? casefile::DecisionStep::Revises : casefile::DecisionStep::Withdraws;
+    draft.target = seq;
+    draft.basedOn = entry.seq;
+    draft.changeReason = takenBack(entry.seq);
+    return draft;
+}
+
+// What the function had said before; where it had said nothing, it is not waited for either.
+Result<casefile::Draft> undoPosition(Door &door, const EntryValue &entry)
+{
+    const auto before = door.caseFileBefore(entry.seq);
+    if (!before)
+        return failure(before.error());
+    const casefile::Decision *now = door.caseFile().decision(*entry.target());
+    const casefile::Decision *then = before->decision(*entry.target());
+    const casefile::Position *last = now ? now->positionOf(*entry.function) : nullptr;
+    if (!then || !last || last->seq != entry.seq)
+        return refused(entry.seq, u"changed since"_s);
+    casefile::PositionDraft draft;
+    draft.decision = *entry.target();
+    draft.function = *entry.function;
+    draft.state = casefile::PositionState::Released;
+    draft.basedOn = entry.basedOn;
+    draft.contentHash = entry.contentHash;
+    if (const casefile::Position *earlier = then->positionOf(*entry.function)) {
+        draft.state = earlier->state;
+        draft.words = earlier->words;
+        draft.person = earlier->person;
+        draft.basedOn = earlier->about;
+    }
+    return draft;
+}
+
 }  // namespace
 
 Result<casefile::Draft> undoOf(Door &door, ledger::Seq target)
@@ -116,6 +162,7 @@ Result<casefile::Draft> undoOf(Door &door, ledger::Seq target)
     switch (entry->kind) {
     case EntryKind::Event:
     case EntryKind::Note:
+    case EntryKind::Evidence:
         return casefile::StrikeDraft{target, true, takenBack(target)};
     case EntryKind::Amend:
         return undoAmend(door, *entry);
@@ -130,6 +177,10 @@ Result<casefile::Draft> undoOf(Door &door, ledger::Seq target)
         return undoSeverity(door, *entry);
     case EntryKind::Item:
         return undoItem(door, *entry);
+    case EntryKind::Decision:
+        return undoDecision(door, *entry);
+    case EntryKind::Position:
+        return undoPosition(door, *entry);
     default:
         return refused(target, QString(casefile::codeOf(entry->kind)));
     }

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The few checks that every rule is made of.
+//
+// Neighbours: rules.cpp and decision_rules.cpp.
+#pragma once
+
+#include "casefile/rules.h"
+
+namespace casement::casefile {
+
+inline Result<void> refuse(QLatin1StringView rule, QString subject, QString got = {},
+                           QString want = {})
+{
+    return failure(ErrorKind::Refused, std::move(subject), rule, std::move(got), std::move(want));
+}
+
+inline bool isBlank(const std::optional<QString> &words)
+{
+    return !words || words->trimmed().isEmpty();
+}
+
+inline Result<void> needsWords(const EntryValue &entry, const std::optional<QString> &words,
+                               QLatin1StringView rule)
+{
+    return isBlank(words) ? refuse(rule, codeOf(entry.kind)) : Result<void>{};
+}
+
+}  // namespace casement::casefile

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/commands.h"
+#include "cli/decisions.h"
+#include "desk/display_words.h"
+
+namespace casement::cli {
+
+using namespace Qt::StringLiterals;
+using casefile::Decision;
+using casefile::Position;
+
+namespace {
+
+QString stateCode(casefile::DecisionState state)
+{
+    switch (state) {
+    case casefile::DecisionState::InForce:
+        return u"in_force"_s;
+    case casefile::DecisionState::Superseded:
+        return u"superseded"_s;
+    case casefile::DecisionState::Reversed:
+        return u"reversed"_s;
+    case casefile::DecisionState::Withdrawn:
+        return u"withdrawn"_s;
+    }
+    return {};
+}
+
+QJsonValue jsonSeq(std::optional<ledger::Seq> seq)
+{
+    return seq ? QJsonValue(jsonCount(*seq)) : QJsonValue();
+}
+
+QJsonObject jsonOf(const Decision &decision, const Position &position, qint64 nowMs)
+{
+    return {{u"function"_s, QString(codeOf(position.function))},
+            {u"position"_s, QString(codeOf(position.state))},
+            {u"text"_s, jsonText(position.words)},
+            {u"person"_s, jsonText(position.person)},
+            {u"seq"_s, jsonCount(position.seq)},
+            {u"about"_s, jsonSeq(position.about)},
+            {u"earlier_version"_s, decision.isOnEarlierVersion(position)},
+            {u"asked_at"_s, jsonTime(position.askedMs)},
+            {u"due_at"_s, jsonTime(position.dueMs)},
+            {u"silent"_s, position.isSilent(nowMs)}};
+}
+
+QJsonObject jsonOf(const Decision &decision, qint64 nowMs)
+{
+    const casefile::EntryValue &value = decision.value;
+    QJsonArray positions;
+    for (const Position &position : decision.positions)
+        positions.append(jsonOf(decision, position, nowMs));
+    QStringList missing;
+    for (const casefile::DecisionPart part : casefile::missingParts(value))
+        missing.append(casefile::codeOf(part));
+    return {{u"number"_s, jsonCount(decision.number)},
+            {u"seq"_s, jsonCount(decision.seq)},
+            {u"last_seq"_s, jsonCount(decision.lastSeq)},
+            {u"state"_s, stateCode(decision.state)},
+            {u"ends"_s, jsonSeq(decision.ends())},
+            {u"ended_by"_s, jsonSeq(decision.endedBy)},
+            {u"question"_s, jsonText(value.title.value_or(QString()))},
+            {u"decision"_s, jsonText(value.body.value_or(QString()))},
+            {u"because"_s, jsonText(value.reason.value_or(QString()))},
+            {u"ground"_s, jsonText(value.ground.value_or(QString()))},
+            {u"options"_s, jsonList(value.options)},
+            {u"risk"_s, jsonText(value.risk.value_or(QString()))},
+            {u"trigger"_s, jsonText(value.reviewTrigger.value_or(QString()))},
+            {u"review_by"_s, jsonTime(value.dueMs)},
+            {u"decided_by"_s, jsonText(value.person)},
+            {u"known_size"_s, jsonSeq(value.knownSize)},
+            {u"missing"_s, jsonList(missing)},
+            {u"positions"_s, positions}};
+}
+
+QString waitedFor(const Decision &decision)
+{
+    QStringList names;
+    for (const casefile::Function function : decision.waitedFor())
+        names.append(desk::wordOf(function));
+    return names.join(u", "_s);
+}
+
+Outcome decisionList(Session &session)
+{
+    const auto file = namedCaseFile(session);
+    if (!file)
+        return std::unexpected(file.error());
+    const qint64 now = SystemClock().nowMs();
+    std::vector<QStringList> rows;
+    for (const Decision &decision : file->decisions) {
+        if (session.out().json())
+            session.out().object(jsonOf(decision, now));
+        else
+            rows.push_back({QString::number(decision.number), QString::number(decision.seq),
+                            desk::wordOf(decision.state), waitedFor(decision),
+                            decision.value.body.value_or(QString())});
+    }
+    session.out().table(
+        {{u"NUMBER"_s, true}, {u"ENTRY"_s, true}, {u"STATE"_s}, {u"WAITS FOR"_s}, {u"DECISION"_s}},
+        rows);
+    return ExitStatus::Done;
+}
+
+}  // namespace
+
+Command decisionListCommand()
+{
+    return {{{u"decision"_s, u"list"_s},
+             {{u"CASE"_s}},
+             {},
+             u"the decisions of a case, and who is waited for"_s},
+            decisionList};
+}
+
+}  // namespace casement::cli

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/decisions.h"
+
+#include "desk/case_reader.h"
+
+namespace casement::cli {
+
+using namespace Qt::StringLiterals;
+
+Asked<casefile::CaseFile> namedCaseFile(Session &session)
+{
+    const auto desk = session.desk();
+    if (!desk)
+        return std::unexpected(desk.error());
+    const auto summary = session.namedCase();
+    if (!summary)
+        return std::unexpected(summary.error());
+    auto file = desk::CaseReader(**desk, summary->caseId).caseFile();
+    if (!file)
+        return failure(file.error());
+    return std::move(*file);
+}
+
+Result<const casefile::Decision *> findDecision(const casefile::CaseFile &file,
+                                                const QString &number)
+{
+    const auto found = std::ranges::find_if(file.decisions, [&number](const auto &decision) {
+        return QString::number(decision.number) == number;
+    });
+    if (found == file.decisions.end())
+        return casement::failure(ErrorKind::NotFound, number, u"decision"_s);
+    return &*found;
+}
+
+Asked<qint64> readInstant(const Session &session, const QString &what, const QString &text,
+                          qint64 caseStartMs)
+{
+    const auto time = readTime(session, what, text, caseStartMs);
+    if (!time)
+        return std::unexpected(time.error());
+    if (!time->ms)
+        return usage(what, text, u"a time such as 2026-03-02 14:00"_s);
+    return *time->ms;
+}
+
+}  // namespace casement::cli

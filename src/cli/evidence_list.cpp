@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/commands.h"
+#include "cli/evidence_values.h"
+#include "desk/case_reader.h"
+#include "desk/display_words.h"
+#include "desk/evidence_reader.h"
+
+namespace casement::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString holdingWords(const casefile::Evidence &item)
+{
+    return item.struck ? codeOf(item.holding) + u", struck"_s : codeOf(item.holding);
+}
+
+Outcome evidenceList(Session &session)
+{
+    const auto at = evidenceDesk(session, false);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto names = desk::CaseReader(*at->desk, at->summary.caseId).caseFile();
+    if (!names)
+        return failure(names.error());
+    const auto known = desk::readEvidence(*at->desk, at->summary.caseId);
+    if (!known)
+        return failure(known.error());
+    std::vector<QStringList> rows;
+    for (const casefile::Evidence &item : known->items) {
+        if (session.out().json())
+            session.out().object(jsonOf(item, *names));
+        else
+            rows.push_back({QString::number(item.seq), holdingWords(item),
+                            item.blob ? sizeWords(item.blob->size) : QString(), item.mediaType(),
+                            item.title.isEmpty() ? item.pointer : item.title, item.fileName});
+    }
+    session.out().table(
+        {{u"ID"_s, true}, {u"HOLDING"_s}, {u"SIZE"_s, true}, {u"TYPE"_s}, {u"WHAT"_s}, {u"FILE"_s}},
+        rows);
+    return ExitStatus::Done;
+}
+
+void tellCustody(Session &session, const casefile::Evidence &item, const casefile::CaseFile &names)
+{
+    std::vector<QStringList> rows;
+    for (const casefile::CustodyEvent &event : item.custody)
+        rows.push_back({QString::number(event.seq),
+                        timeWords(session, event.occurred.ms.value_or(event.recordedMs)),
+                        desk::wordOf(event.action), names.nameOf(event.author), event.to,
+                        event.place, event.reason});
+    session.out().table({{u"ENTRY"_s, true},
+                         {u"WHEN"_s},
+                         {u"WHAT"_s},
+                         {u"WHO"_s},
+                         {u"TO"_s},
+                         {u"WHERE"_s},
+                         {u"WHY"_s}},
+                        rows);
+}
+
+Outcome evidenceShow(Session &session)
+{
+    const auto id = namedEvidence(session);
+    if (!id)
+        return std::unexpected(id.error());
+    const auto at = evidenceDesk(session, false);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto names = desk::CaseReader(*at->desk, at->summary.caseId).caseFile();
+    if (!names)
+        return failure(names.error());
+    const auto item = desk::findEvidence(*at->desk, at->summary.caseId, *id);
+    if (!item)
+        return failure(item.error());
+    if (session.out().json()) {
+        session.out().object(jsonOf(*item, *names));
+        return ExitStatus::Done;
+    }
+    session.out().facts({{u"Evidence"_s, QString::number(item->seq)},
+                         {u"Title"_s, item->title},
+                         {u"File name"_s, item->fileName},
+                         {u"Holding"_s, holdingWords(*item)},
+                         {u"Type"_s, item->mediaType()},
+                         {u"Size"_s, item->blob ? sizeWords(item->blob->size) : QString()},
+                         {u"SHA-256"_s, item->blob ? hexOf(item->blob->sha256) : item->pointerHash},
+                         {u"Pointer"_s, item->pointer},
+                         {u"Source"_s, item->source},
+                         {u"Reason"_s, item->reason}});
+    tellCustody(session, *item, *names);
+    return ExitStatus::Done;
+}
+
+}  // namespace
+
+Command evidenceListCommand()
+{
+    return {{{u"evidence"_s, u"list"_s},
+             {{u"CASE"_s}},
+             {},
+             u"what a case holds, points to or refused"_s},
+            evidenceList};
+}
+
+Command evidenceShowCommand()
+{
+    return {{{u"evidence"_s, u"show"_s},
+             {{u"CASE"_s}, {u"ID"_s}},
+             {},
+             u"one item of evidence and its custody; the bytes are not shown"_s},
+            evidenceShow};
+}
+
+}  // namespace casement::cli

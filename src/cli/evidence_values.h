@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Evidence, as commands name it and print it.
+//
+// What it is: the case and desk that a command about evidence works on, and the words and codes
+// that
+//   several of them print alike.
+// Neighbours: the evidence_*.cpp of this folder.
+#pragma once
+
+#include "cli/values.h"
+#include "desk/evidence_keeper.h"
+
+namespace casement::cli {
+
+struct EvidenceDesk {
+    desk::Desk *desk = nullptr;
+    casefile::CaseSummary summary;
+};
+[[nodiscard]] Asked<EvidenceDesk> evidenceDesk(Session &session, bool toWrite);
+// The second operand: the entry that brought the evidence in.
+[[nodiscard]] Asked<ledger::Seq> namedEvidence(const Session &session);
+
+// "held", "pointer", "refused", "erased".
+[[nodiscard]] QString codeOf(casefile::Holding holding);
+[[nodiscard]] QJsonObject jsonOf(const casefile::Evidence &item, const casefile::CaseFile &names);
+// "1.5 MiB"
+[[nodiscard]] QString sizeWords(quint64 bytes);
+
+}  // namespace casement::cli
