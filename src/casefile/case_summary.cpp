@@ -152,7 +152,7 @@ QByteArray encodeCounts(std::span<const quint64> counts)
 bool decodeCounts(QByteArrayView text, std::span<quint64> counts)
 {
     const QList<QByteArray> parts = text.toByteArray().split(',');
-    // Fewer were written by a program that knew fewer words; the later ones did not occur then.
+    // A program that knew fewer words wrote fewer; the later ones did not occur then.
     if (static_cast<size_t>(parts.size()) > counts.size())
         return false;
     std::ranges::fill(counts, 0);

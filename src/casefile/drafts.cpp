@@ -265,11 +265,12 @@ void write(FieldWriter &out, const SitrepDraft &draft)
 
 void write(FieldWriter &out, const HandoverDraft &draft)
 {
-    out.text(fields::kTitle, draft.toName);
+    out.text(fields::kTitle, draft.to.name);
     out.text(fields::kBody, draft.body);
-    out.text(fields::kReason, draft.note);
-    if (draft.toKey)
-        out.utf8(fields::kPerson, keyText(*draft.toKey));
+    out.text(fields::kReason, draft.words);
+    out.code(fields::kFunction, draft.to.function);
+    if (draft.to.key)
+        out.utf8(fields::kPerson, keyText(*draft.to.key));
     out.number(fields::kKnownSize, draft.knownSize);
 }
 

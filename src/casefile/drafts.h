@@ -13,6 +13,7 @@
 // Cost: linear in the text. Errors: TooLarge and BadInput, field = the registry's name.
 #pragma once
 
+#include "casefile/handover.h"
 #include "casefile/timeline_row.h"
 
 #include <variant>
@@ -231,9 +232,8 @@ struct SitrepDraft {
 };
 
 struct HandoverDraft {
-    QString toName;
-    std::optional<Bytes32> toKey;  // where they write in the case themselves
-    QString note;
+    Recipient to;
+    QString words;  // of whoever hands it over
     QString body;  // what is new, open and next
     quint64 knownSize = 0;
 };

@@ -9,19 +9,14 @@ namespace casement::casefile {
 
 namespace {
 
-std::optional<Bytes32> keyOf(const QString &person)
+void readReceipt(CaseFile &caseFile, const EntryValue &entry, const Reach &reach)
 {
-    return bytes32FromBase64(person.toLatin1());
-}
-
-bool goesTo(const std::optional<Bytes32> &toKey, const QString &toName, const Bytes32 &key,
-            const CaseFile &caseFile)
-{
-    if (toKey)
-        return *toKey == key;
-    const auto person = caseFile.people.find(key);
-    return person != caseFile.people.end() && !toName.isEmpty()
-        && person->second.name.compare(toName, Qt::CaseInsensitive) == 0;
+    Reach &known = caseFile.receipts[entry.author];
+    if (known.size <= reach.size)
+        known = reach;
+    if (const Handover *waiting = waitingFor(caseFile, entry.author);
+        waiting && waiting->seq == entry.target())
+        caseFile.handover->receipt = entry.seq;
 }
 
 }  // namespace
@@ -29,41 +24,55 @@ bool goesTo(const std::optional<Bytes32> &toKey, const QString &toName, const By
 void readHandover(CaseFile &caseFile, const EntryValue &entry)
 {
     const Reach reach{entry.seq, entry.recordedMs, entry.knownSize.value_or(0)};
-    if (entry.kind == EntryKind::Sitrep) {
+    if (entry.kind == EntryKind::Sitrep)
         caseFile.lastSitrep = reach;
-        return;
-    }
-    if (entry.kind == EntryKind::Handover) {
-        caseFile.handover = Handover{entry.seq,           entry.recordedMs,
-                                     entry.author,        entry.title.value_or(QString()),
-                                     keyOf(entry.person), std::nullopt};
-        return;
-    }
-    Reach &known = caseFile.receipts[entry.author];
-    if (known.size <= reach.size)
-        known = reach;
-    if (const Handover *waiting = waitingFor(caseFile, entry.author);
-        waiting && waiting->seq == entry.target()) {
-        caseFile.handover->receipt = entry.seq;
-    }
+    else if (entry.kind == EntryKind::Handover)
+        caseFile.handover =
+            Handover{entry.seq, entry.recordedMs, entry.author, recipientOf(entry), std::nullopt};
+    else
+        readReceipt(caseFile, entry, reach);
 }
 
-bool isAddressedTo(const EntryValue &handover, const Bytes32 &key, const CaseFile &caseFile)
+Recipient recipientOf(const EntryValue &handover)
 {
-    return goesTo(keyOf(handover.person), handover.title.value_or(QString()), key, caseFile);
+    return {handover.title.value_or(QString()), bytes32FromBase64(handover.person.toLatin1()),
+            handover.function};
+}
+
+bool isAddressedTo(const Recipient &to, const Bytes32 &key, const CaseFile &caseFile)
+{
+    if (to.key)
+        return *to.key == key;
+    const auto person = caseFile.people.find(key);
+    if (person == caseFile.people.end())
+        return false;
+    if (to.function)
+        return person->second.function == to.function;
+    return !to.name.isEmpty() && person->second.name.compare(to.name, Qt::CaseInsensitive) == 0;
 }
 
 const Handover *waitingFor(const CaseFile &caseFile, const Bytes32 &key)
 {
     const auto &last = caseFile.handover;
-    return last && !last->receipt && goesTo(last->toKey, last->toName, key, caseFile) ? &*last
-                                                                                      : nullptr;
+    const bool waits = last && !last->receipt && last->from != key
+        && isAddressedTo(last->to, key, caseFile);
+    return waits ? &*last : nullptr;
 }
 
 const Reach *receiptOf(const CaseFile &caseFile, const Bytes32 &key)
 {
     const auto found = caseFile.receipts.find(key);
     return found == caseFile.receipts.end() ? nullptr : &found->second;
+}
+
+const Reach *receiptOf(const CaseFile &caseFile, const Recipient &to)
+{
+    const Reach *furthest = nullptr;
+    for (const auto &[key, reach] : caseFile.receipts) {
+        if (isAddressedTo(to, key, caseFile) && (!furthest || furthest->size < reach.size))
+            furthest = &reach;
+    }
+    return furthest;
 }
 
 }  // namespace casement::casefile

@@ -26,27 +26,36 @@ struct Reach {
     friend bool operator==(const Reach &, const Reach &) = default;
 };
 
+// Who takes a case: somebody who writes in it, whoever is of a function, or else simply a name.
+struct Recipient {
+    QString name;  // empty for a function
+    std::optional<Bytes32> key;
+    std::optional<Function> function;
+    friend bool operator==(const Recipient &, const Recipient &) = default;
+};
+
 struct Handover {
     Seq seq = 0;
     qint64 ms = 0;
     Bytes32 from{};
-    QString toName;
-    std::optional<Bytes32> toKey;  // unset where they do not write in the case
-    std::optional<Seq> receipt;  // of the person it went to
+    Recipient to;
+    std::optional<Seq> receipt;  // of whom it went to
     friend bool operator==(const Handover &, const Handover &) = default;
 };
 
 void readHandover(CaseFile &caseFile, const EntryValue &entry);
 
-// Whether a handover goes to whoever writes with this key; one that names no key goes to the person
-// of that name.
-[[nodiscard]] bool isAddressedTo(const EntryValue &handover, const Bytes32 &key,
-                                 const CaseFile &caseFile);
+[[nodiscard]] Recipient recipientOf(const EntryValue &handover);
 
-// The handover that this person has yet to acknowledge, or nullptr.
+// Whether whoever writes with this key takes the case; a mere name is the person of that name.
+[[nodiscard]] bool isAddressedTo(const Recipient &to, const Bytes32 &key, const CaseFile &caseFile);
+
+// The handover that this person has yet to acknowledge, or nullptr. Nobody acknowledges their own.
 [[nodiscard]] const Handover *waitingFor(const CaseFile &caseFile, const Bytes32 &key);
 
 // How far whoever writes with this key has acknowledged to have read; nothing where they have not.
 [[nodiscard]] const Reach *receiptOf(const CaseFile &caseFile, const Bytes32 &key);
+// The same of a recipient: of a function, the furthest that anybody of it has read.
+[[nodiscard]] const Reach *receiptOf(const CaseFile &caseFile, const Recipient &to);
 
 }  // namespace casement::casefile

@@ -158,7 +158,7 @@ constexpr std::array<KindInfo, 26> kKinds = {{
     {EntryKind::Transfer, false, {kTitle, kReason, kState}},
     {EntryKind::Erase, false, {kReason, kRefs, kBasis, kAuthority, kBody}},
     {EntryKind::Sitrep, false, {kBody, kKnownSize}},
-    {EntryKind::Handover, false, {kTitle, kBody, kReason, kPerson, kKnownSize}},
+    {EntryKind::Handover, false, {kTitle, kBody, kReason, kFunction, kPerson, kKnownSize}},
     {EntryKind::Receipt, false, {kRefs, kKnownSize}},
 }};
 

@@ -24,6 +24,7 @@ bool mayBePrivileged(EntryKind kind)
     case EntryKind::Decision:
     case EntryKind::Position:
     case EntryKind::Custody:
+    case EntryKind::Sitrep:
         return true;
     default:
         return false;
@@ -245,12 +246,12 @@ Result<void> checkGap(const EntryValue &entry)
 
 Result<void> checkHandover(const EntryValue &entry, const CaseFile &caseFile)
 {
-    const QString name = entry.title.value_or(QString());
-    if (isAddressedTo(entry, entry.author, caseFile))
-        return refuse(kRuleHandoverSelf, name);
-    return needsWords(entry, entry.title, kRuleEmpty).and_then([&] {
-        return needsWords(entry, entry.body, kRuleEmpty);
-    });
+    const Recipient to = recipientOf(entry);
+    if (!to.function && isAddressedTo(to, entry.author, caseFile))
+        return refuse(kRuleHandoverSelf, to.name);
+    if (!to.function && to.name.trimmed().isEmpty())
+        return refuse(kRuleEmpty, codeOf(entry.kind));
+    return needsWords(entry, entry.body, kRuleEmpty);
 }
 
 Result<void> checkReceipt(const EntryValue &entry, const CaseFile &caseFile)

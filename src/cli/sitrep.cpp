@@ -18,8 +18,10 @@ Asked<desk::Situation> read(Session &session, desk::Desk &desk,
     const auto since = readAsOf(session, reader, summary, u"since"_s);
     if (!since)
         return std::unexpected(since.error());
-    auto situation = *since ? desk::situationSince(desk, summary.caseId, **since + 1)
-                            : desk::situationSinceLast(desk, summary.caseId);
+    desk::SituationRequest request;
+    request.privileged = session.arguments().has(u"privileged"_s);
+    request.since = (*since).transform([](ledger::Seq seq) { return seq + 1; });
+    auto situation = desk::readSituation(desk, summary.caseId, request);
     if (!situation)
         return std::unexpected(Failure(situation.error()));
     return std::move(*situation);
@@ -40,8 +42,10 @@ Outcome sitrep(Session &session)
     const QString text = wordsFor(session, *situation);
     std::optional<desk::Recorded> recorded;
     if (record) {
-        const auto entry =
-            desk::Recorder(**desk, summary->caseId).sitrep(text, situation->now.size);
+        const auto lane =
+            situation->privileged ? casefile::Lane::Privileged : casefile::Lane::Facts;
+        const auto entry = desk::Recorder(**desk, summary->caseId)
+                               .sitrep({text, situation->now.size, lane});
         if (!entry)
             return failure(entry.error());
         recorded = *entry;
@@ -56,6 +60,7 @@ Command sitrepCommand()
     return {{{u"sitrep"_s},
              {{u"CASE"_s}},
              {{u"since"_s, u"SEQ|TIME"_s, u"what is new since then (since the last report)"_s},
+              {u"privileged"_s, {}, u"with what stands in the privileged lane"_s},
               {u"markdown"_s, {}, u"as Markdown, not as plain text"_s},
               {u"record"_s, {}, u"keep it in the case as it was given"_s}},
              u"the situation report of a case, ready to send"_s},

@@ -3,22 +3,50 @@
 
 #include "cli/situation_values.h"
 
+#include "desk/display_words.h"
+#include "desk/line_text.h"
+
 namespace casement::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray jsonOf(const std::vector<desk::SituationLine> &lines)
+QJsonArray jsonOf(const std::vector<desk::TimelineLine> &lines)
 {
     QJsonArray array;
-    for (const desk::SituationLine &line : lines)
-        array.append(QJsonObject{{u"kind"_s, QString(codeOf(line.kind))},
-                                 {u"occurred_at"_s, jsonTime(line.ms)},
-                                 {u"function"_s, jsonCode(line.function)},
+    for (const desk::TimelineLine &line : lines) {
+        const bool undated = line.row.flags.testFlag(casefile::RowFlag::Undated);
+        array.append(QJsonObject{{u"seq"_s, jsonCount(line.row.seq)},
+                                 {u"kind"_s, QString(codeOf(line.row.kind))},
+                                 {u"occurred_at"_s,
+                                  undated ? QJsonValue() : jsonTime(line.row.occurredMs)},
+                                 {u"function"_s, jsonCode(line.row.function)},
+                                 {u"lane"_s, QString(codeOf(line.row.lane))},
                                  {u"who"_s, jsonText(line.who)},
                                  {u"text"_s, line.text},
                                  {u"reason"_s, jsonText(line.reason)}});
+    }
+    return array;
+}
+
+QJsonArray decisionsOf(const desk::Situation &situation)
+{
+    QJsonArray array;
+    for (const casefile::Decision &decision : situation.now.decisions) {
+        QJsonArray waited;
+        for (const casefile::Function function : decision.waitedFor()) {
+            const auto &asked = *decision.positionOf(function);
+            waited.append(QJsonObject{{u"function"_s, QString(codeOf(function))},
+                                      {u"due_at"_s, jsonTime(asked.dueMs)},
+                                      {u"silent"_s, asked.isSilent(situation.nowMs)}});
+        }
+        array.append(QJsonObject{{u"number"_s, jsonCount(decision.number)},
+                                 {u"seq"_s, jsonCount(decision.seq)},
+                                 {u"new"_s, situation.isNew(decision.lastSeq)},
+                                 {u"text"_s, desk::wordsOf(decision.value)},
+                                 {u"waits_for"_s, waited}});
+    }
     return array;
 }
 
@@ -38,11 +66,13 @@ QJsonObject jsonOf(const desk::Situation &situation)
             {u"size"_s, jsonCount(situation.now.size)},
             {u"since"_s, since ? jsonTime(since->ms) : QJsonValue()},
             {u"since_size"_s, since ? QJsonValue(jsonCount(since->size)) : QJsonValue()},
-            {u"to"_s, jsonText(situation.handoverTo)},
+            {u"to"_s, situation.to ? jsonText(desk::wordOf(*situation.to)) : QJsonValue()},
             {u"severity"_s, jsonCode(situation.now.severity)},
             {u"state"_s, jsonCode(situation.now.state)},
-            {u"decisions"_s, jsonOf(situation.decisions)},
             {u"moments"_s, jsonOf(situation.moments)},
+            {u"decisions"_s, decisionsOf(situation)},
+            {u"events"_s, jsonOf(situation.events)},
+            {u"evidence"_s, jsonOf(situation.evidence)},
             {u"also"_s, rest},
             {u"amended"_s, jsonCount(situation.amended)},
             {u"open_items"_s, open}};
@@ -50,11 +80,15 @@ QJsonObject jsonOf(const desk::Situation &situation)
 
 }  // namespace
 
+desk::TextForm formFor(const Session &session)
+{
+    return session.arguments().has(u"markdown"_s) ? desk::TextForm::Markdown
+                                                  : desk::TextForm::Plain;
+}
+
 QString wordsFor(const Session &session, const desk::Situation &situation)
 {
-    const auto form = session.arguments().has(u"markdown"_s) ? desk::TextForm::Markdown
-                                                             : desk::TextForm::Plain;
-    return desk::situationText(situation, form, session.zone());
+    return desk::situationText(situation, formFor(session), session.zone());
 }
 
 Outcome tell(Session &session, const desk::Situation &situation, const QString &text,

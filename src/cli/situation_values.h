@@ -12,7 +12,9 @@
 
 namespace casement::cli {
 
-// As Markdown where --markdown is given, in the session's zone.
+// --markdown
+[[nodiscard]] desk::TextForm formFor(const Session &session);
+// In the session's zone.
 [[nodiscard]] QString wordsFor(const Session &session, const desk::Situation &situation);
 
 // Prints the text and, where it was recorded, as which entry.

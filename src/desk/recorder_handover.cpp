@@ -10,28 +10,6 @@ namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<Recorded> appendAndCommit(Door &door, const casefile::Draft &draft)
-{
-    auto recorded = door.append(draft);
-    if (!recorded)
-        return recorded;
-    if (auto committed = door.commit(); !committed)
-        return failure(committed.error());
-    return recorded;
-}
-
-}  // namespace
-
-Result<Recorded> Recorder::sitrep(const QString &text, quint64 size)
-{
-    auto door = Door::open(m_desk, m_caseId);
-    if (!door)
-        return failure(door.error());
-    return appendAndCommit(*door, casefile::SitrepDraft{text, size});
-}
-
 Result<Recorded> Recorder::handOver(const HandoverRequest &request)
 {
     // A desk whose identity cannot seal still hands over.
@@ -45,7 +23,7 @@ Result<Recorded> Recorder::handOver(const HandoverRequest &request)
     if (!to)
         return failure(to.error());
     auto recorded = door->append(
-        casefile::HandoverDraft{to->name, to->key, request.note, request.text, request.size});
+        casefile::HandoverDraft{*to, request.words, request.text, request.size});
     if (!recorded)
         return recorded;
     if (logKey) {
@@ -57,7 +35,8 @@ Result<Recorded> Recorder::handOver(const HandoverRequest &request)
     return recorded;
 }
 
-Result<Recorded> Recorder::acknowledge(std::optional<quint64> size)
+Result<Recorded> Recorder::acknowledge(std::optional<ledger::Seq> handover,
+                                       std::optional<quint64> size)
 {
     auto door = Door::open(m_desk, m_caseId);
     if (!door)
@@ -66,7 +45,13 @@ Result<Recorded> Recorder::acknowledge(std::optional<quint64> size)
     const auto *waiting = casefile::waitingFor(file, m_desk.identity()->card().publicKey);
     if (!waiting)
         return failure(ErrorKind::Refused, m_caseId, casefile::kRuleReceipt);
-    return appendAndCommit(*door, casefile::ReceiptDraft{waiting->seq, size.value_or(file.size)});
+    auto recorded = door->append(
+        casefile::ReceiptDraft{handover.value_or(waiting->seq), size.value_or(file.size)});
+    if (!recorded)
+        return recorded;
+    if (auto committed = door->commit(); !committed)
+        return failure(committed.error());
+    return recorded;
 }
 
 }  // namespace casement::desk

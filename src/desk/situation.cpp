@@ -3,9 +3,7 @@
 
 #include "desk/situation.h"
 
-#include "desk/case_reader.h"
 #include "desk/inside/case_state.h"
-#include "desk/line_text.h"
 #include "store/entries.h"
 #include "store/timeline.h"
 
@@ -15,7 +13,7 @@ namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 using casefile::EntryKind;
-using casefile::EntryValue;
+using casefile::Recipient;
 using casefile::RowFlag;
 using casefile::TimelineRow;
 
@@ -37,190 +35,189 @@ bool isMoment(const TimelineRow &row)
     }
 }
 
-// Told by the report itself, or about nothing but the record.
-bool goesWithoutSaying(EntryKind kind)
+// Read off the case itself, or about nothing but the record.
+bool isToldElsewhere(EntryKind kind)
 {
-    return kind == EntryKind::Case || kind == EntryKind::Item || kind == EntryKind::Seal
-        || kind == EntryKind::Sitrep || kind == EntryKind::Receipt;
+    switch (kind) {
+    case EntryKind::Case:
+    case EntryKind::Item:
+    case EntryKind::Decision:
+    case EntryKind::Position:
+    case EntryKind::Seal:
+    case EntryKind::Sitrep:
+    case EntryKind::Receipt:
+        return true;
+    default:
+        return false;
+    }
 }
 
-// Reads what is new since the ledger had `since` entries.
+// Sorts what is new since somebody was told into the lists of a Situation.
 class Gatherer {
 public:
-    Gatherer(Desk &desk, const CaseState &state, quint64 since)
-        : m_state(state), m_entries(desk.store()), m_timeline(desk.store()), m_since(since)
+    Gatherer(Desk &desk, const store::CaseRow &row, Situation &out)
+        : m_timeline(desk.store()), m_reader(desk, row.id), m_row(row), m_out(out)
     {
     }
 
-    Result<> into(Situation &out)
+    Result<> run()
     {
-        store::TimelineFilter facts;
-        facts.lanes = {casefile::Lane::Facts};
-        const auto refs = m_timeline.index(m_state.row().caseId, facts);
-        if (!refs)
-            return failure(refs.error());
-        std::vector<store::RowRef> fresh;
-        std::ranges::copy_if(*refs, std::back_inserter(fresh), [this](const store::RowRef &ref) {
-            return ref.seq >= m_since || ref.fromSeq >= m_since;
-        });
-        const auto rows = m_timeline.rows(m_state.row().caseId, fresh);
+        const auto rows = freshRows();
         if (!rows)
             return failure(rows.error());
-        for (const TimelineRow &row : *rows) {
-            if (auto taken = take(out, row); !taken)
-                return taken;
+        for (const TimelineRow &row : *rows)
+            take(row);
+        for (const auto &[list, out] :
+             {std::pair(&m_moments, &m_out.moments), std::pair(&m_events, &m_out.events),
+              std::pair(&m_evidence, &m_out.evidence)}) {
+            if (auto read = lines(*list, *out); !read)
+                return read;
         }
-        out.rest.assign(m_counts.begin(), m_counts.end());
+        m_out.rest.assign(m_rest.begin(), m_rest.end());
         return {};
     }
 
 private:
-    Result<> take(Situation &out, const TimelineRow &row)
+    Result<std::vector<TimelineRow>> freshRows()
     {
-        if (row.flags.testFlag(RowFlag::Struck) || goesWithoutSaying(row.kind))
-            return {};
-        const bool decision = row.kind == EntryKind::Decision;
-        if (!decision && !isMoment(row)) {
-            if (row.seq >= m_since)
-                ++m_counts[row.kind];
-            else if (row.flags.testFlag(RowFlag::Amended))
-                ++out.amended;
-            return {};
+        store::TimelineFilter filter;
+        filter.asOf = m_out.now.size - 1;
+        if (!m_out.privileged)
+            filter.lanes = {casefile::Lane::Facts};
+        auto refs = m_timeline.index(m_row.caseId, filter);
+        if (!refs)
+            return failure(refs.error());
+        std::erase_if(*refs, [this](const store::RowRef &ref) {
+            return !m_out.isNew(ref.seq) && !m_out.isNew(ref.fromSeq);
+        });
+        return m_timeline.rows(m_row.caseId, *refs);
+    }
+
+    void take(const TimelineRow &row)
+    {
+        if (row.flags.testFlag(RowFlag::Struck))
+            return;
+        if (isMoment(row))
+            m_moments.push_back(row);
+        else if (isToldElsewhere(row.kind))
+            return;
+        else if (!m_out.isNew(row.seq))
+            m_out.amended += row.flags.testFlag(RowFlag::Amended) ? 1 : 0;
+        else if (row.kind == EntryKind::Event)
+            m_events.push_back(row);
+        else if (row.kind == EntryKind::Evidence)
+            m_evidence.push_back(row);
+        else
+            ++m_rest[row.kind];
+    }
+
+    // The newest as lines, those before them as a number.
+    Result<> lines(const std::vector<TimelineRow> &rows, std::vector<TimelineLine> &out)
+    {
+        const size_t earlier = rows.size() - std::min(rows.size(), Situation::kMostLines);
+        std::vector<RowKey> keys;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (i < earlier)
+                ++m_rest[rows[i].kind];
+            else
+                keys.push_back({rows[i].occurredMs, rows[i].seq, rows[i].fromSeq});
         }
-        auto line = this->line(row);
-        if (!line)
-            return failure(line.error());
-        (decision ? out.decisions : out.moments).push_back(std::move(*line));
+        auto read = m_reader.lines(keys);
+        if (!read)
+            return failure(read.error());
+        out = std::move(*read);
         return {};
     }
 
-    Result<EntryValue> entry(ledger::Seq seq)
-    {
-        const auto entry = m_entries.signedEntry(m_state.row().caseId, seq);
-        if (!entry)
-            return failure(entry.error());
-        return casefile::readEntry(*entry);
-    }
-
-    // As it reads after its amendments.
-    Result<EntryValue> current(const TimelineRow &row)
-    {
-        auto value = entry(row.seq);
-        if (!value || !row.flags.testFlag(RowFlag::Amended))
-            return value;
-        const auto looks = m_timeline.history(m_state.row().caseId, row.seq);
-        if (!looks)
-            return failure(looks.error());
-        for (const TimelineRow &look : *looks) {
-            if (look.fromSeq == row.seq)
-                continue;
-            const auto change = entry(look.fromSeq);
-            if (!change)
-                return failure(change.error());
-            if (change->kind == EntryKind::Amend)
-                value = casefile::amended(*value, *change);
-        }
-        return value;
-    }
-
-    Result<SituationLine> line(const TimelineRow &row)
-    {
-        const auto value = current(row);
-        if (!value)
-            return failure(value.error());
-        SituationLine line;
-        line.kind = row.kind;
-        if (!row.flags.testFlag(RowFlag::Undated))
-            line.ms = row.occurredMs;
-        line.function = row.function;
-        line.who = m_state.file().nameOf(row.author);
-        line.text = oneLine(wordsOf(*value), kMaxLineText);
-        line.reason = oneLine(value->reason.value_or(QString()), kMaxLineText);
-        line.state = value->state;
-        line.severity = value->severity;
-        if (row.kind == EntryKind::Decision) {
-            line.text = oneLine(value->body.value_or(value->headline()), kMaxLineText);
-            if (!value->person.isEmpty())
-                line.who = oneLine(value->person, kMaxLineText);
-        }
-        if (row.kind == EntryKind::Handover)
-            line.who = oneLine(value->title.value_or(QString()), kMaxLineText);
-        if (value->outcome)
-            line.reason = oneLine(*value->outcome, kMaxLineText);
-        return line;
-    }
-
-    const CaseState &m_state;
-    store::Entries m_entries;
     store::Timeline m_timeline;
-    quint64 m_since;
-    std::map<EntryKind, quint64> m_counts;
+    CaseReader m_reader;
+    const store::CaseRow &m_row;
+    Situation &m_out;
+    std::vector<TimelineRow> m_moments;
+    std::vector<TimelineRow> m_events;
+    std::vector<TimelineRow> m_evidence;
+    std::map<EntryKind, quint64> m_rest;
 };
 
-Result<Situation> gather(Desk &desk, const QString &caseId,
-                         const std::optional<casefile::Reach> &told)
+// When the ledger had this size.
+Result<casefile::Reach> reachAt(Desk &desk, const store::CaseRow &row, quint64 size)
+{
+    const auto last =
+        store::Entries(desk.store())
+            .signedEntry(row.caseId, size - 1)
+            .and_then([](const auto &entry) { return casefile::readEntry(entry); });
+    if (!last)
+        return failure(last.error());
+    return casefile::Reach{last->seq, last->recordedMs, size};
+}
+
+Result<std::optional<casefile::Reach>> lastTold(Desk &desk, const CaseState &state,
+                                                const SituationRequest &request,
+                                                const std::optional<Recipient> &to)
+{
+    if (request.since == 0)
+        return std::nullopt;
+    if (request.since)
+        return reachAt(desk, state.row(), *request.since)
+            .transform([](const casefile::Reach &reach) { return std::optional(reach); });
+    if (!to)
+        return state.file().lastSitrep;
+    const auto *receipt = casefile::receiptOf(state.file(), *to);
+    return receipt ? std::optional(*receipt) : std::nullopt;
+}
+
+Result<SituationBefore> before(Desk &desk, const store::CaseRow &row, const casefile::Reach &told)
+{
+    return CaseState::asOf(desk.store(), row, told.size).transform([&told](const CaseState &then) {
+        return SituationBefore{told.ms, told.size, then.file().severity, then.file().state};
+    });
+}
+
+// As it stands now; `since` and the lists are still to be read.
+Result<Situation> standing(Desk &desk, const CaseState &state, const SituationRequest &request)
 {
     Situation out;
-    auto file = CaseReader(desk, caseId).caseFile();
-    if (!file)
-        return failure(file.error());
-    const auto state = desk.caseState(caseId);
-    if (!state)
-        return failure(state.error());
-    out.number = (*state)->row().number;
-    out.now = std::move(*file);
+    out.number = state.row().number;
+    out.now = state.file();
     out.nowMs = desk.environment().clock->nowMs();
-    if (told) {
-        const auto before = CaseState::asOf(desk.store(), (*state)->row(), told->size);
-        if (!before)
-            return failure(before.error());
-        out.since =
-            SituationBefore{told->ms, told->size, before->file().severity, before->file().state};
+    out.privileged = request.privileged;
+    if (!request.to.isEmpty()) {
+        auto to = findRecipient(out.now, request.to);
+        if (!to)
+            return failure(to.error());
+        out.to = std::move(*to);
     }
-    if (auto read = Gatherer(desk, **state, told ? told->size : 0).into(out); !read)
-        return failure(read.error());
+    if (!request.privileged)
+        std::erase_if(out.now.decisions, [](const casefile::Decision &decision) {
+            return decision.value.lane == casefile::Lane::Privileged;
+        });
     return out;
 }
 
 }  // namespace
 
-Result<Situation> situationSinceLast(Desk &desk, const QString &caseId)
+Result<Situation> readSituation(Desk &desk, const QString &caseId, const SituationRequest &request)
 {
-    const auto file = CaseReader(desk, caseId).caseFile();
-    if (!file)
-        return failure(file.error());
-    return gather(desk, caseId, file->lastSitrep);
-}
-
-Result<Situation> situationSince(Desk &desk, const QString &caseId, quint64 size)
-{
-    if (size == 0)
-        return gather(desk, caseId, {});
     const auto state = desk.caseState(caseId);
     if (!state)
         return failure(state.error());
-    const auto last = store::Entries(desk.store())
-                          .signedEntry((*state)->row().caseId, size - 1)
-                          .and_then([](const auto &entry) { return casefile::readEntry(entry); });
-    if (!last)
-        return failure(last.error());
-    return gather(desk, caseId, casefile::Reach{last->seq, last->recordedMs, size});
-}
-
-Result<Situation> situationFor(Desk &desk, const QString &caseId, const QString &to)
-{
-    const auto file = CaseReader(desk, caseId).caseFile();
-    if (!file)
+    if (auto file = CaseReader(desk, caseId).caseFile(); !file)  // brings it up to the head
         return failure(file.error());
-    const auto recipient = findRecipient(*file, to);
-    if (!recipient)
-        return failure(recipient.error());
-    const auto *receipt = recipient->key ? receiptOf(*file, *recipient->key) : nullptr;
-    auto situation =
-        gather(desk, caseId, receipt ? std::optional<casefile::Reach>(*receipt) : std::nullopt);
-    if (situation)
-        situation->handoverTo = recipient->name;
-    return situation;
+    auto out = standing(desk, **state, request);
+    if (!out)
+        return out;
+    const auto told = lastTold(desk, **state, request, out->to);
+    if (!told)
+        return failure(told.error());
+    if (*told) {
+        auto then = before(desk, (*state)->row(), **told);
+        if (!then)
+            return failure(then.error());
+        out->since = *then;
+    }
+    if (auto read = Gatherer(desk, (*state)->row(), *out).run(); !read)
+        return failure(read.error());
+    return out;
 }
 
 Result<Recipient> findRecipient(const casefile::CaseFile &file, const QString &to)
@@ -231,21 +228,25 @@ Result<Recipient> findRecipient(const casefile::CaseFile &file, const QString &t
     std::vector<Recipient> found;
     for (const auto &[key, person] : file.people) {
         if (QString::fromLatin1(toBase64(key)) == name)
-            return Recipient{file.nameOf(key), key};
+            return Recipient{file.nameOf(key), key, {}};
         if (person.role && person.name.compare(name, Qt::CaseInsensitive) == 0)
-            found.push_back({person.name, key});
+            found.push_back({person.name, key, {}});
     }
     if (found.size() > 1)
         return failure(ErrorKind::Ambiguous, name, u"person"_s, name);
-    return found.empty() ? Recipient{name, std::nullopt} : found.front();
+    if (!found.empty())
+        return found.front();
+    if (const auto function = casefile::functionFromCode(name.toLower()))
+        return Recipient{{}, {}, function};
+    return Recipient{name, {}, {}};
 }
 
-std::vector<Recipient> recipients(const casefile::CaseFile &file, const Bytes32 &self)
+std::vector<Recipient> otherMembers(const casefile::CaseFile &file, const Bytes32 &self)
 {
     std::vector<Recipient> all;
     for (const auto &[key, person] : file.people) {
         if (person.role && key != self)
-            all.push_back({file.nameOf(key), key});
+            all.push_back({file.nameOf(key), key, {}});
     }
     std::ranges::sort(all, [](const Recipient &a, const Recipient &b) {
         return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
@@ -257,16 +258,18 @@ Result<std::optional<WaitingHandover>> waitingHandover(Desk &desk, const QString
 {
     if (!desk.identity())
         return std::nullopt;
-    const Bytes32 self = desk.identity()->card().publicKey;
     const auto file = CaseReader(desk, caseId).caseFile();
     if (!file)
         return failure(file.error());
-    const auto *waiting = waitingFor(*file, self);
+    const auto *waiting = casefile::waitingFor(*file, desk.identity()->card().publicKey);
     if (!waiting)
         return std::nullopt;
-    const auto *receipt = receiptOf(*file, self);
-    return WaitingHandover{*waiting, file->nameOf(waiting->from), file->size,
-                           file->size - (receipt ? receipt->size : 0), receipt != nullptr};
+    const auto entry = CaseReader(desk, caseId).entry(waiting->seq);
+    if (!entry)
+        return failure(entry.error());
+    return WaitingHandover{*waiting, file->nameOf(waiting->from),
+                           entry->value.reason.value_or(QString()),
+                           entry->value.body.value_or(QString()), file->size};
 }
 
 }  // namespace casement::desk

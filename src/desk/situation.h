@@ -4,30 +4,18 @@
 // How a case stands, and what is new in it since somebody was last told.
 //
 // What it is: Situation, the facts of a situation report or a handover, and the reads that gather
-//   them; recipients of a handover.
-// Promises: the privileged lane and what was struck are never in it, not even in a count. What it
-//   tells goes up to `now.size`, so that nothing falls between two reports.
+//   them; the handover that waits for whoever uses the desk.
+// Promises: what is struck is not in it, not even in a count, and what is privileged only where it
+//   was asked for. It goes up to `now.size`, so that nothing falls between two reports.
 // Does not do: words (situation_text.h), recording (recorder.h).
 // Neighbours: case_reader.h reads lines; casefile/handover.h says who was told what.
-// Cost: the index of the case's rows once, and the rows and entries that are new.
+// Cost: the index of the case's rows once, and the rows that are new; at most kMostLines of each
+//   list are read.
 #pragma once
 
-#include "casefile/case_file.h"
-#include "desk/desk.h"
+#include "desk/case_reader.h"
 
 namespace casement::desk {
-
-// Something worth a line of its own.
-struct SituationLine {
-    casefile::EntryKind kind = casefile::EntryKind::Event;
-    std::optional<qint64> ms;  // when it happened, where that is known
-    std::optional<casefile::Function> function;
-    QString who;  // of a decision: who decided
-    QString text;
-    QString reason;
-    std::optional<casefile::CaseState> state;
-    std::optional<casefile::Severity> severity;
-};
 
 // The moment somebody was last told.
 struct SituationBefore {
@@ -38,46 +26,50 @@ struct SituationBefore {
 };
 
 struct Situation {
+    static constexpr size_t kMostLines = 12;
+
     QString number;  // of the case
-    casefile::CaseFile now;
+    casefile::CaseFile now;  // without privileged decisions, unless they were asked for
     qint64 nowMs = 0;
+    bool privileged = false;  // asked for
     std::optional<SituationBefore> since;  // unset: nobody was told anything before
-    QString handoverTo;  // whom the case goes to; empty: a situation report
-    std::vector<SituationLine> decisions;  // in timeline order, as the others
-    std::vector<SituationLine> moments;  // states, severities, issues, handovers, what is pinned
-    std::vector<std::pair<casefile::EntryKind, quint64>> rest;  // events, notes, evidence, …
+    std::optional<casefile::Recipient> to;  // whom the case goes to; unset: a situation report
+    // The newest of each, in timeline order.
+    std::vector<TimelineLine> moments;  // states, severities, issues, handovers, what is pinned
+    std::vector<TimelineLine> events;
+    std::vector<TimelineLine> evidence;
+    std::vector<std::pair<casefile::EntryKind, quint64>> rest;  // what else is new
     quint64 amended = 0;  // entries from before that read differently now
+
+    // Whether an entry came after somebody was last told.
+    [[nodiscard]] bool isNew(ledger::Seq seq) const { return !since || seq >= since->size; }
 };
 
-// Since the last situation report.
-[[nodiscard]] Result<Situation> situationSinceLast(Desk &desk, const QString &caseId);
-// Since the ledger had `size` entries.
-[[nodiscard]] Result<Situation> situationSince(Desk &desk, const QString &caseId, quint64 size);
-// For a handover: since the last receipt of whom `to` names (as findRecipient).
-[[nodiscard]] Result<Situation> situationFor(Desk &desk, const QString &caseId, const QString &to);
-
-// Who takes a case.
-struct Recipient {
-    QString name;
-    std::optional<Bytes32> key;  // unset: they do not write in the case
-    friend bool operator==(const Recipient &, const Recipient &) = default;
+struct SituationRequest {
+    std::optional<quint64> since;  // size of the ledger; unset: since the last report or receipt
+    QString to;  // a handover to whom this names (as findRecipient); empty: a situation report
+    bool privileged = false;
 };
+// Errors: those of findRecipient.
+[[nodiscard]] Result<Situation> readSituation(Desk &desk, const QString &caseId,
+                                              const SituationRequest &request = {});
 
-// `to`: a key in base64, the name of a member in any letter case, or else simply a name. Errors:
-// Ambiguous (got: the name), BadInput where it is empty.
-[[nodiscard]] Result<Recipient> findRecipient(const casefile::CaseFile &file, const QString &to);
+// `to`: a key in base64, the name of a member or the code of a function in any letter case, or else
+// simply a name. Errors: Ambiguous (got: the name), BadInput where it is empty.
+[[nodiscard]] Result<casefile::Recipient> findRecipient(const casefile::CaseFile &file,
+                                                        const QString &to);
 // The members of a case whose keys are in force, but for `self`, by name.
-[[nodiscard]] std::vector<Recipient> recipients(const casefile::CaseFile &file,
-                                                const Bytes32 &self);
+[[nodiscard]] std::vector<casefile::Recipient> otherMembers(const casefile::CaseFile &file,
+                                                            const Bytes32 &self);
 
-// The handover that waits for whoever uses the desk.
 struct WaitingHandover {
     casefile::Handover handover;
     QString fromName;
+    QString words;  // of whoever hands it over
+    QString text;  // what was new, open and next
     quint64 size = 0;  // of the ledger
-    quint64 unread = 0;  // entries since they last acknowledged to have read the case
-    bool readBefore = false;
 };
+// The one that waits for whoever uses the desk.
 [[nodiscard]] Result<std::optional<WaitingHandover>> waitingHandover(Desk &desk,
                                                                      const QString &caseId);
 

@@ -12,15 +12,18 @@
 // Cost: linear in its lines.
 #pragma once
 
+#include "desk/text_blocks.h"
 #include "desk/situation.h"
 
 #include <QTimeZone>
 
 namespace casement::desk {
 
-enum class TextForm { Plain, Markdown };
-
 [[nodiscard]] QString situationText(const Situation &situation, TextForm form,
                                     const QTimeZone &zone);
+
+// A handover as it is read: first the words of whoever hands the case over.
+[[nodiscard]] QString handoverText(const QString &from, const QString &words, const QString &text,
+                                   TextForm form = TextForm::Plain);
 
 }  // namespace casement::desk
