@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using cli::jsonOf;  // beside those of this file
+
 QJsonArray jsonOf(const std::vector<desk::TimelineLine> &lines)
 {
     QJsonArray array;

@@ -46,8 +46,8 @@ struct Situation {
 };
 
 struct SituationRequest {
-    std::optional<quint64> since;  // size of the ledger; unset: since the last report or receipt
-    QString to;  // a handover to whom this names (as findRecipient); empty: a situation report
+    std::optional<quint64> since{};  // size of the ledger; unset: since the last report or receipt
+    QString to{};  // a handover to whom this names (as findRecipient); empty: a situation report
     bool privileged = false;
 };
 // Errors: those of findRecipient.

@@ -10,21 +10,16 @@
 #include <QCoreApplication>
 
 #include <array>
-#include <ranges>
 
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
-using casefile::CaseState;
 
 namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(casement::desk::Situation)
 };
-
-// Whoever takes the case wants to see further ahead.
-constexpr size_t kClocksOfHandover = 5;
 
 class Writer {
 public:
@@ -37,7 +32,7 @@ public:
     {
         head();
         whatIsNew();
-        if (m_case.now.state != CaseState::Closed)
+        if (m_case.now.state != casefile::CaseState::Closed)
             whatIsOpen();
         return m_out.text();
     }
@@ -52,7 +47,7 @@ private:
             m_out.paragraph(Words::tr("PRIVILEGED: contains entries of the privileged lane."));
         m_out.paragraph(m_case.number + u": "_s + m_out.said(m_case.now.title));
         m_out.paragraph(standing());
-        if (m_case.now.state == CaseState::Closed)
+        if (m_case.now.state == casefile::CaseState::Closed)
             m_out.paragraph(sentence(Words::tr("Outcome: %1").arg(m_out.said(m_case.now.outcome))));
     }
 
@@ -68,7 +63,7 @@ private:
             parts << changed(Words::tr("status %1"), m_case.now.state,
                              m_case.since ? m_case.since->state : std::nullopt);
         const QString opened = m_lines.time(m_case.now.openedMs);
-        parts << (m_case.now.state == CaseState::Closed
+        parts << (m_case.now.state == casefile::CaseState::Closed
                       ? Words::tr("opened %1").arg(opened)
                       : Words::tr("open for %1, since %2")
                             .arg(casefile::durationText(m_case.nowMs - m_case.now.openedMs),
@@ -130,28 +125,14 @@ private:
     {
         m_out.list(Words::tr("Waiting for"), m_lines.waitedFor());
         if (m_case.to)
-            m_out.list(Words::tr("Decisions to complete"), m_lines.incomplete());
+            m_out.list(Words::tr("Decisions to complete or to review"), m_lines.incomplete());
         const QStringList open = m_lines.openItems(m_case.to.has_value());
         m_out.list(m_case.to ? Words::tr("Open items") : Words::tr("Open: required, late or blocked"),
                    open);
         if (open.isEmpty() && !m_case.now.items.empty())
             m_out.paragraph(Words::tr("Nothing required is open."));
-        clocks();
-    }
-
-    void clocks()
-    {
-        const std::vector<Clock> clocks = m_lines.clocks();
-        if (clocks.empty())
-            return;
-        if (!m_case.to) {
-            m_out.paragraph(Words::tr("Next due: %1").arg(clocks.front().line));
-            return;
-        }
-        QStringList lines;
-        for (const Clock &clock : clocks | std::views::take(kClocksOfHandover))
-            lines << clock.line;
-        m_out.list(Words::tr("Next due"), lines);
+        if (const QString next = m_lines.nextDue(); !next.isEmpty())
+            m_out.paragraph(Words::tr("Next due: %1").arg(next));
     }
 
     const Situation &m_case;

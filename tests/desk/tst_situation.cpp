@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "casefile/rules.h"
+#include "desk/case_verifier.h"
 #include "desk/people.h"
 #include "desk/situation_text.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
+#include "tampered.h"
 
 using namespace casement;
 using namespace casement::test;
@@ -58,28 +60,59 @@ void toldAt(Situation &situation, qint64 minutes)
                        situation.now.state};
 }
 
+desk::TimelineLine line(EntryKind kind, qint64 minutes, const QString &text)
+{
+    desk::TimelineLine line;
+    line.row.kind = kind;
+    line.row.occurredMs = kTestNowMs + minutes * kMinute;
+    line.text = text;
+    return line;
+}
+
+casefile::Position position(Function function, casefile::PositionState state, qint64 dueMinutes)
+{
+    casefile::Position position;
+    position.function = function;
+    position.state = state;
+    position.seq = 36;
+    position.recordedMs = kTestNowMs + 172 * kMinute;
+    position.dueMs = kTestNowMs + dueMinutes * kMinute;
+    return position;
+}
+
+casefile::Decision suspend()
+{
+    casefile::Decision decision;
+    decision.seq = 31;
+    decision.lastSeq = 31;
+    decision.number = 2;
+    decision.value.kind = EntryKind::Decision;
+    decision.value.occurred.ms = kTestNowMs + 160 * kMinute;
+    decision.value.person = u"Ana Ray"_s;
+    decision.value.body = u"Suspend the account"_s;
+    decision.value.reason = u"the page imitates a charity"_s;
+    return decision;
+}
+
 Situation lateItems()
 {
     Situation situation = quiet();
     toldAt(situation, 130);
     situation.since->state = CaseState::Investigating;
-    SituationLine decision;
-    decision.kind = EntryKind::Decision;
-    decision.ms = kTestNowMs + 160 * kMinute;
-    decision.who = u"Ana Ray"_s;
-    decision.text = u"Suspend the account"_s;
-    decision.reason = u"the page imitates a charity"_s;
-    situation.decisions = {decision};
-    SituationLine status;
-    status.kind = EntryKind::Status;
-    status.ms = kTestNowMs + 165 * kMinute;
-    status.state = CaseState::Contained;
-    SituationLine pinned;
-    pinned.ms = kTestNowMs - 600 * kMinute;
-    pinned.function = Function::Support;
-    pinned.text = u"First donor wrote in *bold* words."_s;
+    auto decision = suspend();
+    auto objects = position(Function::Product, casefile::PositionState::Objects, 200);
+    objects.words = u"too early"_s;
+    decision.positions = {position(Function::Legal, casefile::PositionState::Asked, 150),
+                          position(Function::Policy, casefile::PositionState::Asked, 230), objects};
+    situation.now.decisions = {decision};
+    auto pinned = line(EntryKind::Event, -600, u"First donor wrote in *bold* words."_s);
+    pinned.row.function = Function::Support;
+    auto status = line(EntryKind::Status, 165, u"Contained"_s);
+    status.reason = u"the page is gone"_s;
     situation.moments = {pinned, status};
-    situation.rest = {{EntryKind::Event, 6}, {EntryKind::Note, 2}, {EntryKind::Evidence, 1}};
+    situation.events = {line(EntryKind::Event, 171, u"No further login"_s)};
+    situation.evidence = {line(EntryKind::Evidence, 168, u"Not held: the page"_s)};
+    situation.rest = {{EntryKind::Event, 6}, {EntryKind::Note, 2}};
     situation.amended = 1;
     auto done = item(u"Preserve the logs"_s, Function::Engineering, ItemState::Done, 60);
     done.lastSeq = 33;
@@ -88,10 +121,12 @@ Situation lateItems()
     blocked.reason = u"no agreed wording"_s;
     auto late = item(u"Confirm the grounds"_s, Function::Legal, ItemState::InProgress, 100);
     late.owner = u"Ben Ode"_s;
-    situation.now.items = {done, blocked, late,
+    auto later = item(u"Look back"_s, Function::Product, ItemState::Open, 900);
+    later.required = false;
+    situation.now.items = {done, blocked, late, later,
                            item(u"Decide on the appeal"_s, Function::Policy, ItemState::Open, 270)};
     situation.now.handover = casefile::Handover{
-        35, kTestNowMs + 180 * kMinute, {}, u"Ben Ode"_s, std::nullopt, std::nullopt};
+        35, kTestNowMs + 180 * kMinute, {}, {u"Ben Ode"_s, {}, {}}, std::nullopt};
     return situation;
 }
 
@@ -99,18 +134,30 @@ Situation arabic()
 {
     Situation situation = quiet();
     situation.now.title = u"صفحة خيرية مسروقة"_s;
-    situation.handoverTo = u"ليلى حداد"_s;
+    situation.to = casefile::Recipient{u"ليلى حداد"_s, {}, {}};
     toldAt(situation, 130);
-    SituationLine decision;
-    decision.kind = EntryKind::Decision;
-    decision.ms = kTestNowMs + 160 * kMinute;
-    decision.who = u"أحمد منصور"_s;
-    decision.text = u"تعليق الحساب"_s;
-    situation.decisions = {decision};
+    auto decision = suspend();
+    decision.value.person = u"أحمد منصور"_s;
+    decision.value.body = u"تعليق الحساب"_s;
+    decision.value.reason.reset();
+    decision.value.dueMs = kTestNowMs + 300 * kMinute;
+    situation.now.decisions = {decision};
     auto open = item(u"تأكيد الأسباب"_s, Function::Legal, ItemState::Open, 270);
     open.owner = u"ليلى حداد"_s;
     situation.now.items = {open};
     return situation;
+}
+
+Result<std::unique_ptr<desk::Desk>> colleague(desk::Desk &desk, const QString &name)
+{
+    SystemRandom random;
+    auto made = desk::Identity::generate({name, {}, Function::Legal, {}}, kPassphrase, random);
+    if (!made)
+        return failure(made.error());
+    if (auto added = desk::addPerson(desk, made->card(), false); !added)
+        return failure(added.error());
+    return desk.sibling(std::make_shared<const desk::Identity>(std::move(*made)),
+                        desk.environment());
 }
 
 }  // namespace
@@ -138,16 +185,25 @@ Nothing new since the last report at 12:10 UTC, 1 h 31 min ago.
 )"_s;
 
         Situation first = quiet();
+        first.privileged = true;
+        first.events = {line(EntryKind::Event, 5, u"Advice of counsel"_s)};
+        first.events.front().row.lane = casefile::Lane::Privileged;
         first.rest = {{EntryKind::Event, 1}};
-        QTest::newRow("the first one")
+        QTest::newRow("the first one, with what is privileged")
             << first << TextForm::Plain << u"UTC"_s << uR"(Situation report, 2026-03-02 13:41 UTC
+
+PRIVILEGED: contains entries of the privileged lane.
 
 CASE-7F3C1Q: Stolen charity page
 
 Severity High, status Contained, open for 3 h 41 min, since 10:00 UTC.
 
-What has happened
-- 1 event.
+What has happened so far:
+
+Events
+- 10:05 UTC, privileged: Advice of counsel.
+
+Also recorded: 1 earlier event.
 )"_s;
 
         QTest::newRow("late items") << lateItems() << TextForm::Plain << u"UTC"_s
@@ -157,28 +213,46 @@ CASE-7F3C1Q: Stolen charity page
 
 Severity High, status Contained (was Investigating), open for 3 h 41 min, since 10:00 UTC.
 
-New since the last report at 12:10 UTC
-- 12:40 UTC, decided by Ana Ray: Suspend the account. Reason: the page imitates a charity.
-- 00:00 UTC, Support: First donor wrote in *bold* words.
-- 12:45 UTC, status Contained.
-- 12:50 UTC, Engineering, done: Preserve the logs.
-- Also recorded: 6 events, 2 notes, 1 piece of evidence and 1 amendment of an earlier entry.
+New since the last report at 12:10 UTC:
 
-Required and still open: 3 of 4
-- Legal (Ben Ode), due 11:40 UTC, 2 h 1 min late: Confirm the grounds.
-- Policy, due 14:30 UTC, in 49 min: Decide on the appeal.
-- Support, due 15:00 UTC, in 1 h 19 min: Answer the donors.
+Key moments
+- 00:00 UTC, Support: First donor wrote in *bold* words.
+- 12:45 UTC, status Contained. Reason: the page is gone.
+
+Decisions
+- Decision 2, 12:40 UTC, by Ana Ray: Suspend the account. Reason: the page imitates a charity.
+- 12:52 UTC, on decision 2 Product objects: too early.
+
+Events
+- 12:51 UTC: No further login.
+
+Evidence added
+- 12:48 UTC: Not held: the page.
+
+Checklist
+- 12:50 UTC, Engineering, done: Preserve the logs.
+
+Also recorded: 6 earlier events, 2 notes, 1 amendment of an earlier entry.
 
 Waiting for
-- Support: Answer the donors. Reason: no agreed wording.
+- Legal on decision 2, asked until 12:30 UTC, 1 h 11 min late: Suspend the account.
+- Policy on decision 2, asked until 13:50 UTC, in 9 min: Suspend the account.
 - Ben Ode to acknowledge the handover of 13:00 UTC.
 
-Next: Policy, due 14:30 UTC, in 49 min: Decide on the appeal.
+Open: required, late or blocked
+- Legal (Ben Ode), in progress, due 11:40 UTC, 2 h 1 min late: Confirm the grounds.
+- Policy, due 14:30 UTC, in 49 min: Decide on the appeal.
+- Support, blocked, due 15:00 UTC, in 1 h 19 min: Answer the donors. Reason: no agreed wording.
+
+Next due: Policy on decision 2, asked until 13:50 UTC, in 9 min: Suspend the account.
 )"_s;
 
         Situation some = lateItems();
         some.now.items.clear();
+        some.now.decisions.clear();
         some.now.handover.reset();
+        some.evidence.clear();
+        some.events.clear();
         some.rest.clear();
         some.amended = 0;
         QTest::newRow("Markdown, in another zone")
@@ -189,11 +263,12 @@ CASE-7F3C1Q: Stolen charity page
 
 Severity High, status Contained (was Investigating), open for 3 h 41 min, since 08:00 UTC-02:00.
 
-## New since the last report at 10:10 UTC-02:00
+New since the last report at 10:10 UTC-02:00:
 
-- 10:40 UTC-02:00, decided by Ana Ray: Suspend the account. Reason: the page imitates a charity.
+## Key moments
+
 - 2026-03-01 22:00 UTC-02:00, Support: First donor wrote in \*bold\* words.
-- 10:45 UTC-02:00, status Contained.
+- 10:45 UTC-02:00, status Contained. Reason: the page is gone.
 )"_s;
 
         // Whatever is written in Arabic ends its line or is followed by words that are not.
@@ -205,13 +280,18 @@ CASE-7F3C1Q: صفحة خيرية مسروقة
 
 Severity High, status Contained, open for 3 h 41 min, since 10:00 UTC.
 
-New since ليلى حداد read the case at 12:10 UTC
-- 12:40 UTC, decided by أحمد منصور: تعليق الحساب.
+New since ليلى حداد read the case at 12:10 UTC:
 
-Required and still open: 1 of 1
+Decisions
+- Decision 2, 12:40 UTC, by أحمد منصور: تعليق الحساب.
+
+Decisions to complete or to review
+- Decision 2, still without options not taken, ground, risk, what would change it, to be reviewed 15:00 UTC, in 1 h 19 min: تعليق الحساب.
+
+Open items
 - Legal (ليلى حداد), due 14:30 UTC, in 49 min: تأكيد الأسباب.
 
-Next: Legal (ليلى حداد), due 14:30 UTC, in 49 min: تأكيد الأسباب.
+Next due: Legal (ليلى حداد), due 14:30 UTC, in 49 min: تأكيد الأسباب.
 )"_s;
 
         Situation closed = quiet();
@@ -230,7 +310,9 @@ Severity High (was Critical), status Closed (was Contained), opened 10:00 UTC.
 
 Outcome: Account removed.
 
-New since the last report at 12:10 UTC
+New since the last report at 12:10 UTC:
+
+Checklist
 - 12:50 UTC, Engineering, done: Preserve the logs.
 )"_s;
     }
@@ -254,12 +336,21 @@ New since the last report at 12:10 UTC
         VALUE(secret,
               recorder.log({.text = u"Advice of counsel"_s, .lane = casefile::Lane::Privileged}));
         VALUE(struck, recorder.strike(mistake.seq, u"Wrong case"_s));
-        VALUE(advice, recorder.log({.text = u"Pinned"_s, .lane = casefile::Lane::Privileged}));
-        VALUE(situation, desk::situationSinceLast(desk.desk(), id));
-        QVERIFY(!situation.since);
-        const std::vector<std::pair<EntryKind, quint64>> one{{EntryKind::Event, 1}};
-        QCOMPARE(situation.rest, one);
-        QVERIFY(situation.moments.empty());
+        VALUE(open, desk::readSituation(desk.desk(), id));
+        QVERIFY(!open.since);
+        QCOMPARE(open.events.size(), 1U);
+        QCOMPARE(open.events.front().text, u"Said in the open"_s);
+        QVERIFY(open.rest.empty());
+        VALUE(whole, desk::readSituation(desk.desk(), id, {.privileged = true}));
+        QCOMPARE(whole.events.size(), 2U);
+        const QString text = desk::situationText(whole, TextForm::Plain, QTimeZone::UTC);
+        QVERIFY(text.contains(u"privileged: Advice of counsel"_s));
+        // It is kept where what it tells of is kept.
+        VALUE(kept, recorder.sitrep({text, whole.now.size, casefile::Lane::Privileged}));
+        VALUE(entry, desk::CaseReader(desk.desk(), id).entry(kept.seq));
+        QCOMPARE(entry.value.lane, casefile::Lane::Privileged);
+        VALUE(next, desk::readSituation(desk.desk(), id));
+        QCOMPARE(next.since->size, whole.now.size);
     }
 
     void aReportIsAnEntryAndTheNextBeginsThere()
@@ -269,68 +360,116 @@ New since the last report at 12:10 UTC
         {
             desk::Recorder recorder(desk.desk(), id);
             VALUE(first, recorder.log({.text = u"One"_s}));
-            VALUE(situation, desk::situationSinceLast(desk.desk(), id));
-            // What comes while somebody edits the text belongs to the next report.
+            VALUE(situation, desk::readSituation(desk.desk(), id));
+            // What comes while somebody looks at the text belongs to the next report.
             VALUE(second, recorder.log({.text = u"Two"_s}));
-            VALUE(kept, recorder.sitrep(u"As it was sent."_s, situation.now.size));
+            VALUE(kept, recorder.sitrep({.text = u"As it was sent."_s, .size = situation.now.size}));
             VALUE(pinned, recorder.pin(first.seq, true));
             VALUE(severity, recorder.setSeverity(Severity::Critical, u"Money was taken"_s));
         }
         desk.reopen();
-        VALUE(next, desk::situationSinceLast(desk.desk(), id));
+        VALUE(next, desk::readSituation(desk.desk(), id));
         QVERIFY(next.since);
         QVERIFY(next.since->severity != next.now.severity);
-        const std::vector<std::pair<EntryKind, quint64>> one{{EntryKind::Event, 1}};
-        QCOMPARE(next.rest, one);
+        QCOMPARE(next.events.size(), 1U);
+        QCOMPARE(next.events.front().text, u"Two"_s);
         QCOMPARE(next.moments.size(), 2U);
         QCOMPARE(next.moments.front().text, u"One"_s);
         QVERIFY(picture(desk.desk(), id).contains(u"Situation report up to entry"_s));
-        QVERIFY(!desk::Recorder(desk.desk(), id).sitrep(u"  "_s, 1));
+        QVERIFY(!desk::Recorder(desk.desk(), id).sitrep({.text = u"  "_s, .size = 1}));
+        // From the beginning, where somebody asks for it.
+        VALUE(all, desk::readSituation(desk.desk(), id, {.since = 0}));
+        QVERIFY(!all.since);
+    }
+
+    // The newest are told, the rest is a number, whatever the length of the case.
+    void aLongListIsCut()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        desk::Recorder recorder(desk.desk(), id);
+        for (int i = 0; i < 15; ++i)
+            VALUE(said, recorder.log({.text = u"Number %1"_s.arg(i)}));
+        VALUE(situation, desk::readSituation(desk.desk(), id));
+        QCOMPARE(situation.events.size(), Situation::kMostLines);
+        QCOMPARE(situation.events.back().text, u"Number 14"_s);
+        const std::vector<std::pair<EntryKind, quint64>> three{{EntryKind::Event, 3}};
+        QCOMPARE(situation.rest, three);
     }
 
     void aHandoverIsAcknowledgedByWhomItWentTo()
     {
         TestDesk desk;
-        desk::PersonCard card;
-        card.name = u"Ben Ode"_s;
-        card.function = Function::Legal;
-        SystemRandom random;
-        VALUE(made, desk::Identity::generate(card, kPassphrase, random));
-        const auto ben = std::make_shared<const desk::Identity>(std::move(made));
-        DONE(desk::addPerson(desk.desk(), ben->card(), false));
+        VALUE(ben, colleague(desk.desk(), u"Ben Ode"_s));
         const QString id = desk.newCase();
         desk::Recorder recorder(desk.desk(), id);
         VALUE(one, recorder.log({.text = u"One"_s}));
-        VALUE(told, desk::situationFor(desk.desk(), id, u"ben ode"_s));
-        QCOMPARE(told.handoverTo, u"Ben Ode"_s);
-        desk::HandoverRequest request{u"ben ode"_s, u"Mind the donors"_s, u"All of it."_s,
-                                      told.now.size};
-        VALUE(handed, recorder.handOver(request));
+        VALUE(told, desk::readSituation(desk.desk(), id, {.to = u"ben ode"_s}));
+        QCOMPARE(told.to->name, u"Ben Ode"_s);
+        VALUE(handed,
+              recorder.handOver(
+                  {u"ben ode"_s, u"Mind the donors"_s, u"All of it."_s, told.now.size}));
         // Sealed with it.
         VALUE(file, desk::CaseReader(desk.desk(), id).caseFile());
         QCOMPARE(file.lastSeal, std::optional(handed.seq + 1));
         QVERIFY(picture(desk.desk(), id).contains(u"Handed over to Ben Ode: Mind the donors"_s));
         QVERIFY(!recorder.acknowledge());
 
-        VALUE(his, desk.desk().sibling(ben, desk.environment()));
-        VALUE(waiting, desk::waitingHandover(*his, id));
+        VALUE(waiting, desk::waitingHandover(*ben, id));
         QVERIFY(waiting);
-        QCOMPARE(waiting->unread, file.size);
-        QVERIFY(!waiting->readBefore);
-        VALUE(receipt, desk::Recorder(*his, id).acknowledge(waiting->size));
-        VALUE(after, desk::waitingHandover(*his, id));
+        QCOMPARE(waiting->size, file.size);
+        QCOMPARE(waiting->words, u"Mind the donors"_s);
+        QCOMPARE(waiting->text, u"All of it."_s);
+        QVERIFY(!desk::Recorder(*ben, id).acknowledge(one.seq));
+        VALUE(receipt, desk::Recorder(*ben, id).acknowledge(handed.seq, waiting->size));
+        VALUE(after, desk::waitingHandover(*ben, id));
         QVERIFY(!after);
-        QVERIFY(!desk::Recorder(*his, id).acknowledge());
+        QVERIFY(!desk::Recorder(*ben, id).acknowledge());
         desk.reopen();
         VALUE(held, desk::CaseReader(desk.desk(), id).caseFile());
         QCOMPARE(held.handover->receipt, std::optional(receipt.seq));
-        QCOMPARE(receiptOf(held, ben->card().publicKey)->size, file.size);
+        QCOMPARE(held.receipts.begin()->second.size, file.size);
 
         // The next handover to him tells what came after his receipt.
         VALUE(two, desk::Recorder(desk.desk(), id).log({.text = u"Two"_s}));
-        VALUE(again, desk::situationFor(desk.desk(), id, u"Ben Ode"_s));
+        VALUE(again, desk::readSituation(desk.desk(), id, {.to = u"Ben Ode"_s}));
         QCOMPARE(again.since->size, file.size);
-        QCOMPARE(again.rest.front().second, 1U);
+        QCOMPARE(again.events.size(), 1U);
+    }
+
+    void anybodyOfAFunctionTakesWhatWentToIt()
+    {
+        TestDesk desk;
+        VALUE(ben, colleague(desk.desk(), u"Ben Ode"_s));
+        const QString id = desk.newCase();
+        VALUE(handed, desk::Recorder(desk.desk(), id).handOver({u"Legal"_s, {}, u"All."_s, 1}));
+        QVERIFY(picture(desk.desk(), id).contains(u"Handed over to Legal"_s));
+        VALUE(mine, desk::waitingHandover(desk.desk(), id));
+        QVERIFY(!mine);
+        VALUE(his, desk::waitingHandover(*ben, id));
+        QVERIFY(his);
+        VALUE(receipt, desk::Recorder(*ben, id).acknowledge());
+        VALUE(next, desk::readSituation(desk.desk(), id, {.to = u"legal"_s}));
+        QVERIFY(next.since);
+    }
+
+    // A desk of a program that knew fewer kinds of entries.
+    void anOlderDeskOpens()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(one, desk::Recorder(desk.desk(), id).log({.text = u"One"_s}));
+        tamper(desk.path(),
+               u"UPDATE case_summary SET rows_by_kind = CAST(substr(CAST(rows_by_kind AS TEXT), 1, "
+               "length(rows_by_kind) - length(',0,0,0')) AS BLOB)"_s);
+        desk.reopen();
+        VALUE(summary, desk.desk().findCase(id));
+        QCOMPARE(summary.rows, 2U);
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY(verdict.passed());
+        VALUE(kept, desk::Recorder(desk.desk(), id).sitrep({.text = u"All."_s, .size = 1}));
+        VALUE(after, desk.desk().findCase(id));
+        QCOMPARE(after.rowsByKind[size_t(EntryKind::Sitrep)], 1U);
     }
 
     void nobodyHandsOverToThemselves()
@@ -346,7 +485,7 @@ New since the last report at 12:10 UTC
         QVERIFY(!recorder.handOver({u" "_s, {}, u"All of it."_s, 1}));
         // Whoever is not of the desk is named; they cannot acknowledge it here.
         VALUE(outside, recorder.handOver({u"Night shift"_s, {}, u"All of it."_s, 1}));
-        VALUE(report, desk::situationSinceLast(desk.desk(), id));
+        VALUE(report, desk::readSituation(desk.desk(), id));
         QVERIFY(desk::situationText(report, TextForm::Plain, QTimeZone::UTC)
                     .contains(u"Night shift to acknowledge the handover of 10:00 UTC."_s));
     }

@@ -169,7 +169,7 @@ QString SituationLines::decision(const Decision &decision) const
                       value.reason.value_or(QString()));
 }
 
-// "12:50 UTC, Legal objects to … (decision 2): words"
+// "12:50 UTC, on decision 2 Legal objects: words"
 QString SituationLines::position(const Decision &decision, const Position &position) const
 {
     const QString head = Words::tr("%1, on decision %2 %3 %4")
@@ -197,16 +197,19 @@ QStringList SituationLines::decisions() const
 
 QStringList SituationLines::itemChanges() const
 {
-    QStringList lines;
+    std::vector<const Item *> changed;
     for (const Item &item : m_case.now.items) {
-        if (item.lastSeq == item.firstSeq || !m_case.isNew(item.lastSeq)
-            || item.state == ItemState::Blocked)
-            continue;
-        lines << withReason(Words::tr("%1, %2, %3: %4")
-                                .arg(time(item.lastMs), wordOf(item.function),
-                                     wordOf(item.state).toLower(), m_out.said(item.title)),
-                            item.reason);
+        if (item.lastSeq != item.firstSeq && m_case.isNew(item.lastSeq)
+            && item.state != ItemState::Blocked)
+            changed.push_back(&item);
     }
+    std::ranges::stable_sort(changed, {}, &Item::lastSeq);
+    QStringList lines;
+    for (const Item *item : changed)
+        lines << withReason(Words::tr("%1, %2, %3: %4")
+                                .arg(time(item->lastMs), wordOf(item->function),
+                                     wordOf(item->state).toLower(), m_out.said(item->title)),
+                            item->reason);
     return lines;
 }
 
@@ -222,17 +225,22 @@ QStringList SituationLines::counts() const
     return counts;
 }
 
+// "Legal on decision 2, asked until 12:30 UTC, 1 h 11 min late: Suspend the account."
+QString SituationLines::asked(const Decision &decision, const Position &position) const
+{
+    QString head =
+        Words::tr("%1 on decision %2").arg(wordOf(position.function)).arg(decision.number);
+    if (position.dueMs)
+        head += u", "_s + due(Words::tr("asked until"), *position.dueMs);
+    return sentence(head + u": "_s + words(decision));
+}
+
 QStringList SituationLines::waitedFor() const
 {
     QStringList lines;
     for (const Decision &each : m_case.now.decisions) {
-        for (const casefile::Function function : each.waitedFor()) {
-            const Position &asked = *each.positionOf(function);
-            QString head = Words::tr("%1 on decision %2").arg(wordOf(function)).arg(each.number);
-            if (asked.dueMs)
-                head += u", "_s + due(Words::tr("asked until"), *asked.dueMs);
-            lines << sentence(head + u": "_s + words(each));
-        }
+        for (const casefile::Function function : each.waitedFor())
+            lines << asked(each, *each.positionOf(function));
     }
     if (const auto &handover = m_case.now.handover; handover && !handover->receipt && !m_case.to)
         lines << Words::tr("%1 to acknowledge the handover of %2.")
@@ -244,15 +252,18 @@ QStringList SituationLines::incomplete() const
 {
     QStringList lines;
     for (const Decision &each : m_case.now.decisions) {
+        if (each.state != DecisionState::InForce)
+            continue;
         QStringList missing;
-        if (each.state == DecisionState::InForce) {
-            for (const casefile::DecisionPart part : casefile::missingParts(each.value))
-                missing << wordOf(part);
-        }
+        for (const casefile::DecisionPart part : casefile::missingParts(each.value))
+            missing << wordOf(part);
+        QString head = Words::tr("Decision %1").arg(each.number);
         if (!missing.isEmpty())
-            lines << sentence(Words::tr("Decision %1, without %2: %3")
-                                  .arg(QString::number(each.number), missing.join(u", "_s),
-                                       words(each)));
+            head += u", "_s + Words::tr("still without %1").arg(missing.join(u", "_s));
+        if (each.value.dueMs)
+            head += u", "_s + due(Words::tr("to be reviewed"), *each.value.dueMs);
+        if (!missing.isEmpty() || each.value.dueMs)
+            lines << sentence(head + u": "_s + words(each));
     }
     return lines;
 }
@@ -289,34 +300,27 @@ QStringList SituationLines::openItems(bool all) const
     return lines;
 }
 
-std::vector<Clock> SituationLines::clocks() const
+QString SituationLines::nextDue() const
 {
-    std::vector<Clock> clocks;
-    const auto add = [this, &clocks](std::optional<qint64> ms, const QString &line) {
-        if (ms && *ms >= m_case.nowMs)
-            clocks.push_back({*ms, line});
+    QString next;
+    qint64 nextMs = std::numeric_limits<qint64>::max();
+    const auto offer = [&](std::optional<qint64> ms, const auto &line) {
+        if (ms && *ms >= m_case.nowMs && *ms < nextMs) {
+            nextMs = *ms;
+            next = line();
+        }
     };
     for (const Item &each : m_case.now.items) {
         if (!isAnswered(each) && each.state != ItemState::Blocked)
-            add(each.dueMs, item(each));
+            offer(each.dueMs, [&] { return item(each); });
     }
     for (const Decision &each : m_case.now.decisions) {
-        if (each.state != DecisionState::InForce)
-            continue;
-        const QString head = Words::tr("Decision %1").arg(each.number) + u", "_s;
-        if (each.value.dueMs)
-            add(each.value.dueMs, sentence(head + due(Words::tr("review"), *each.value.dueMs)
-                                           + u": "_s + words(each)));
         for (const casefile::Function function : each.waitedFor()) {
-            const auto asked = each.positionOf(function)->dueMs;
-            if (asked)
-                add(asked, sentence(head + wordOf(function) + u", "_s
-                                    + due(Words::tr("asked until"), *asked) + u": "_s
-                                    + words(each)));
+            const Position &position = *each.positionOf(function);
+            offer(position.dueMs, [&] { return asked(each, position); });
         }
     }
-    std::ranges::stable_sort(clocks, {}, &Clock::ms);
-    return clocks;
+    return next;
 }
 
 }  // namespace casement::desk

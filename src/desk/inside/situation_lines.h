@@ -14,12 +14,6 @@
 
 namespace casement::desk {
 
-// Something that comes due.
-struct Clock {
-    qint64 ms = 0;
-    QString line;
-};
-
 class SituationLines {
 public:
     SituationLines(const Situation &situation, const TextBlocks &out, const QTimeZone &zone)
@@ -42,12 +36,12 @@ public:
 
     // Whose answer is asked for, and whether they are silent past their time.
     [[nodiscard]] QStringList waitedFor() const;
-    // Decisions in force with parts left for later, or to be reviewed.
+    // Decisions in force with parts left for later, or with a time to look at them again.
     [[nodiscard]] QStringList incomplete() const;
     // Open items by due time; `all` those too that are neither required, late nor blocked.
     [[nodiscard]] QStringList openItems(bool all) const;
-    // What comes due from now on, the soonest first.
-    [[nodiscard]] std::vector<Clock> clocks() const;
+    // The first item or answer that comes due from now on; empty where nothing does.
+    [[nodiscard]] QString nextDue() const;
 
 private:
     [[nodiscard]] QString zoneOf(qint64 ms) const;
@@ -59,6 +53,8 @@ private:
     [[nodiscard]] QString decision(const casefile::Decision &decision) const;
     [[nodiscard]] QString position(const casefile::Decision &decision,
                                    const casefile::Position &position) const;
+    [[nodiscard]] QString asked(const casefile::Decision &decision,
+                                const casefile::Position &position) const;
     [[nodiscard]] QString words(const casefile::Decision &decision) const;
     [[nodiscard]] QString item(const casefile::Item &item) const;
 
