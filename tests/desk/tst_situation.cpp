@@ -18,7 +18,6 @@ using casefile::Function;
 using casefile::ItemState;
 using casefile::Severity;
 using desk::Situation;
-using desk::SituationLine;
 using desk::TextForm;
 
 namespace {
@@ -388,8 +387,9 @@ Checklist
         TestDesk desk;
         const QString id = desk.newCase();
         desk::Recorder recorder(desk.desk(), id);
-        for (int i = 0; i < 15; ++i)
+        for (int i = 0; i < 15; ++i) {
             VALUE(said, recorder.log({.text = u"Number %1"_s.arg(i)}));
+        }
         VALUE(situation, desk::readSituation(desk.desk(), id));
         QCOMPARE(situation.events.size(), Situation::kMostLines);
         QCOMPARE(situation.events.back().text, u"Number 14"_s);
@@ -466,7 +466,7 @@ Checklist
         VALUE(summary, desk.desk().findCase(id));
         QCOMPARE(summary.rows, 2U);
         VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
-        QVERIFY(verdict.passed());
+        QVERIFY2(verdict.pass, qPrintable(verdict.detail));
         VALUE(kept, desk::Recorder(desk.desk(), id).sitrep({.text = u"All."_s, .size = 1}));
         VALUE(after, desk.desk().findCase(id));
         QCOMPARE(after.rowsByKind[size_t(EntryKind::Sitrep)], 1U);
