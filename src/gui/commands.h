@@ -28,6 +28,9 @@ enum class CommandId {
     ChangeSeverity,
     CloseCase,
     SealCase,
+    SituationReport,
+    HandOver,
+    Acknowledge,
     OtherDesk,
     Lock,
     Quit,
@@ -82,6 +85,7 @@ enum class Needs {
     Item,
     WritableItem,
     Undoable,
+    Handover,
 };
 
 struct CommandSpec {
@@ -106,6 +110,7 @@ struct CommandState {
     bool items = false;  // the case has a checklist
     bool item = false;  // one of it is chosen
     bool undoable = false;
+    bool handover = false;  // one waits for whoever sits here
     friend bool operator==(const CommandState &, const CommandState &) = default;
 };
 

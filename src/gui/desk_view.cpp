@@ -11,6 +11,7 @@
 #include "gui/composer.h"
 #include "gui/evidence_actions.h"
 #include "gui/focus.h"
+#include "gui/handover_actions.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
@@ -53,6 +54,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
     , m_evidence(new EvidenceActions(this))
+    , m_handovers(new HandoverActions(this, m_clipboard))
     , m_palette(new Palette(m_session, this))
 {
     lay();
@@ -60,6 +62,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wirePage();
     wireChecklist();
     wireEvidence();
+    wireHandovers();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -196,6 +199,7 @@ void DeskView::openCase(const QString &caseId)
     m_page->open(m_session, caseId, restoring ? back->filter : filter);
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
     m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
+    m_handovers->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
     if (restoring) {
@@ -266,6 +270,7 @@ CommandState DeskView::commandState() const
     // What cannot be seen is not changed.
     state.item = !m_dock->isHidden() && m_checklist->currentItem();
     state.undoable = m_actions->canUndo();
+    state.handover = m_handovers->isWaiting();
     return state;
 }
 

@@ -24,6 +24,7 @@ class CaseActions;
 class CaseList;
 class Checklist;
 class EvidenceActions;
+class HandoverActions;
 class HeaderStrip;
 class Inspector;
 class Palette;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] CasePage &page() const { return *m_page; }
     [[nodiscard]] CaseActions &actions() const { return *m_actions; }
     [[nodiscard]] EvidenceActions &evidence() const { return *m_evidence; }
+    [[nodiscard]] HandoverActions &handovers() const { return *m_handovers; }
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
@@ -72,6 +74,8 @@ public Q_SLOTS:
     void amend();
     void strike();
     void copyEntry();
+    void situationReport();
+    void handOver();
     void showAsOfHere();
     void toggleSidePane();
     void focusChecklist();
@@ -89,6 +93,8 @@ private:
     void wirePage();
     void wireChecklist();
     void wireEvidence();
+    void wireHandovers();
+    [[nodiscard]] QTimeZone shownZone() const;
     void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
@@ -109,8 +115,9 @@ private:
     StatusBar *m_status;
     CaseActions *m_actions;
     EvidenceActions *m_evidence;
-    Palette *m_palette;
     ClipboardGuard m_clipboard;
+    HandoverActions *m_handovers;
+    Palette *m_palette;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;
     bool m_readingCases = false;
