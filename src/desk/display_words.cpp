@@ -119,7 +119,7 @@ constexpr std::array kKindWords{
     QT_TRANSLATE_NOOP("casement::desk::Words", "Issue void"),  // IssueVoid
     QT_TRANSLATE_NOOP("casement::desk::Words", "Transfer"),  // Transfer
     QT_TRANSLATE_NOOP("casement::desk::Words", "Erasure"),  // Erase
-    QT_TRANSLATE_NOOP("casement::desk::Words", "Situation report"),  // Sitrep
+    QT_TRANSLATE_NOOP("casement::desk::Words", "Sitrep"),  // Sitrep
     QT_TRANSLATE_NOOP("casement::desk::Words", "Handover"),  // Handover
     QT_TRANSLATE_NOOP("casement::desk::Words", "Receipt"),  // Receipt
 };
