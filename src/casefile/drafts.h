@@ -246,7 +246,8 @@ struct ReceiptDraft {
 using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
                            NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
                            GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, PositionDraft,
-                           ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft, SitrepDraft, HandoverDraft, ReceiptDraft>;
+                           ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft,
+                           SitrepDraft, HandoverDraft, ReceiptDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
 

@@ -54,8 +54,8 @@ bool isAddressedTo(const Recipient &to, const Bytes32 &key, const CaseFile &case
 const Handover *waitingFor(const CaseFile &caseFile, const Bytes32 &key)
 {
     const auto &last = caseFile.handover;
-    const bool waits = last && !last->receipt && last->from != key
-        && isAddressedTo(last->to, key, caseFile);
+    const bool waits =
+        last && !last->receipt && last->from != key && isAddressedTo(last->to, key, caseFile);
     return waits ? &*last : nullptr;
 }
 

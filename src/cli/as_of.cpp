@@ -23,7 +23,7 @@ bool isNumber(const QString &text)
 // Clocks step back now and then; the search finds a place where "recorded by then" ends, which is
 // the only one where they did not.
 Asked<std::optional<ledger::Seq>> lastRecordedBy(const QString &option, desk::CaseReader &reader,
-                                                  quint64 size, qint64 ms)
+                                                 quint64 size, qint64 ms)
 {
     quint64 known = 0;  // entries that were recorded by then
     quint64 open = size;

@@ -44,8 +44,8 @@ Outcome sitrep(Session &session)
     if (record) {
         const auto lane =
             situation->privileged ? casefile::Lane::Privileged : casefile::Lane::Facts;
-        const auto entry = desk::Recorder(**desk, summary->caseId)
-                               .sitrep({text, situation->now.size, lane});
+        const auto entry =
+            desk::Recorder(**desk, summary->caseId).sitrep({text, situation->now.size, lane});
         if (!entry)
             return failure(entry.error());
         recorded = *entry;

@@ -19,15 +19,15 @@ QJsonArray jsonOf(const std::vector<desk::TimelineLine> &lines)
     QJsonArray array;
     for (const desk::TimelineLine &line : lines) {
         const bool undated = line.row.flags.testFlag(casefile::RowFlag::Undated);
-        array.append(QJsonObject{{u"seq"_s, jsonCount(line.row.seq)},
-                                 {u"kind"_s, QString(codeOf(line.row.kind))},
-                                 {u"occurred_at"_s,
-                                  undated ? QJsonValue() : jsonTime(line.row.occurredMs)},
-                                 {u"function"_s, jsonCode(line.row.function)},
-                                 {u"lane"_s, QString(codeOf(line.row.lane))},
-                                 {u"who"_s, jsonText(line.who)},
-                                 {u"text"_s, line.text},
-                                 {u"reason"_s, jsonText(line.reason)}});
+        array.append(
+            QJsonObject{{u"seq"_s, jsonCount(line.row.seq)},
+                        {u"kind"_s, QString(codeOf(line.row.kind))},
+                        {u"occurred_at"_s, undated ? QJsonValue() : jsonTime(line.row.occurredMs)},
+                        {u"function"_s, jsonCode(line.row.function)},
+                        {u"lane"_s, QString(codeOf(line.row.lane))},
+                        {u"who"_s, jsonText(line.who)},
+                        {u"text"_s, line.text},
+                        {u"reason"_s, jsonText(line.reason)}});
     }
     return array;
 }

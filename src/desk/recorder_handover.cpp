@@ -22,8 +22,8 @@ Result<Recorded> Recorder::handOver(const HandoverRequest &request)
     const auto to = findRecipient(door->caseFile(), request.to);
     if (!to)
         return failure(to.error());
-    auto recorded = door->append(
-        casefile::HandoverDraft{*to, request.words, request.text, request.size});
+    auto recorded =
+        door->append(casefile::HandoverDraft{*to, request.words, request.text, request.size});
     if (!recorded)
         return recorded;
     if (logKey) {

@@ -142,10 +142,9 @@ private:
 // When the ledger had this size.
 Result<casefile::Reach> reachAt(Desk &desk, const store::CaseRow &row, quint64 size)
 {
-    const auto last =
-        store::Entries(desk.store())
-            .signedEntry(row.caseId, size - 1)
-            .and_then([](const auto &entry) { return casefile::readEntry(entry); });
+    const auto last = store::Entries(desk.store())
+                          .signedEntry(row.caseId, size - 1)
+                          .and_then([](const auto &entry) { return casefile::readEntry(entry); });
     if (!last)
         return failure(last.error());
     return casefile::Reach{last->seq, last->recordedMs, size};

@@ -102,9 +102,9 @@ private:
     [[nodiscard]] QString since() const
     {
         if (!m_case.since)
-            return m_case.to ? Words::tr("What has happened (%1 has not read the case before):")
-                                   .arg(toName())
-                             : Words::tr("What has happened so far:");
+            return m_case.to
+                ? Words::tr("What has happened (%1 has not read the case before):").arg(toName())
+                : Words::tr("What has happened so far:");
         const QString then = m_lines.time(m_case.since->ms);
         return m_case.to ? Words::tr("New since %1 read the case at %2:").arg(toName(), then)
                          : Words::tr("New since the last report at %1:").arg(then);
@@ -127,7 +127,8 @@ private:
         if (m_case.to)
             m_out.list(Words::tr("Decisions to complete or to review"), m_lines.incomplete());
         const QStringList open = m_lines.openItems(m_case.to.has_value());
-        m_out.list(m_case.to ? Words::tr("Open items") : Words::tr("Open: required, late or blocked"),
+        m_out.list(m_case.to ? Words::tr("Open items")
+                             : Words::tr("Open: required, late or blocked"),
                    open);
         if (open.isEmpty() && !m_case.now.items.empty())
             m_out.paragraph(Words::tr("Nothing required is open."));

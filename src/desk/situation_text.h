@@ -12,8 +12,8 @@
 // Cost: linear in its lines.
 #pragma once
 
-#include "desk/text_blocks.h"
 #include "desk/situation.h"
+#include "desk/text_blocks.h"
 
 #include <QTimeZone>
 

@@ -53,19 +53,18 @@ void HandoverActions::refresh()
     if (!m_session || m_caseId.isEmpty())
         return;
     m_session->read([id = m_caseId](Desk &desk) { return desk::waitingHandover(desk, id); })
-        .then(this,
-              [this, id = m_caseId](const Result<std::optional<WaitingHandover>> &waiting) {
-                  const bool now = waiting && *waiting;
-                  if (id != m_caseId || now == m_waiting)
-                      return;
-                  m_waiting = now;
-                  if (now)
-                      Q_EMIT said(tr("%1 hands this case over to you. Read and acknowledge it in "
-                                     "the menu Case.")
-                                      .arg(waiting->value().fromName),
-                                  false);
-                  Q_EMIT waitingChanged();
-              });
+        .then(this, [this, id = m_caseId](const Result<std::optional<WaitingHandover>> &waiting) {
+            const bool now = waiting && *waiting;
+            if (id != m_caseId || now == m_waiting)
+                return;
+            m_waiting = now;
+            if (now)
+                Q_EMIT said(tr("%1 hands this case over to you. Read and acknowledge it in "
+                               "the menu Case.")
+                                .arg(waiting->value().fromName),
+                            false);
+            Q_EMIT waitingChanged();
+        });
 }
 
 void HandoverActions::record(Write write, Ended ended)
@@ -169,7 +168,8 @@ void HandoverActions::showFor(HandoverDialog *dialog, const QTimeZone &zone)
         return;
     }
     m_session
-        ->read([id = m_caseId, to](Desk &desk) { return desk::readSituation(desk, id, {.to = to}); })
+        ->read(
+            [id = m_caseId, to](Desk &desk) { return desk::readSituation(desk, id, {.to = to}); })
         .then(dialog, [dialog, to, zone](const Result<Situation> &situation) {
             if (situation && dialog->to() == to)
                 dialog->setText(desk::situationText(*situation, TextForm::Plain, zone));
@@ -220,18 +220,20 @@ void HandoverActions::acknowledge()
 
 void HandoverActions::take(ReceiptDialog *dialog, ledger::Seq handover, quint64 size)
 {
-    record([handover, size](Desk &desk,
-                            const QString &id) { return Recorder(desk, id).acknowledge(handover, size); },
-           [this, shown = QPointer(dialog)](const Result<Recorded> &entry) {
-               if (shown && !entry)
-                   shown->fail(desk::sentenceFor(entry.error()));
-               else if (shown)
-                   shown->deleteLater();
-               if (entry)
-                   Q_EMIT said(tr("The case is yours; entry %1 says so.").arg(number(entry->seq)),
-                               false);
-               refresh();
-           });
+    record(
+        [handover, size](Desk &desk, const QString &id) {
+            return Recorder(desk, id).acknowledge(handover, size);
+        },
+        [this, shown = QPointer(dialog)](const Result<Recorded> &entry) {
+            if (shown && !entry)
+                shown->fail(desk::sentenceFor(entry.error()));
+            else if (shown)
+                shown->deleteLater();
+            if (entry)
+                Q_EMIT said(tr("The case is yours; entry %1 says so.").arg(number(entry->seq)),
+                            false);
+            refresh();
+        });
 }
 
 }  // namespace casement::gui

@@ -87,8 +87,7 @@ void HandoverDialog::setMembers(const std::vector<casefile::Recipient> &members)
     const QString written = m_to->currentText();
     const QSignalBlocker quiet(m_to);
     for (const casefile::Recipient &member : members)
-        m_to->addItem(desk::visibleLine(member.name),
-                      QString::fromLatin1(toBase64(*member.key)));
+        m_to->addItem(desk::visibleLine(member.name), QString::fromLatin1(toBase64(*member.key)));
     if (!members.empty())
         m_to->insertSeparator(m_to->count());
     for (const casefile::Function function : casefile::allFunctions())

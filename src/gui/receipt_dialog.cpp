@@ -24,8 +24,7 @@ ReceiptDialog::ReceiptDialog(const desk::WaitingHandover &waiting, QWidget *pare
     sayProblem(m_problem, QString());
     auto *reading = newReading(tr("Handover"), this);
     reading->setPlainText(desk::handoverText(waiting.fromName, waiting.words, waiting.text));
-    auto *buttons =
-        new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
     ok->setText(tr("I have &read it and take the case"));
     ok->setAccessibleName(tr("I have read it and take the case"));

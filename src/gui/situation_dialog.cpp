@@ -69,9 +69,9 @@ void SituationDialog::lay()
 
 QString SituationDialog::text() const
 {
-    return m_situation ? desk::situationText(*m_situation,
-                                             desk::TextForm(m_form->currentData().toInt()), m_zone)
-                       : QString();
+    return m_situation
+        ? desk::situationText(*m_situation, desk::TextForm(m_form->currentData().toInt()), m_zone)
+        : QString();
 }
 
 void SituationDialog::setSituation(const desk::Situation &situation)

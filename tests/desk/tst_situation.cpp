@@ -362,7 +362,8 @@ Checklist
             VALUE(situation, desk::readSituation(desk.desk(), id));
             // What comes while somebody looks at the text belongs to the next report.
             VALUE(second, recorder.log({.text = u"Two"_s}));
-            VALUE(kept, recorder.sitrep({.text = u"As it was sent."_s, .size = situation.now.size}));
+            VALUE(kept,
+                  recorder.sitrep({.text = u"As it was sent."_s, .size = situation.now.size}));
             VALUE(pinned, recorder.pin(first.seq, true));
             VALUE(severity, recorder.setSeverity(Severity::Critical, u"Money was taken"_s));
         }

@@ -59,8 +59,8 @@ qsizetype countOf(const std::vector<desk::TimelineLine> &lines, EntryKind kind)
 std::shared_ptr<const desk::Identity> colleague(const GuiDesk &desk)
 {
     SystemRandom random;
-    auto made = desk::Identity::generate(
-        {u"Ben Ode"_s, {}, casefile::Function::Legal, {}}, GuiDesk::passphrase(), random);
+    auto made = desk::Identity::generate({u"Ben Ode"_s, {}, casefile::Function::Legal, {}},
+                                         GuiDesk::passphrase(), random);
     if (!made)
         qFatal("%s", qPrintable(desk::sentenceFor(made.error())));
     auto ben = std::make_shared<const desk::Identity>(std::move(*made));
@@ -123,8 +123,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!dialogOf<SituationDialog>(gui));
 
             openReport(gui);
-            QTRY_VERIFY(
-                readingOf(dialogOf<SituationDialog>(gui)).contains(u"Nothing new since"_s));
+            QTRY_VERIFY(readingOf(dialogOf<SituationDialog>(gui)).contains(u"Nothing new since"_s));
             press(Qt::Key_Escape);
             QTRY_VERIFY(!dialogOf<SituationDialog>(gui));
         }
@@ -138,8 +137,8 @@ private Q_SLOTS:
         const auto secret =
             desk.session()
                 ->write([id = desk.caseId()](desk::Desk &open) {
-                    return desk::Recorder(open, id)
-                        .log({.text = u"Advice of counsel"_s, .lane = casefile::Lane::Privileged});
+                    return desk::Recorder(open, id).log(
+                        {.text = u"Advice of counsel"_s, .lane = casefile::Lane::Privileged});
                 })
                 .result();
         QVERIFY(secret);

@@ -37,7 +37,8 @@ QString countOf(EntryKind kind, quint64 count)
     const QString figure = QString::number(count);
     switch (kind) {
     case EntryKind::Event:
-        return count == 1 ? Words::tr("1 earlier event") : Words::tr("%1 earlier events").arg(figure);
+        return count == 1 ? Words::tr("1 earlier event")
+                          : Words::tr("%1 earlier events").arg(figure);
     case EntryKind::Note:
         return count == 1 ? Words::tr("1 note") : Words::tr("%1 notes").arg(figure);
     case EntryKind::Evidence:
@@ -116,7 +117,7 @@ QString SituationLines::told(const TimelineLine &line) const
     default:
         break;
     }
-    if (line.row.function)
+    if (line.row.function && line.row.kind != EntryKind::Handover)  // its words name it
         when += u", "_s + wordOf(*line.row.function);
     return sentence(when + u": "_s + m_out.said(line.text));
 }
@@ -160,9 +161,8 @@ QString SituationLines::decision(const Decision &decision) const
         head += u", "_s + wordOf(decision.state).toLower();
     else if (decision.lastSeq != decision.seq)
         head += u", "_s + Words::tr("reworded");
-    const QString by = oneLine(value.person.isEmpty() ? m_case.now.nameOf(value.author)
-                                                      : value.person,
-                               kMaxLineText);
+    const QString by = oneLine(
+        value.person.isEmpty() ? m_case.now.nameOf(value.author) : value.person, kMaxLineText);
     return withReason(Words::tr("%1, %2, by %3: %4")
                           .arg(head, time(value.occurred.ms.value_or(value.recordedMs)),
                                m_out.said(by), words(decision)),
