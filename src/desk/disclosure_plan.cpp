@@ -102,15 +102,11 @@ void DisclosurePlan::add(const ledger::SignedEntry &entry, const casefile::Entry
     if (entry.seq > m_next)
         withholdRun(m_next, entry.seq - 1, kNeutral);
     m_next = entry.seq + 1;
-    if (m_audience != Audience::Legal && value.lane == casefile::Lane::Privileged
-        && !mustShow(value.kind)) {
-        withholdRun(entry.seq, entry.seq, kPrivileged);
+    const bool privileged = value.lane == casefile::Lane::Privileged && !mustShow(value.kind);
+    if (m_audience != Audience::Legal && (privileged || isInternal(value.kind))) {
+        withholdRun(entry.seq, entry.seq, privileged ? kPrivileged : kNeutral);
         for (const auto &field : entry.fields)
             noteText(field);
-        return;
-    }
-    if (m_audience != Audience::Legal && isInternal(value.kind)) {
-        withholdRun(entry.seq, entry.seq, kNeutral);
         return;
     }
     ledger::EntryDisclosure shown;
