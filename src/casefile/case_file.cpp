@@ -136,6 +136,11 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:
         return readIssue(caseFile, entry);
+    case EntryKind::Sitrep:
+    case EntryKind::Handover:
+    case EntryKind::Receipt:
+        readHandover(caseFile, entry);
+        return {};
     default:
         return {};
     }
@@ -185,6 +190,9 @@ bool shapesCase(EntryKind kind)
     case EntryKind::IssueVoid:
     case EntryKind::Decision:
     case EntryKind::Position:
+    case EntryKind::Sitrep:
+    case EntryKind::Handover:
+    case EntryKind::Receipt:
         return true;
     case EntryKind::Event:
     case EntryKind::Note:

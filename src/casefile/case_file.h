@@ -13,6 +13,7 @@
 #pragma once
 
 #include "casefile/decision.h"
+#include "casefile/handover.h"
 #include "casefile/timeline_row.h"
 
 #include <map>
@@ -88,6 +89,9 @@ struct CaseFile {
     std::vector<ExplainedGap> gaps;
     std::optional<Seq> lastSeal;
     std::vector<IssueRecord> issues;  // by number
+    std::optional<Reach> lastSitrep;
+    std::optional<Handover> handover;  // the last one
+    std::map<Bytes32, Reach> receipts;  // how far each person has read
 
     // Name of a key, or its short form where no person entry names it.
     [[nodiscard]] QString nameOf(const Bytes32 &key) const;

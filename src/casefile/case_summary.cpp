@@ -194,8 +194,10 @@ QByteArray encodeCounts(std::span<const quint64> counts)
 bool decodeCounts(QByteArrayView text, std::span<quint64> counts)
 {
     const QList<QByteArray> parts = text.toByteArray().split(',');
-    if (static_cast<size_t>(parts.size()) != counts.size())
+    // A program that knew fewer words wrote fewer; the later ones did not occur then.
+    if (static_cast<size_t>(parts.size()) > counts.size())
         return false;
+    std::ranges::fill(counts, 0);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         bool ok = false;
         counts[static_cast<size_t>(i)] = parts[i].toULongLong(&ok);
@@ -203,7 +205,7 @@ bool decodeCounts(QByteArrayView text, std::span<quint64> counts)
             return false;
     }
     // Only the one spelling: the stored column is compared byte for byte by verify.
-    return encodeCounts(counts) == text;
+    return encodeCounts(counts.first(static_cast<size_t>(parts.size()))) == text;
 }
 
 }  // namespace casement::casefile

@@ -21,7 +21,7 @@
 
 namespace casement::casefile {
 
-inline constexpr size_t kEntryKindCount = 23;
+inline constexpr size_t kEntryKindCount = 26;
 inline constexpr size_t kFunctionCount = 10;
 
 struct CaseSummary {
@@ -77,7 +77,8 @@ struct CaseSummary {
 // Both lanes as one: head from the facts row, counts added up.
 [[nodiscard]] CaseSummary combined(const CaseSummary &facts, const CaseSummary &privileged);
 
-// An array of counts as "3,0,12,…" and back; nothing where the text is not of that form.
+// An array of counts as "3,0,12,…" and back; false where the text is not of that form. A text with
+// fewer of them is of an earlier program, and the later ones are 0.
 [[nodiscard]] QByteArray encodeCounts(std::span<const quint64> counts);
 [[nodiscard]] bool decodeCounts(QByteArrayView text, std::span<quint64> counts);
 

@@ -258,6 +258,29 @@ void write(FieldWriter &out, const IssueVoidDraft &draft)
     out.number(fields::kIssueNumber, draft.number);
 }
 
+void write(FieldWriter &out, const SitrepDraft &draft)
+{
+    out.text(fields::kBody, draft.body);
+    out.number(fields::kKnownSize, draft.knownSize);
+}
+
+void write(FieldWriter &out, const HandoverDraft &draft)
+{
+    out.text(fields::kTitle, draft.to.name);
+    out.text(fields::kBody, draft.body);
+    out.text(fields::kReason, draft.words);
+    out.code(fields::kFunction, draft.to.function);
+    if (draft.to.key)
+        out.utf8(fields::kPerson, keyText(*draft.to.key));
+    out.number(fields::kKnownSize, draft.knownSize);
+}
+
+void write(FieldWriter &out, const ReceiptDraft &draft)
+{
+    out.refs({draft.handover});
+    out.number(fields::kKnownSize, draft.knownSize);
+}
+
 }  // namespace
 
 EntryKind kindOf(const Draft &draft)
@@ -285,6 +308,9 @@ EntryKind kindOf(const Draft &draft)
                           [](const IssuePlanDraft &) { return EntryKind::IssuePlan; },
                           [](const IssueDoneDraft &) { return EntryKind::IssueDone; },
                           [](const IssueVoidDraft &) { return EntryKind::IssueVoid; },
+                          [](const SitrepDraft &) { return EntryKind::Sitrep; },
+                          [](const HandoverDraft &) { return EntryKind::Handover; },
+                          [](const ReceiptDraft &) { return EntryKind::Receipt; },
                       },
                       draft);
 }

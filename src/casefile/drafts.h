@@ -13,6 +13,7 @@
 // Cost: linear in the text. Errors: TooLarge and BadInput, field = the registry's name.
 #pragma once
 
+#include "casefile/handover.h"
 #include "casefile/timeline_row.h"
 
 #include <variant>
@@ -224,10 +225,29 @@ struct IssueVoidDraft {
     QString reason;
 };
 
+// The report as it was given; `knownSize` entries of the ledger are told in it.
+struct SitrepDraft {
+    QString body;
+    quint64 knownSize = 0;
+};
+
+struct HandoverDraft {
+    Recipient to;
+    QString words;  // of whoever hands it over
+    QString body;  // what is new, open and next
+    quint64 knownSize = 0;
+};
+
+struct ReceiptDraft {
+    Seq handover = 0;
+    quint64 knownSize = 0;  // so many entries of the ledger its author has read
+};
+
 using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
                            NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
                            GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, PositionDraft,
-                           ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft>;
+                           ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft,
+                           SitrepDraft, HandoverDraft, ReceiptDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
 

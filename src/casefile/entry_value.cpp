@@ -338,6 +338,12 @@ Result<void> checkWhole(const EntryValue &entry)
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:
         return need(entry, entry.issueNumber.has_value(), fields::kIssueNumber);
+    case EntryKind::Sitrep:
+    case EntryKind::Handover:
+        return need(entry, entry.knownSize && *entry.knownSize <= entry.seq, fields::kKnownSize);
+    case EntryKind::Receipt:
+        return need(entry, entry.knownSize && *entry.knownSize <= entry.seq, fields::kKnownSize)
+            .and_then([&] { return need(entry, entry.target().has_value(), fields::kRefs); });
     default:
         return {};
     }

@@ -26,7 +26,8 @@ constexpr std::array<FieldInfo, 60> kTable = {{
     {6, 6, "subject"_L1, FieldKind::Utf8, "id of the thing this entry is about"_L1},
     {7, 7, "based_on"_L1, FieldKind::Number,
      "seq of the last entry on that subject which the author had seen"_L1},
-    {8, 8, "title"_L1, FieldKind::Text, "short name or headline; the name in a person entry"_L1},
+    {8, 8, "title"_L1, FieldKind::Text,
+     "short name or headline; the name in a person entry, and of whom a case is handed over to"_L1},
     {9, 9, "body"_L1, FieldKind::Text, "the words themselves"_L1},
     {10, 10, "reason"_L1, FieldKind::Text, "why this was done"_L1},
     {11, 11, "function"_L1, FieldKind::Utf8, "function concerned: legal, policy and so on"_L1},
@@ -50,7 +51,8 @@ constexpr std::array<FieldInfo, 60> kTable = {{
     {26, 26, "typed_at"_L1, FieldKind::Time,
      "when it was typed, where the entry waited to be stored"_L1},
     {27, 27, "late_reason"_L1, FieldKind::Text, "why it was recorded late"_L1},
-    {28, 28, "known_size"_L1, FieldKind::Number, "size of the ledger that a decision rested on"_L1},
+    {28, 28, "known_size"_L1, FieldKind::Number,
+     "size of the ledger that a decision rested on, or up to which a report, handover or receipt goes"_L1},
     {29, 29, "ground"_L1, FieldKind::Text, "policy or legal clause, with its version"_L1},
     {30, 30, "prev_tsr"_L1, FieldKind::Utf8, "hash of the previous time stamp, in base64"_L1},
     {31, 31, "late_after"_L1, FieldKind::Number,
@@ -118,7 +120,7 @@ using namespace fields;
 constexpr auto kOccurred = {kOccurredAt, kOccurredPrecision, kOccurredOffset, kOccurredText,
                             kLateReason};
 
-constexpr std::array<KindInfo, 23> kKinds = {{
+constexpr std::array<KindInfo, 26> kKinds = {{
     {EntryKind::Genesis, false, {kTitle, kLateAfter}},
     {EntryKind::Key, false, {kPublicKey, kKeyRole, kKeyAction, kReason}},
     {EntryKind::Person, false, {kTitle, kFunction, kState, kPublicKey, kEmail}},
@@ -155,6 +157,9 @@ constexpr std::array<KindInfo, 23> kKinds = {{
     {EntryKind::IssueVoid, false, {kReason, kAudience, kIssueNumber}},
     {EntryKind::Transfer, false, {kTitle, kReason, kState}},
     {EntryKind::Erase, false, {kReason, kRefs, kBasis, kAuthority, kBody}},
+    {EntryKind::Sitrep, false, {kBody, kKnownSize}},
+    {EntryKind::Handover, false, {kTitle, kBody, kReason, kFunction, kPerson, kKnownSize}},
+    {EntryKind::Receipt, false, {kRefs, kKnownSize}},
 }};
 
 }  // namespace

@@ -24,6 +24,7 @@ bool mayBePrivileged(EntryKind kind)
     case EntryKind::Decision:
     case EntryKind::Position:
     case EntryKind::Custody:
+    case EntryKind::Sitrep:
         return true;
     default:
         return false;
@@ -48,7 +49,8 @@ bool isOfTheLedger(EntryKind kind)
 bool isHandOver(EntryKind kind)
 {
     return kind == EntryKind::Custody || kind == EntryKind::IssuePlan
-        || kind == EntryKind::IssueDone || kind == EntryKind::IssueVoid;
+        || kind == EntryKind::IssueDone || kind == EntryKind::IssueVoid || kind == EntryKind::Sitrep
+        || kind == EntryKind::Handover || kind == EntryKind::Receipt;
 }
 
 Result<void> checkAuthor(const EntryValue &entry, const CaseFile &caseFile)
@@ -242,6 +244,24 @@ Result<void> checkGap(const EntryValue &entry)
     return needsWords(entry, entry.body, kRuleEmpty);
 }
 
+Result<void> checkHandover(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const Recipient to = recipientOf(entry);
+    if (!to.function && isAddressedTo(to, entry.author, caseFile))
+        return refuse(kRuleHandoverSelf, to.name);
+    if (!to.function && to.name.trimmed().isEmpty())
+        return refuse(kRuleEmpty, codeOf(entry.kind));
+    return needsWords(entry, entry.body, kRuleEmpty);
+}
+
+Result<void> checkReceipt(const EntryValue &entry, const CaseFile &caseFile)
+{
+    const Handover *waiting = waitingFor(caseFile, entry.author);
+    return waiting && waiting->seq == entry.target()
+        ? Result<void>{}
+        : refuse(kRuleReceipt, QString::number(entry.target().value_or(0)));
+}
+
 // Title or body: either is words enough.
 Result<void> checkWords(const EntryValue &entry)
 {
@@ -285,6 +305,12 @@ Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const 
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:
         return checkIssue(entry, caseFile);
+    case EntryKind::Sitrep:
+        return needsWords(entry, entry.body, kRuleEmpty);
+    case EntryKind::Handover:
+        return checkHandover(entry, caseFile);
+    case EntryKind::Receipt:
+        return checkReceipt(entry, caseFile);
     default:
         return {};
     }

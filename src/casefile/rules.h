@@ -49,6 +49,8 @@ inline constexpr QLatin1StringView kRuleRecipient("recipient");  // a transfer t
 inline constexpr QLatin1StringView kRuleGapOrder("gap_order");  // ends before it begins
 inline constexpr QLatin1StringView
     kRuleIssueNumber("issue_number");  // not the next, or not planned
+inline constexpr QLatin1StringView kRuleHandoverSelf("handover_self");  // to oneself
+inline constexpr QLatin1StringView kRuleReceipt("receipt");  // no handover waits for its author
 
 // `entry` as it would be read back, with seq = the size of the ledger. `caseFile` is the fold of
 // the shaping entries before it; `current` as in timeline_row.h.

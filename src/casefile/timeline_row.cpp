@@ -25,6 +25,9 @@ bool hasRow(const EntryValue &entry)
     case EntryKind::IssueVoid:
     case EntryKind::Transfer:
     case EntryKind::Erase:
+    case EntryKind::Sitrep:
+    case EntryKind::Handover:
+    case EntryKind::Receipt:
         return true;
     case EntryKind::Decision:
         return !changesDecision(entry);
@@ -47,7 +50,7 @@ bool hasRow(const EntryValue &entry)
 bool isKeyKind(EntryKind kind)
 {
     return kind == EntryKind::Decision || kind == EntryKind::Status || kind == EntryKind::Severity
-        || kind == EntryKind::Seal || kind == EntryKind::Case;
+        || kind == EntryKind::Seal || kind == EntryKind::Case || kind == EntryKind::Handover;
 }
 
 // Nothing was said of the time at all: it is told as it happens.

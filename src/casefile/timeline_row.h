@@ -74,10 +74,10 @@ using RowLookup = std::function<Result<std::optional<TimelineRow>>(ledger::Seq s
 
 // The rule. Kinds with a row of their own: case, event, note, status, severity, evidence, decision,
 // position, item (but for items that came with the case type), custody, seal, issue_done,
-// issue_void, transfer and erase. Amend, strike and pin change the row of their target; genesis,
-// key, person, gap and issue_plan have none. Where no time was told, an entry stands at its
-// recorded time; where it was said to be unknown, or cannot be, it is Undated. Errors: Damaged
-// where an amend, strike or pin names no row; whatever `current` answers.
+// issue_void, transfer, erase, sitrep, handover and receipt. Amend, strike and pin change the row
+// of their target; genesis, key, person, gap and issue_plan have none. Where no time was told, an
+// entry stands at its recorded time; where it was said to be unknown, or cannot be, it is Undated.
+// Errors: Damaged where an amend, strike or pin names no row; whatever `current` answers.
 [[nodiscard]] Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfterMs,
                                                      const RowLookup &current);
 

@@ -13,7 +13,7 @@ namespace {
 
 template <typename Word, size_t N> using Codes = std::array<std::pair<Word, QLatin1StringView>, N>;
 
-constexpr Codes<EntryKind, 23> kKinds = {{
+constexpr Codes<EntryKind, 26> kKinds = {{
     {EntryKind::Genesis, QLatin1StringView("genesis")},
     {EntryKind::Key, QLatin1StringView("key")},
     {EntryKind::Person, QLatin1StringView("person")},
@@ -37,6 +37,9 @@ constexpr Codes<EntryKind, 23> kKinds = {{
     {EntryKind::IssueVoid, QLatin1StringView("issue_void")},
     {EntryKind::Transfer, QLatin1StringView("transfer")},
     {EntryKind::Erase, QLatin1StringView("erase")},
+    {EntryKind::Sitrep, QLatin1StringView("sitrep")},
+    {EntryKind::Handover, QLatin1StringView("handover")},
+    {EntryKind::Receipt, QLatin1StringView("receipt")},
 }};
 
 constexpr Codes<Function, 10> kFunctions = {{

@@ -43,6 +43,9 @@ enum class EntryKind {
     IssueVoid,
     Transfer,
     Erase,
+    Sitrep,  // a situation report as it was given
+    Handover,  // the case goes to another person
+    Receipt,  // who it went to has read it
 };
 
 enum class Function {

@@ -22,7 +22,8 @@ bool isNumber(const QString &text)
 
 // Clocks step back now and then; the search finds a place where "recorded by then" ends, which is
 // the only one where they did not.
-Asked<std::optional<ledger::Seq>> lastRecordedBy(desk::CaseReader &reader, quint64 size, qint64 ms)
+Asked<std::optional<ledger::Seq>> lastRecordedBy(const QString &option, desk::CaseReader &reader,
+                                                 quint64 size, qint64 ms)
 {
     quint64 known = 0;  // entries that were recorded by then
     quint64 open = size;
@@ -37,32 +38,34 @@ Asked<std::optional<ledger::Seq>> lastRecordedBy(desk::CaseReader &reader, quint
             open = middle;
     }
     if (known == 0)
-        return usage(u"--as-of"_s, casefile::isoUtc(ms), u"a time after the case was begun"_s);
+        return usage(option, casefile::isoUtc(ms), u"a time after the case was begun"_s);
     return known - 1;
 }
 
 }  // namespace
 
 Asked<std::optional<ledger::Seq>> readAsOf(const Session &session, desk::CaseReader &reader,
-                                           const casefile::CaseSummary &summary)
+                                           const casefile::CaseSummary &summary,
+                                           const QString &option)
 {
-    const QString text = session.arguments().value(u"as-of"_s);
-    if (!session.arguments().has(u"as-of"_s))
+    const QString name = u"--"_s + option;
+    const QString text = session.arguments().value(option);
+    if (!session.arguments().has(option))
         return std::optional<ledger::Seq>();
     if (isNumber(text)) {
-        const auto seq = readSeq(u"--as-of"_s, text);
+        const auto seq = readSeq(name, text);
         if (!seq)
             return std::unexpected(seq.error());
         if (*seq >= summary.entries)
             return failure(ErrorKind::NotFound, text, u"entry"_s);
         return *seq;
     }
-    const auto time = readTime(session, u"--as-of"_s, text, summary.openedMs);
+    const auto time = readTime(session, name, text, summary.openedMs);
     if (!time)
         return std::unexpected(time.error());
     if (!time->ms)
-        return usage(u"--as-of"_s, text, u"the number of an entry, or a time"_s);
-    return lastRecordedBy(reader, summary.entries, *time->ms);
+        return usage(name, text, u"the number of an entry, or a time"_s);
+    return lastRecordedBy(name, reader, summary.entries, *time->ms);
 }
 
 }  // namespace casement::cli

@@ -14,8 +14,10 @@
 
 namespace casement::cli {
 
-// The last entry of the case as it stood, from --as-of SEQ|TIME; nothing where it is not given.
+// The last entry of the case as it stood, from --as-of SEQ|TIME or another option like it; nothing
+// where it is not given.
 [[nodiscard]] Asked<std::optional<ledger::Seq>>
-readAsOf(const Session &session, desk::CaseReader &reader, const casefile::CaseSummary &summary);
+readAsOf(const Session &session, desk::CaseReader &reader, const casefile::CaseSummary &summary,
+         const QString &option = QStringLiteral("as-of"));
 
 }  // namespace casement::cli

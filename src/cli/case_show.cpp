@@ -16,13 +16,20 @@ namespace {
 
 using cli::jsonOf;  // beside those of this file
 
-QJsonObject jsonOf(const casefile::Person &person)
+QJsonValue readUpTo(const CaseFile &file, const Bytes32 &key)
+{
+    const auto *receipt = casefile::receiptOf(file, key);
+    return receipt ? QJsonValue(jsonCount(receipt->size - 1)) : QJsonValue();
+}
+
+QJsonObject jsonOf(const casefile::Person &person, const CaseFile &file)
 {
     return {{u"key"_s, hexOf(person.key)},
             {u"name"_s, jsonText(person.name)},
             {u"function"_s, jsonCode(person.function)},
             {u"email"_s, jsonText(person.email)},
-            {u"role"_s, jsonCode(person.role)}};
+            {u"role"_s, jsonCode(person.role)},
+            {u"read_up_to"_s, readUpTo(file, person.key)}};
 }
 
 QJsonObject jsonOf(const casefile::IssueRecord &issue)
@@ -49,7 +56,7 @@ QJsonObject jsonOf(const casefile::CaseSummary &summary, const CaseFile &file,
 {
     QJsonArray people;
     for (const auto &[key, person] : file.people)
-        people.append(jsonOf(person));
+        people.append(jsonOf(person, file));
     QJsonArray gaps;
     for (const casefile::ExplainedGap &gap : file.gaps)
         gaps.append(QJsonObject{{u"from"_s, jsonTime(gap.beginMs)},
@@ -100,6 +107,12 @@ void showHead(Session &session, const casefile::CaseSummary &summary, const Case
          {u"Sealed"_s, sealWords(file)}});
 }
 
+QString readWords(const CaseFile &file, const Bytes32 &key)
+{
+    const auto *receipt = casefile::receiptOf(file, key);
+    return receipt ? u"up to entry %1"_s.arg(receipt->size - 1) : QString();
+}
+
 void showLists(Session &session, const CaseFile &file)
 {
     std::vector<QStringList> people;
@@ -108,8 +121,9 @@ void showLists(Session &session, const CaseFile &file)
         people.push_back({file.nameOf(key),
                           person.function ? desk::wordOf(*person.function) : QString(),
                           person.role ? QString(codeOf(*person.role)) : u"no key in force"_s,
-                          hexOf(key).left(16)});
-    session.out().table({{u"PERSON"_s}, {u"FUNCTION"_s}, {u"ROLE"_s}, {u"KEY"_s}}, people);
+                          hexOf(key).left(16), readWords(file, key)});
+    session.out().table({{u"PERSON"_s}, {u"FUNCTION"_s}, {u"ROLE"_s}, {u"KEY"_s}, {u"READ"_s}},
+                        people);
     std::vector<QStringList> items;
     items.reserve(file.items.size());
     for (const casefile::Item &item : file.items)

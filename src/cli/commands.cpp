@@ -28,6 +28,9 @@ constexpr std::array kCommands = {
     caseExportCommand,
     timelineCommand,
     entryCommand,
+    sitrepCommand,
+    handoverAcknowledgeCommand,  // before the shorter one it begins with
+    handoverCommand,
     logCommand,
     decideCommand,
     decisionListCommand,

@@ -30,6 +30,9 @@ namespace casement::cli {
 [[nodiscard]] Command caseExportCommand();
 [[nodiscard]] Command timelineCommand();
 [[nodiscard]] Command entryCommand();
+[[nodiscard]] Command sitrepCommand();
+[[nodiscard]] Command handoverAcknowledgeCommand();
+[[nodiscard]] Command handoverCommand();
 [[nodiscard]] Command logCommand();
 [[nodiscard]] Command decideCommand();
 [[nodiscard]] Command decisionListCommand();

@@ -64,6 +64,10 @@ ExitStatus printHelp(Terminal &terminal, const QStringList &words)
         const qsizetype common = std::min(name.size(), words.size());
         if (name.mid(0, common) == words.mid(0, common))
             matching.push_back(&command);
+        if (name == words) {
+            printOne(terminal, command.syntax);
+            return ExitStatus::Done;
+        }
     }
     if (words.isEmpty()) {
         printAll(terminal, matching);

@@ -27,6 +27,12 @@ bool mustShow(EntryKind kind)
     return kind == EntryKind::Genesis || kind == EntryKind::Key || kind == EntryKind::Seal;
 }
 
+// What colleagues told one another repeats other entries, also such as this issue withholds.
+bool isInternal(EntryKind kind)
+{
+    return kind == EntryKind::Sitrep || kind == EntryKind::Handover || kind == EntryKind::Receipt;
+}
+
 }  // namespace
 
 DisclosurePlan::DisclosurePlan(Audience audience, const casefile::CaseFile &file)
@@ -96,9 +102,9 @@ void DisclosurePlan::add(const ledger::SignedEntry &entry, const casefile::Entry
     if (entry.seq > m_next)
         withholdRun(m_next, entry.seq - 1, kNeutral);
     m_next = entry.seq + 1;
-    if (m_audience != Audience::Legal && value.lane == casefile::Lane::Privileged
-        && !mustShow(value.kind)) {
-        withholdRun(entry.seq, entry.seq, kPrivileged);
+    const bool privileged = value.lane == casefile::Lane::Privileged && !mustShow(value.kind);
+    if (m_audience != Audience::Legal && (privileged || isInternal(value.kind))) {
+        withholdRun(entry.seq, entry.seq, privileged ? kPrivileged : kNeutral);
         for (const auto &field : entry.fields)
             noteText(field);
         return;

@@ -119,8 +119,11 @@ constexpr std::array kKindWords{
     QT_TRANSLATE_NOOP("casement::desk::Words", "Issue void"),  // IssueVoid
     QT_TRANSLATE_NOOP("casement::desk::Words", "Transfer"),  // Transfer
     QT_TRANSLATE_NOOP("casement::desk::Words", "Erasure"),  // Erase
+    QT_TRANSLATE_NOOP("casement::desk::Words", "Sitrep"),  // Sitrep
+    QT_TRANSLATE_NOOP("casement::desk::Words", "Handover"),  // Handover
+    QT_TRANSLATE_NOOP("casement::desk::Words", "Receipt"),  // Receipt
 };
-static_assert(kKindWords.size() == static_cast<size_t>(EntryKind::Erase) + 1);
+static_assert(kKindWords.size() == static_cast<size_t>(EntryKind::Receipt) + 1);
 
 }  // namespace
 

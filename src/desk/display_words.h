@@ -14,6 +14,7 @@
 
 #include "base/visible.h"
 #include "casefile/decision.h"
+#include "casefile/handover.h"
 
 #include <QString>
 
@@ -32,6 +33,11 @@ namespace casement::desk {
 [[nodiscard]] QString wordOf(casefile::Claim claim);
 [[nodiscard]] QString wordOf(casefile::CustodyAction action);
 [[nodiscard]] QString wordOf(casefile::KeyRole role);
+// The name, or the word of the function.
+[[nodiscard]] inline QString wordOf(const casefile::Recipient &to)
+{
+    return to.function ? wordOf(*to.function) : to.name;
+}
 
 // ◆ ▲ ■ ● ○: colour never speaks alone.
 [[nodiscard]] QChar shapeOf(casefile::Severity severity);

@@ -26,6 +26,30 @@ QString audienceWord(const QString &code)
     return code == u"legal" ? tr("Legal") : code == u"policy" ? tr("Policy") : code;
 }
 
+// Of a report or receipt: the last entry it knows of.
+quint64 lastTold(const EntryValue &entry)
+{
+    return std::max<quint64>(entry.knownSize.value_or(0), 1) - 1;
+}
+
+QString handoverWords(const EntryValue &entry)
+{
+    const QString to = tr("Handed over to %1").arg(wordOf(casefile::recipientOf(entry)));
+    return entry.reason ? to + u": "_s + *entry.reason : to;
+}
+
+QString issueWords(const EntryValue &entry)
+{
+    if (entry.kind == EntryKind::IssueVoid)
+        return tr("Issue %1 for %2 was not handed over")
+            .arg(entry.issueNumber.value_or(0))
+            .arg(audienceWord(entry.audience));
+    return tr("Issue %1 for %2 was handed over: %3 files")
+        .arg(entry.issueNumber.value_or(0))
+        .arg(audienceWord(entry.audience))
+        .arg(entry.files.size());
+}
+
 QString evidenceWords(const EntryValue &entry)
 {
     if (entry.blob)
@@ -83,14 +107,14 @@ QString wordsOf(const EntryValue &entry)
         return entry.body && !entry.body->isEmpty() ? said + u": "_s + *entry.body : said;
     }
     case EntryKind::IssueDone:
-        return tr("Issue %1 for %2 was handed over: %3 files")
-            .arg(entry.issueNumber.value_or(0))
-            .arg(audienceWord(entry.audience))
-            .arg(entry.files.size());
     case EntryKind::IssueVoid:
-        return tr("Issue %1 for %2 was not handed over")
-            .arg(entry.issueNumber.value_or(0))
-            .arg(audienceWord(entry.audience));
+        return issueWords(entry);
+    case EntryKind::Sitrep:
+        return tr("Situation report up to entry %1").arg(lastTold(entry));
+    case EntryKind::Handover:
+        return handoverWords(entry);
+    case EntryKind::Receipt:
+        return tr("Handover acknowledged, read up to entry %1").arg(lastTold(entry));
     case EntryKind::Evidence:
         return evidenceWords(entry);
     case EntryKind::Custody:

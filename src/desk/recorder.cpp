@@ -97,6 +97,12 @@ Result<Recorded> Recorder::amend(ledger::Seq target, const QString &text, const 
     return appendOne(m_desk, m_caseId, draft);
 }
 
+Result<Recorded> Recorder::sitrep(const SitrepRequest &request)
+{
+    return appendOne(m_desk, m_caseId, casefile::SitrepDraft{request.text, request.size},
+                     {request.lane, {}});
+}
+
 Result<Recorded> Recorder::strike(ledger::Seq target, const QString &reason)
 {
     return appendOne(m_desk, m_caseId, casefile::StrikeDraft{target, true, reason});

@@ -83,6 +83,21 @@ struct DecideRequest {
 // The request that states a decision again, to be changed where it is to read otherwise.
 [[nodiscard]] DecideRequest revisionOf(const casefile::Decision &decision);
 
+// A text that was given to somebody; `size` entries of the ledger are told in it, and those after
+// them are new the next time.
+struct SitrepRequest {
+    QString text;
+    quint64 size = 0;
+    casefile::Lane lane = casefile::Lane::Facts;  // privileged where the text tells of such entries
+};
+
+struct HandoverRequest {
+    QString to;  // who takes the case, as findRecipient understands it
+    QString words;  // of whoever hands it over
+    QString text;
+    quint64 size = 0;
+};
+
 class Recorder {
 public:
     Recorder(Desk &desk, QString caseId);
@@ -115,6 +130,16 @@ public:
     // Errors: Refused where the entry cannot be taken back (seals, keys, the case itself) or
     // already is.
     [[nodiscard]] Result<Recorded> undo(ledger::Seq target);
+
+    // The situation report as it was given.
+    [[nodiscard]] Result<Recorded> sitrep(const SitrepRequest &request);
+    // Seals in the same commit, where this identity can. Errors also: Ambiguous (two members of
+    // that name).
+    [[nodiscard]] Result<Recorded> handOver(const HandoverRequest &request);
+    // A receipt for the handover that waits for this identity, and for the `size` entries they have
+    // seen; unset: the last one, and all. Refused where another one waits by now.
+    [[nodiscard]] Result<Recorded> acknowledge(std::optional<ledger::Seq> handover = {},
+                                               std::optional<quint64> size = {});
 
     // Appends a seal entry and stores the signed note of the ledger that ends with it.
     [[nodiscard]] Result<Recorded> seal(const QString &reason);

@@ -114,6 +114,14 @@ constexpr std::array kRules{
     NamedText{"empty"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "There are no words in it. Write what happened.")},
+    NamedText{"handover_self"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "A case is handed over to somebody else. Name whoever takes it "
+                                "from here.")},
+    NamedText{"receipt"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "No handover of this case waits for you. Nothing needs to be "
+                                "acknowledged.")},
     NamedText{"nothing_changes"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The amendment changes nothing. Nothing needs to be recorded.")},

@@ -8,6 +8,7 @@
 #include "desk/inside/door.h"
 #include "desk/people.h"
 #include "desk/recorder.h"
+#include "desk/situation_text.h"
 
 #include <QTimeZone>
 
@@ -50,7 +51,10 @@ enum class Step {
     Proof,
     Decide,
     Done,
-    Waive
+    Waive,
+    Sitrep,
+    Handover,
+    Receipt
 };
 
 // One line of the afternoon. `at` and `happened` are minutes since it began; `about` is the index
@@ -114,6 +118,10 @@ constexpr Line kAfternoon[] = {
     {Step::Done, 112, 112, 4, u"Tell everybody who paid what to do now"},
     {Step::Waive, 119, 119, 4, u"Give the support desk an answer for callers",
      u"Donors write, nobody calls."},
+    {Step::Sitrep, 131, 131, 0, u""},
+    {Step::Handover, 174, 174, 2,
+     u"I am off at six. The one thing that cannot wait is what the provider may be told."},
+    {Step::Receipt, 178, 178, 0, u""},
 };
 
 // Plays the afternoon: one Desk a person, all on one clock.
@@ -217,6 +225,11 @@ private:
             return answer(recorder, line, casefile::ItemState::Done);
         case Step::Waive:
             return answer(recorder, line, casefile::ItemState::Waived);
+        case Step::Sitrep:
+        case Step::Handover:
+            return tell(recorder, line);
+        case Step::Receipt:
+            return recorder.acknowledge();
         }
         Q_UNREACHABLE_RETURN(failure(ErrorKind::Internal));
     }
@@ -264,6 +277,23 @@ private:
         if (item == file->items.end())
             return failure(ErrorKind::NotFound, QString(line.text), u"item"_s);
         return recorder.setItem(item->id, state, QString(line.reason));
+    }
+
+    // The report, or what a colleague leaves to the owner.
+    Result<Recorded> tell(Recorder &recorder, const Line &line)
+    {
+        Desk &desk = *m_desks.at(static_cast<size_t>(line.by));
+        SituationRequest request;
+        if (line.step == Step::Handover)
+            request.to = m_desk.identity()->card().name;
+        const auto situation = readSituation(desk, m_sample.caseId, request);
+        if (!situation)
+            return failure(situation.error());
+        const QString text =
+            situationText(*situation, TextForm::Plain, QTimeZone::systemTimeZone());
+        if (line.step == Step::Sitrep)
+            return recorder.sitrep({.text = text, .size = situation->now.size});
+        return recorder.handOver({request.to, QString(line.text), text, situation->now.size});
     }
 
     // A small file, stored before it is named.

@@ -35,6 +35,11 @@ constexpr std::array kCommands{
                 Needs::Writable},
     CommandSpec{SealCase, MenuId::Case, WORDS("Sea&l the ledger"), "", "", Needs::Writable},
     CommandSpec{CloseCase, MenuId::Case, WORDS("&Close the case …"), "", "", Needs::Writable},
+    CommandSpec{SituationReport, MenuId::Case, WORDS("Situation &report …"), "Ctrl+Shift+R", "",
+                Needs::Writable, false, true},
+    CommandSpec{HandOver, MenuId::Case, WORDS("&Hand over …"), "", "", Needs::Writable},
+    CommandSpec{Acknowledge, MenuId::Case, WORDS("&Acknowledge the handover …"), "", "",
+                Needs::Handover},
     CommandSpec{OtherDesk, MenuId::Case, WORDS("Open another &desk …"), "Ctrl+O", "",
                 Needs::Nothing, false, true},
     CommandSpec{Lock, MenuId::Case, WORDS("Loc&k"), "Ctrl+Alt+L", "", Needs::Desk},
@@ -175,6 +180,8 @@ bool holds(Needs needs, const CommandState &state)
         return writable && state.decision && state.decisionInForce;
     case Needs::Undoable:
         return writable && state.undoable;
+    case Needs::Handover:
+        return writable && state.handover;
     }
     return false;
 }

@@ -28,6 +28,9 @@ enum class CommandId {
     ChangeSeverity,
     CloseCase,
     SealCase,
+    SituationReport,
+    HandOver,
+    Acknowledge,
     OtherDesk,
     Lock,
     Quit,
@@ -93,6 +96,7 @@ enum class Needs {
     Decision,
     WritableDecision,  // one in force
     Undoable,
+    Handover,
 };
 
 struct CommandSpec {
@@ -119,6 +123,7 @@ struct CommandState {
     bool decision = false;  // one is chosen
     bool decisionInForce = false;
     bool undoable = false;
+    bool handover = false;  // one waits for whoever sits here
     friend bool operator==(const CommandState &, const CommandState &) = default;
 };
 

@@ -13,6 +13,7 @@
 #include "gui/decision_list.h"
 #include "gui/evidence_actions.h"
 #include "gui/focus.h"
+#include "gui/handover_actions.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
@@ -57,6 +58,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_evidence(new EvidenceActions(this))
     , m_decisions(&m_dock->decisions())
     , m_decisionActions(new DecisionActions(m_page->decisionForm(), this))
+    , m_handovers(new HandoverActions(this, m_clipboard))
     , m_palette(new Palette(m_session, this))
 {
     lay();
@@ -65,6 +67,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wireChecklist();
     wireEvidence();
     wireDecisions();
+    wireHandovers();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -204,6 +207,7 @@ void DeskView::openCase(const QString &caseId)
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
     m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_decisionActions->setCase(m_session, caseId, m_page->composer().drafts());
+    m_handovers->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
     m_decisions->setCase(m_session, caseId);
@@ -280,6 +284,7 @@ CommandState DeskView::commandState() const
     state.decision = !m_dock->isHidden() && m_dock->showsDecisions() && decision;
     state.decisionInForce = inForce() != nullptr;
     state.undoable = m_actions->canUndo();
+    state.handover = m_handovers->isWaiting();
     return state;
 }
 

@@ -26,6 +26,7 @@ class Checklist;
 class DecisionActions;
 class DecisionList;
 class EvidenceActions;
+class HandoverActions;
 class HeaderStrip;
 class Inspector;
 class Palette;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] CasePage &page() const { return *m_page; }
     [[nodiscard]] CaseActions &actions() const { return *m_actions; }
     [[nodiscard]] EvidenceActions &evidence() const { return *m_evidence; }
+    [[nodiscard]] HandoverActions &handovers() const { return *m_handovers; }
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
@@ -75,6 +77,8 @@ public Q_SLOTS:
     void amend();
     void strike();
     void copyEntry();
+    void situationReport();
+    void handOver();
     void showAsOfHere();
     void toggleSidePane();
     // In the form; with the words of the chosen entry where it was asked for on one.
@@ -103,6 +107,8 @@ private:
     void wireEvidence();
     void wireDecisions();
     [[nodiscard]] const casefile::Decision *inForce() const;
+    void wireHandovers();
+    [[nodiscard]] QTimeZone shownZone() const;
     void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
@@ -125,8 +131,9 @@ private:
     EvidenceActions *m_evidence;
     DecisionList *m_decisions;
     DecisionActions *m_decisionActions;
-    Palette *m_palette;
     ClipboardGuard m_clipboard;
+    HandoverActions *m_handovers;
+    Palette *m_palette;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;
     bool m_readingCases = false;

@@ -10,6 +10,7 @@
 #include "gui/empty_state.h"
 #include "gui/evidence_actions.h"
 #include "gui/first_run.h"
+#include "gui/handover_actions.h"
 #include "gui/header_strip.h"
 #include "gui/help_dialogs.h"
 #include "gui/lock_guard.h"
@@ -88,6 +89,9 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
     runs[SealCase] = [this] { m_desk->actions().seal(); };
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
+    runs[SituationReport] = [this] { m_desk->situationReport(); };
+    runs[HandOver] = [this] { m_desk->handOver(); };
+    runs[Acknowledge] = [this] { m_desk->handovers().acknowledge(); };
     runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
     runs[WriteNote] = [this] { m_desk->actions().writeNote(); };
     runs[AddEvidence] = [this] { m_desk->evidence().chooseFiles(); };

@@ -3,6 +3,7 @@
 
 #include "gui/style.h"
 
+#include "gui/marks.h"
 #include "gui/theme.h"
 
 #include <QPainter>
@@ -73,6 +74,15 @@ bool isTextField(const QWidget *widget)
     return qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
 }
 
+// A choice that can be written too looks like a field.
+void drawFieldFrame(QPainter *painter, const QStyleOption *option)
+{
+    const Tokens &t = tokens();
+    const bool focus = option->state.testFlag(QStyle::State_HasFocus);
+    drawFrame(painter, option->rect, {}, focus ? t.accent : t.frame,
+              focus ? metric::kFocusRing : t.lineWidth);
+}
+
 void drawHeaderGround(QPainter *painter, const QRect &rect)
 {
     const Tokens &t = tokens();
@@ -134,6 +144,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelButtonCommand:
         drawButtonPanel(painter, option);
+        return;
+    case PE_IndicatorCheckBox:
+        paintItemState(painter, option->rect,
+                       option->state.testFlag(State_On) ? casefile::ItemState::Done
+                                                        : casefile::ItemState::Open);
         return;
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
@@ -206,6 +221,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !bar) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (choice && choice->editable)
+            drawFieldFrame(painter, option);
         return;
     }
     const Tokens &t = tokens();

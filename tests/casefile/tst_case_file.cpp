@@ -170,7 +170,8 @@ void TstCaseFile::countsReadBack_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("ok");
     QTest::newRow("three") << QByteArray("3,0,12") << true;
-    QTest::newRow("two") << QByteArray("3,0") << false;
+    // By a program that knew fewer words.
+    QTest::newRow("two") << QByteArray("3,0") << true;
     QTest::newRow("four") << QByteArray("3,0,1,2") << false;
     QTest::newRow("empty") << QByteArray("") << false;
     QTest::newRow("sign") << QByteArray("+3,0,12") << false;
@@ -186,7 +187,7 @@ void TstCaseFile::countsReadBack()
     std::array<quint64, 3> counts{};
     QCOMPARE(decodeCounts(text, counts), ok);
     if (ok)
-        QCOMPARE(encodeCounts(counts), text);
+        QVERIFY(encodeCounts(counts).startsWith(text));
 }
 
 CASEMENT_TEST(TstCaseFile, tst_case_file)

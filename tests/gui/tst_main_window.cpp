@@ -218,6 +218,7 @@ private Q_SLOTS:
         QTest::addRow("no item chosen") << Needs::WritableItem << chosen << false;
         QTest::addRow("item of the past") << Needs::WritableItem << itemThen << false;
         QTest::addRow("item looked at") << Needs::Item << itemThen << true;
+        QTest::addRow("no handover waits") << Needs::Handover << open << false;
         QTest::addRow("nothing to undo") << Needs::Undoable << chosen << false;
     }
     void rulesOfCommands()
