@@ -43,9 +43,6 @@ constexpr std::array kCommands{
     CommandSpec{LogEntry, MenuId::Entry, WORDS("&Log an entry"), "Ctrl+L", "", Needs::Writable},
     CommandSpec{WriteNote, MenuId::Entry, WORDS("Write a &note …"), "Ctrl+Shift+N", "",
                 Needs::Writable},
-    CommandSpec{AddEvidence, MenuId::Entry, WORDS("Add &evidence …"), "", "", Needs::Writable},
-    CommandSpec{PasteEvidence, MenuId::Entry, WORDS("Paste as e&vidence …"), "Ctrl+Shift+V", "",
-                Needs::Writable},
     CommandSpec{Undo, MenuId::Entry, WORDS("&Undo my last entry"), "Ctrl+Z", "", Needs::Undoable},
     CommandSpec{Pin, MenuId::Entry, WORDS("&Pin as a key moment"), "", "P", Needs::WritableEntry,
                 false, true},
@@ -55,6 +52,22 @@ constexpr std::array kCommands{
     CommandSpec{AsOfHere, MenuId::Entry, WORDS("Show the case &as of here"), "Ctrl+Shift+A", "",
                 Needs::Entry, false, true},
     CommandSpec{BackToNow, MenuId::Entry, WORDS("&Back to now"), "", "Esc", Needs::Past},
+
+    CommandSpec{AddEvidence, MenuId::Evidence, WORDS("&Add evidence …"), "", "", Needs::Writable},
+    CommandSpec{PasteEvidence, MenuId::Evidence, WORDS("&Paste as evidence …"), "Ctrl+Shift+V", "",
+                Needs::Writable},
+    CommandSpec{AddPointer, MenuId::Evidence, WORDS("Add a pointer &only …"), "Ctrl+Shift+P", "",
+                Needs::Writable},
+    CommandSpec{OpenEvidence, MenuId::Evidence, WORDS("Op&en"), "", "Enter", Needs::Evidence, false,
+                true},
+    CommandSpec{ExportEvidence, MenuId::Evidence, WORDS("E&xport a copy …"), "", "E",
+                Needs::HeldEvidence},
+    CommandSpec{TransferEvidence, MenuId::Evidence, WORDS("&Transfer …"), "", "T",
+                Needs::WritableEvidence},
+    CommandSpec{AddCustody, MenuId::Evidence, WORDS("Add a line of &custody …"), "", "C",
+                Needs::WritableEvidence},
+    CommandSpec{VerifyEvidence, MenuId::Evidence, WORDS("&Verify all evidence"), "Ctrl+Shift+Y", "",
+                Needs::Case, false, true},
 
     CommandSpec{GoToChecklist, MenuId::Checklist, WORDS("&Go to the checklist"), "Ctrl+T", "",
                 Needs::Items},
@@ -69,8 +82,11 @@ constexpr std::array kCommands{
     CommandSpec{ItemEntry, MenuId::Checklist, WORDS("Go to the &entry of the item"), "", "Enter",
                 Needs::Item, false, true},
 
+    CommandSpec{LiveMode, MenuId::View, WORDS("&Live"), "Ctrl+1", "", Needs::Desk, true},
+    CommandSpec{EvidenceMode, MenuId::View, WORDS("Notes && &evidence"), "Ctrl+2", "", Needs::Desk,
+                true},
     CommandSpec{KeyMoments, MenuId::View, WORDS("&Key moments or everything"), "", "V",
-                Needs::Case},
+                Needs::Case, false, true},
     CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Case},
     CommandSpec{FilterWords, MenuId::View, WORDS("Filter by &words"), "Ctrl+F", "", Needs::Case},
     CommandSpec{NextHit, MenuId::View, WORDS("Ne&xt hit"), "F3", "", Needs::Case},
@@ -100,6 +116,8 @@ QString titleOf(MenuId menu)
         return Words::tr("&Case");
     case MenuId::Entry:
         return Words::tr("&Entry");
+    case MenuId::Evidence:
+        return Words::tr("E&vidence");
     case MenuId::Checklist:
         return Words::tr("Check&list");
     case MenuId::View:
@@ -110,6 +128,12 @@ QString titleOf(MenuId menu)
         break;
     }
     return Words::tr("&Help");
+}
+
+// "&&" is a written ampersand.
+QString withoutMnemonics(const QString &text)
+{
+    return QString(text).replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
 }
 
 // Several shortcuts act through the lock guard, whatever window has the focus.
@@ -149,6 +173,12 @@ bool holds(Needs needs, const CommandState &state)
         return state.openCase && state.item;
     case Needs::WritableItem:
         return writable && state.item;
+    case Needs::Evidence:
+        return state.openCase && state.evidence;
+    case Needs::HeldEvidence:
+        return writable && state.evidence && state.held;
+    case Needs::WritableEvidence:
+        return writable && state.evidence;
     case Needs::Undoable:
         return writable && state.undoable;
     }
@@ -159,7 +189,8 @@ Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(w
 {
     std::map<MenuId, QMenu *> menus;
     for (const MenuId id :
-         {MenuId::Case, MenuId::Entry, MenuId::Checklist, MenuId::View, MenuId::Help})
+         {MenuId::Case, MenuId::Entry, MenuId::Evidence, MenuId::Checklist, MenuId::View,
+          MenuId::Help})
         menus[id] = bar.addMenu(titleOf(id));
     auto *themes = new QActionGroup(this);
     for (const CommandSpec &spec : kCommands) {
@@ -177,7 +208,7 @@ Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(w
             if (guarded(spec.id))
                 action->setShortcutContext(Qt::WidgetShortcut);
         }
-        action->setIconText(Words::tr(spec.text).remove(u'&'));
+        action->setIconText(withoutMnemonics(Words::tr(spec.text)));
         action->setCheckable(spec.checkable);
         if (spec.menu == MenuId::Theme)
             themes->addAction(action);

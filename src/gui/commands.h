@@ -42,12 +42,20 @@ enum class CommandId {
     CopyEntry,
     AsOfHere,
     BackToNow,
+    OpenEvidence,
+    ExportEvidence,
+    TransferEvidence,
+    AddCustody,
+    AddPointer,
+    VerifyEvidence,
     GoToChecklist,
     ItemDone,
     ItemStart,
     ItemBlocked,
     ItemWaive,
     ItemEntry,
+    LiveMode,
+    EvidenceMode,
     KeyMoments,
     ShowAll,
     FilterWords,
@@ -67,7 +75,7 @@ enum class CommandId {
     About,
 };
 
-enum class MenuId { Case, Entry, Checklist, View, Theme, Help };
+enum class MenuId { Case, Entry, Evidence, Checklist, View, Theme, Help };
 
 // What must be there for a command to make sense.
 enum class Needs {
@@ -81,6 +89,9 @@ enum class Needs {
     Items,
     Item,
     WritableItem,
+    Evidence,
+    HeldEvidence,
+    WritableEvidence,
     Undoable,
 };
 
@@ -105,6 +116,8 @@ struct CommandState {
     bool entry = false;
     bool items = false;  // the case has a checklist
     bool item = false;  // one of it is chosen
+    bool evidence = false;  // an item of it is chosen, and on screen
+    bool held = false;  // the case has its bytes
     bool undoable = false;
     friend bool operator==(const CommandState &, const CommandState &) = default;
 };

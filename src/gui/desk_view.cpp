@@ -10,6 +10,7 @@
 #include "gui/checklist.h"
 #include "gui/composer.h"
 #include "gui/evidence_actions.h"
+#include "gui/evidence_page.h"
 #include "gui/focus.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
@@ -24,6 +25,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,12 +46,15 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     : QWidget(parent)
     , m_session(std::move(session))
     , m_header(new HeaderStrip(this))
-    , m_splitter(new PaneSplitter(this))
+    , m_modes(new ModeStrip(this))
+    , m_modeStack(new QStackedWidget(this))
+    , m_splitter(new PaneSplitter(m_modeStack))
     , m_cases(new CaseList(m_splitter))
     , m_page(new CasePage(m_splitter))
     , m_dock(new SideDock(m_splitter))
     , m_checklist(&m_dock->checklist())
     , m_inspector(&m_dock->inspector())
+    , m_evidencePage(new EvidencePage(m_modeStack))
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
     , m_evidence(new EvidenceActions(this))
@@ -60,6 +65,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wirePage();
     wireChecklist();
     wireEvidence();
+    wireEvidencePage();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -70,11 +76,17 @@ DeskView::~DeskView() = default;
 void DeskView::lay()
 {
     m_splitter->setPanes(m_cases, m_page, m_dock);
+    m_modeStack->addWidget(m_splitter);
+    m_modeStack->addWidget(m_evidencePage);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_modes);
+    middle->addWidget(m_modeStack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_splitter, 1);
+    layout->addLayout(middle, 1);
     layout->addWidget(m_status);
 }
 
@@ -84,6 +96,7 @@ void DeskView::wire()
         readCases();
         m_page->refresh();
         m_checklist->refresh();
+        m_evidencePage->refresh();
     });
     connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
@@ -96,6 +109,7 @@ void DeskView::wire()
         m_header->setStored(StoredState::Stored);
         m_page->refresh();
         m_checklist->refresh();
+        m_evidencePage->refresh();
         Q_EMIT commandStateChanged();
     });
     connect(m_actions, &CaseActions::said, this, [this](const QString &sentence, bool failure) {
@@ -198,10 +212,15 @@ void DeskView::openCase(const QString &caseId)
     m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_checklist->setCase(m_session, caseId);
     m_checklist->setAsOf(m_page->asOf());
+    m_evidencePage->setCase(m_session, caseId, m_page->composer().drafts());
+    m_evidencePage->setAsOf(m_page->asOf());
     if (restoring) {
         m_page->composer().setCaretPosition(back->caret);
         if (back->seq)
             m_page->view().goTo(*back->seq);
+        if (back->evidence)
+            m_evidencePage->choose(*back->evidence);
+        setMode(back->mode);
     }
     m_cases->setOpenCase(caseId);
     if (known)
@@ -248,6 +267,7 @@ void DeskView::showCurrent()
     else
         m_inspector->clear();
     m_checklist->setAsOf(m_page->asOf());
+    m_evidencePage->setAsOf(m_page->asOf());
     if (!m_page->asOf() && m_summary)
         m_header->setCase(*m_summary);
     Q_EMIT commandStateChanged();
@@ -261,17 +281,23 @@ CommandState DeskView::commandState() const
     state.past = m_page->asOf().has_value();
     state.closed = m_summary && m_summary->state == casefile::CaseState::Closed;
     state.readOnly = m_session->info().readOnly;
-    state.entry = m_page->view().currentSeq().has_value();
+    // What is not on screen is not changed.
+    const bool live = mode() == Mode::Live;
+    state.entry = live && m_page->view().currentSeq().has_value();
+    const casefile::Evidence *evidence = m_evidencePage->item();
+    state.evidence = !live && evidence;
+    state.held = state.evidence && evidence->blob;
     state.items = m_checklist->model().itemCount() > 0;
-    // What cannot be seen is not changed.
-    state.item = !m_dock->isHidden() && m_checklist->currentItem();
+    state.item = live && !m_dock->isHidden() && m_checklist->currentItem();
     state.undoable = m_actions->canUndo();
     return state;
 }
 
 DeskPlace DeskView::place() const
 {
-    return {m_page->caseId(), m_page->view().currentSeq(), m_page->filters().filter(),
+    const casefile::Evidence *evidence = m_evidencePage->item();
+    return {m_page->caseId(), m_page->view().currentSeq(), m_page->filters().filter(), mode(),
+            evidence ? std::optional(evidence->seq) : std::nullopt,
             m_page->composer().caretPosition(), m_page->zone()};
 }
 
@@ -356,9 +382,12 @@ void DeskView::showAsOfHere()
 
 void DeskView::cyclePane(int step)
 {
-    const std::vector<QWidget *> panes{
+    std::vector<QWidget *> panes{
         m_cases,     &m_page->filters(), &m_page->middle(), &m_page->composer(),
-        m_checklist, m_inspector,        m_header};
+        m_checklist, m_inspector};
+    if (mode() == Mode::Evidence)
+        panes = m_evidencePage->panes();
+    panes.insert(panes.end(), {m_modes, m_header});
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i) {

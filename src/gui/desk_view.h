@@ -17,6 +17,9 @@
 #include "gui/case_page.h"
 #include "gui/clipboard.h"
 #include "gui/commands.h"
+#include "gui/mode_strip.h"
+
+class QStackedWidget;
 
 namespace casement::gui {
 
@@ -24,6 +27,7 @@ class CaseActions;
 class CaseList;
 class Checklist;
 class EvidenceActions;
+class EvidencePage;
 class HeaderStrip;
 class Inspector;
 class Palette;
@@ -36,6 +40,8 @@ struct DeskPlace {
     QString caseId;
     std::optional<ledger::Seq> seq;
     desk::TimelineFilter filter;
+    Mode mode = Mode::Live;
+    std::optional<ledger::Seq> evidence;
     int caret = 0;
     ZoneChoice zone = ZoneChoice::Utc;
 };
@@ -61,6 +67,11 @@ public:
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
     [[nodiscard]] Checklist &checklist() const { return *m_checklist; }
+    [[nodiscard]] EvidencePage &evidencePage() const { return *m_evidencePage; }
+    [[nodiscard]] Mode mode() const;
+    void setMode(Mode mode);
+    // Beside the entries of a case, or beside the item of evidence that is chosen.
+    void writeNote();
     // Checklist and inspector.
     [[nodiscard]] QWidget &sidePane() const;
 
@@ -89,6 +100,7 @@ private:
     void wirePage();
     void wireChecklist();
     void wireEvidence();
+    void wireEvidencePage();
     void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
@@ -100,12 +112,15 @@ private:
 
     std::shared_ptr<desk::DeskSession> m_session;
     HeaderStrip *m_header;
+    ModeStrip *m_modes;
+    QStackedWidget *m_modeStack;
     PaneSplitter *m_splitter;
     CaseList *m_cases;
     CasePage *m_page;
     SideDock *m_dock;
     Checklist *m_checklist;
     Inspector *m_inspector;
+    EvidencePage *m_evidencePage;
     StatusBar *m_status;
     CaseActions *m_actions;
     EvidenceActions *m_evidence;

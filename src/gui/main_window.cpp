@@ -9,6 +9,8 @@
 #include "gui/composer.h"
 #include "gui/empty_state.h"
 #include "gui/evidence_actions.h"
+#include "gui/evidence_item_actions.h"
+#include "gui/evidence_page.h"
 #include "gui/first_run.h"
 #include "gui/header_strip.h"
 #include "gui/help_dialogs.h"
@@ -73,6 +75,7 @@ Commands::Runs MainWindow::runs()
         {ThemeContrast, [this] { chooseTheme(ThemeChoice::Contrast); }},
     };
     addCaseRuns(runs);
+    addEvidenceRuns(runs);
     addChecklistRuns(runs);
     addViewRuns(runs);
     return runs;
@@ -88,8 +91,11 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
     runs[SealCase] = [this] { m_desk->actions().seal(); };
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
-    runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
-    runs[WriteNote] = [this] { m_desk->actions().writeNote(); };
+    runs[LogEntry] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().composer().focusText();
+    };
+    runs[WriteNote] = [this] { m_desk->writeNote(); };
     runs[AddEvidence] = [this] { m_desk->evidence().chooseFiles(); };
     runs[PasteEvidence] = [this] { m_desk->evidence().paste(); };
     runs[Undo] = [this] { m_desk->actions().undo(); };
@@ -99,6 +105,20 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[CopyEntry] = [this] { m_desk->copyEntry(); };
     runs[AsOfHere] = [this] { m_desk->showAsOfHere(); };
     runs[BackToNow] = [this] { m_desk->page().setAsOf({}); };
+}
+
+void MainWindow::addEvidenceRuns(Commands::Runs &runs)
+{
+    using enum CommandId;
+    using Wish = EvidenceList::Wish;
+    runs[AddPointer] = [this] { m_desk->evidencePage().actions().addPointer(); };
+    runs[VerifyEvidence] = [this] { m_desk->evidencePage().actions().verifyAll(); };
+    runs[OpenEvidence] = [this] { m_desk->evidencePage().grant(Wish::Open); };
+    runs[ExportEvidence] = [this] { m_desk->evidencePage().grant(Wish::Export); };
+    runs[TransferEvidence] = [this] { m_desk->evidencePage().grant(Wish::Transfer); };
+    runs[AddCustody] = [this] { m_desk->evidencePage().grant(Wish::Custody); };
+    runs[LiveMode] = [this] { m_desk->setMode(Mode::Live); };
+    runs[EvidenceMode] = [this] { m_desk->setMode(Mode::Evidence); };
 }
 
 void MainWindow::addChecklistRuns(Commands::Runs &runs)
@@ -248,6 +268,8 @@ void MainWindow::updateCommands()
     m_commands->setState(m_desk ? m_desk->commandState() : CommandState{});
     using enum CommandId;
     m_commands->action(ShowInspector)->setChecked(m_desk && !m_desk->sidePane().isHidden());
+    m_commands->action(LiveMode)->setChecked(m_desk && m_desk->mode() == Mode::Live);
+    m_commands->action(EvidenceMode)->setChecked(m_desk && m_desk->mode() == Mode::Evidence);
     m_commands->action(CompactRows)->setChecked(m_desk && m_desk->page().view().isCompact());
     if (!m_desk)
         return;
