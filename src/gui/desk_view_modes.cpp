@@ -36,11 +36,13 @@ void DeskView::wireEvidencePage()
 
 Mode DeskView::mode() const
 {
-    return Mode(m_modeStack->currentIndex());
+    return m_modeStack->currentWidget() == m_evidencePage ? Mode::Evidence : Mode::Live;
 }
 
 void DeskView::setMode(Mode mode)
 {
+    if (mode == this->mode())
+        return;
     flushDrafts();
     m_modes->setMode(mode);
     m_modeStack->setCurrentIndex(int(mode));

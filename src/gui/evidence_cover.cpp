@@ -80,17 +80,21 @@ EvidenceCover::EvidenceCover(QWidget *parent)
     dressQuiet(m_facts);
     m_hint->setFont(font::strong());
     dressQuiet(m_warning);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metric::kMargin, metric::kMargin, metric::kMargin, metric::kMargin);
-    layout->setSpacing(metric::kGap);
-    layout->addStretch();
-    for (QLabel *label : {m_title, m_facts, m_problem, m_hint, m_warning}) {
-        label->setMaximumWidth(kWidest);
-        layout->addWidget(label);
-        layout->setAlignment(label, Qt::AlignHCenter);
-    }
-    layout->addWidget(m_peek);
-    layout->addStretch();
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(kWidest);
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(metric::kMargin, metric::kMargin, metric::kMargin, metric::kMargin);
+    lines->setSpacing(metric::kGap);
+    lines->addStretch();
+    for (QLabel *label : {m_title, m_facts, m_problem, m_hint, m_warning})
+        lines->addWidget(label);
+    lines->addWidget(m_peek);
+    lines->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addStretch(1);
+    layout->addWidget(column, 1000);
+    layout->addStretch(1);
     // The words do not jump when a peek comes.
     QSizePolicy keeps = m_peek->sizePolicy();
     keeps.setRetainSizeWhenHidden(true);

@@ -5,7 +5,6 @@
 
 #include "casefile/time_text.h"
 #include "desk/display_words.h"
-#include "gui/bidi.h"
 #include "gui/evidence_words.h"
 #include "gui/inspector_rows.h"
 #include "gui/time_words.h"
@@ -21,7 +20,7 @@ namespace {
 QString when(const casefile::CustodyEvent &event)
 {
     const qint64 ms = event.occurred.ms.value_or(event.recordedMs);
-    return leftToRight(casefile::dateClockText(ms, QTimeZone::UTC)) + u" UTC"_s;
+    return casefile::dateClockText(ms, QTimeZone::UTC) + u" UTC"_s;
 }
 
 QString lineOf(const casefile::CustodyEvent &event, const casefile::CaseFile &names)

@@ -163,7 +163,9 @@ void EvidenceList::keyPressEvent(QKeyEvent *event)
         Q_EMIT peekRequested();
     else if (const auto wish = wishOf(*event))
         Q_EMIT wished(*wish);
-    else if (event->text().isEmpty() || event->key() == Qt::Key_Escape)
+    else if (event->key() == Qt::Key_Escape)
+        Q_EMIT leftItem();
+    else if (event->text().isEmpty())
         QListView::keyPressEvent(event);
     else
         event->ignore();

@@ -3,8 +3,8 @@
 
 // The list of a case's evidence.
 //
-// What it is: a list view with the keys of its items: Enter opens, Space peeks while it is held,
-//   E exports, T transfers, C adds a line of custody.
+// What it is: a list view with the keys of its items: Enter opens, Space peeks while it is held, Esc
+//   covers, E exports, T transfers, C adds a line of custody.
 // Promises: no thumbnails, no tooltips, no drags; rows have one height; letters do not search.
 // Does not do: anything about an item; it says which key was meant.
 // Neighbours: evidence_list_model.h; evidence_page.h listens.
@@ -33,6 +33,7 @@ Q_SIGNALS:
     void wished(casement::gui::EvidenceList::Wish wish);
     void peekRequested();
     void peekEnded();
+    void leftItem();  // Esc: what is open is covered
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

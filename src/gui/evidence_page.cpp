@@ -49,12 +49,12 @@ void EvidencePage::lay()
     m_list->setMinimumWidth(metric::kCaseList * 3 / 4);
     m_viewer->setMinimumWidth(metric::kCaseList);
     m_side->setMinimumWidth(metric::kDock * 3 / 4);
-    m_facts->setMinimumHeight(4 * metric::kRow);
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 1);
     m_panes->setStretchFactor(2, 0);
     m_panes->setSizes({metric::kCaseList, 3 * metric::kCaseList, metric::kDock});
     m_side->setSizes({1, 1});
+    m_facts->setMinimumHeight(8 * metric::kRow);
     m_stack->addWidget(m_panes);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -69,6 +69,8 @@ void EvidencePage::wire()
     connect(m_list, &EvidenceList::peekRequested, m_viewer, &EvidenceViewer::beginPeek);
     connect(m_list, &EvidenceList::peekEnded, m_viewer, &EvidenceViewer::endPeek);
     connect(m_viewer, &EvidenceViewer::openRequested, this, &EvidencePage::openItem);
+    connect(m_viewer, &EvidenceViewer::closed, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_list, &EvidenceList::leftItem, m_viewer, &EvidenceViewer::cover);
     connect(m_empty, &EmptyState::actionRequested, this, &EvidencePage::answerEmpty);
     connect(m_actions, &EvidenceItemActions::sending, this, &EvidencePage::sending);
     connect(m_actions, &EvidenceItemActions::said, this, &EvidencePage::said);
@@ -175,7 +177,8 @@ void EvidencePage::take(Shelf shelf)
 void EvidencePage::showListOrWhy()
 {
     if (m_list->rows().rowCount() > 0) {
-        const bool back = m_empty->isAncestorOf(QApplication::focusWidget());
+        const bool back = m_empty->isAncestorOf(QApplication::focusWidget())
+            || std::exchange(m_focusComing, false);
         m_stack->setCurrentWidget(m_panes);
         if (back)
             m_list->setFocus();
@@ -310,7 +313,8 @@ std::vector<QWidget *> EvidencePage::panes() const
 
 void EvidencePage::focusFirst()
 {
-    if (m_stack->currentWidget() == m_empty)
+    m_focusComing = m_stack->currentWidget() == m_empty;
+    if (m_focusComing)
         m_empty->setFocus();
     else
         m_list->setFocus();

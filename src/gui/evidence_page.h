@@ -110,6 +110,7 @@ private:
     quint64 m_request = 0;
     bool m_writable = false;
     bool m_answered = false;
+    bool m_focusComing = false;  // the list gets the keyboard once it has rows
     bool m_stale = false;  // something changed while this was not on screen
 };
 

@@ -63,9 +63,9 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     connect(m_cover, &EvidenceCover::openRequested, this, &EvidenceViewer::requestOpen);
     connect(m_cover, &EvidenceCover::peekRequested, this, &EvidenceViewer::beginPeek);
     connect(m_cover, &EvidenceCover::peekEnded, this, &EvidenceViewer::endPeek);
-    connect(m_text, &EvidenceText::closeRequested, this, &EvidenceViewer::cover);
-    connect(m_picture, &PictureView::closeRequested, this, &EvidenceViewer::cover);
-    connect(m_document, &DocumentView::closeRequested, this, &EvidenceViewer::cover);
+    connect(m_text, &EvidenceText::closeRequested, this, &EvidenceViewer::close);
+    connect(m_picture, &PictureView::closeRequested, this, &EvidenceViewer::close);
+    connect(m_document, &DocumentView::closeRequested, this, &EvidenceViewer::close);
     clear({});
 }
 
@@ -116,6 +116,7 @@ void EvidenceViewer::letGo()
     m_open = false;
     m_underWay = false;
     m_peekWanted = false;
+    m_focusWanted = false;
     m_language->hide();
     m_notice->hide();
     m_cover->endPeek();
@@ -229,8 +230,30 @@ void EvidenceViewer::fail(const QString &sentence)
 
 void EvidenceViewer::requestOpen()
 {
-    if (m_described && m_item && m_item->blob && m_look.problem.isEmpty() && !m_open && !m_underWay)
-        Q_EMIT openRequested();
+    if (!m_described || !m_item || !m_item->blob || !m_look.problem.isEmpty() || m_underWay)
+        return;
+    if (m_open) {
+        focusShown();
+        return;
+    }
+    m_focusWanted = true;
+    Q_EMIT openRequested();
+}
+
+void EvidenceViewer::finishOpening(QWidget *page)
+{
+    show(page);
+    m_open = true;
+    m_underWay = false;
+    if (std::exchange(m_focusWanted, false))
+        page->setFocus();
+    Q_EMIT opened();
+}
+
+void EvidenceViewer::close()
+{
+    cover();
+    Q_EMIT closed();
 }
 
 void EvidenceViewer::showFull()
@@ -282,10 +305,7 @@ void EvidenceViewer::showText(const Loaded &loaded)
         m_language->setCurrentIndex(std::max(0, m_language->findData(m_look.language)));
         m_language->setVisible(coloured);
         m_text->setShown(std::move(text), coloured ? m_look.language : QString());
-        show(m_text);
-        m_open = true;
-        m_underWay = false;
-        Q_EMIT opened();
+        finishOpening(m_text);
     });
 }
 
@@ -322,10 +342,7 @@ void EvidenceViewer::showPicture(const QByteArray &bytes)
         m_notice->setText(tr("Only the first picture is shown."));
         m_notice->setVisible(m_look.moving);
         m_picture->setPicture(std::move(picture.image));
-        show(m_picture);
-        m_open = true;
-        m_underWay = false;
-        Q_EMIT opened();
+        finishOpening(m_picture);
     });
 }
 
@@ -341,10 +358,7 @@ void EvidenceViewer::showDocument(const QByteArray &bytes)
             return;
         }
         m_document->setBytes(bytes);
-        show(m_document);
-        m_open = true;
-        m_underWay = false;
-        Q_EMIT opened();
+        finishOpening(m_document);
     });
 }
 

@@ -70,6 +70,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void opened();
+    void closed();  // by a key in what was open
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -86,6 +87,8 @@ private:
     void showPicture(const QByteArray &bytes);
     void showDocument(const QByteArray &bytes);
     void show(QWidget *page);
+    void close();
+    void finishOpening(QWidget *page);
     void fail(const QString &sentence);
     void makePeek();
     void noteText(const ShownText &text, const EvidenceLoader::Loaded &loaded);
@@ -111,6 +114,7 @@ private:
     bool m_open = false;
     bool m_underWay = false;
     bool m_peekWanted = false;
+    bool m_focusWanted = false;  // somebody asked to open it, and reads it next
 };
 
 }  // namespace casement::gui

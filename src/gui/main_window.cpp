@@ -138,10 +138,21 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
     using enum CommandId;
     runs[KeyMoments] = [this] { m_desk->page().filters().toggleMoments(); };
     runs[ShowAll] = [this] { m_desk->page().filters().clear(); };
-    runs[FilterWords] = [this] { m_desk->page().filters().focusText(); };
-    runs[NextHit] = [this] { m_desk->page().goToHit(1); };
-    runs[PreviousHit] = [this] { m_desk->page().goToHit(-1); };
+    // These act on the timeline, so it is what they show.
+    runs[FilterWords] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().filters().focusText();
+    };
+    runs[NextHit] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().goToHit(1);
+    };
+    runs[PreviousHit] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().goToHit(-1);
+    };
     runs[GoToEnd] = [this] {
+        m_desk->setMode(Mode::Live);
         m_desk->page().view().goToEnd();
         m_desk->page().view().setFocus();
     };
