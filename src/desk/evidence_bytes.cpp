@@ -45,7 +45,7 @@ void EvidenceBytes::finish()
         m_state = BytesState::InPart;
     else
         m_state = read == m_blob.size && m_hash.finish() == m_blob.sha256 ? BytesState::AsSigned
-                                                                           : BytesState::Changed;
+                                                                          : BytesState::Changed;
 }
 
 }  // namespace casement::desk

@@ -3,11 +3,12 @@
 
 // What people wrote beside an item of evidence.
 //
-// What it is: notes that refer to the entry of an item: read as a thread with every version, written,
+// What it is: notes that refer to the entry of an item: read as a thread with every version,
+// written,
 //   changed.
 // Promises: a change is a new version, and the older ones stay readable. A change that was made
-//   against a version which is no longer the newest is refused and changes nothing. A note stands in
-//   the lane of its evidence.
+//   against a version which is no longer the newest is refused and changes nothing. A note stands
+//   in the lane of its evidence.
 // Does not do: keep what is not recorded yet (drafts of the desk do).
 // Neighbours: evidence_reader.h has the items; notes about no evidence are the Recorder's.
 // Cost: reading looks at every note of the case once.

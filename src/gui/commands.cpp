@@ -86,12 +86,12 @@ constexpr std::array kCommands{
     CommandSpec{EvidenceMode, MenuId::View, WORDS("Notes && &evidence"), "Ctrl+2", "", Needs::Desk,
                 true},
     CommandSpec{KeyMoments, MenuId::View, WORDS("&Key moments or everything"), "", "V",
-                Needs::Case, false, true},
-    CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Case},
+                Needs::Timeline, false, true},
+    CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Timeline},
     CommandSpec{FilterWords, MenuId::View, WORDS("Filter by &words"), "Ctrl+F", "", Needs::Case},
     CommandSpec{NextHit, MenuId::View, WORDS("Ne&xt hit"), "F3", "", Needs::Case},
     CommandSpec{PreviousHit, MenuId::View, WORDS("P&revious hit"), "Shift+F3", "", Needs::Case},
-    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Case},
+    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Timeline},
     CommandSpec{NextPane, MenuId::View, WORDS("&Next pane"), "F6", "", Needs::Desk, false, true},
     CommandSpec{PreviousPane, MenuId::View, WORDS("&Previous pane"), "Shift+F6", "", Needs::Desk},
     CommandSpec{ShowInspector, MenuId::View, WORDS("Checklist and &inspector"), "F8", "",
@@ -159,6 +159,8 @@ bool holds(Needs needs, const CommandState &state)
         return state.desk;
     case Needs::Case:
         return state.openCase;
+    case Needs::Timeline:
+        return state.openCase && state.timeline;
     case Needs::Writable:
         return writable;
     case Needs::Past:
@@ -188,9 +190,8 @@ bool holds(Needs needs, const CommandState &state)
 Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(window)
 {
     std::map<MenuId, QMenu *> menus;
-    for (const MenuId id :
-         {MenuId::Case, MenuId::Entry, MenuId::Evidence, MenuId::Checklist, MenuId::View,
-          MenuId::Help})
+    for (const MenuId id : {MenuId::Case, MenuId::Entry, MenuId::Evidence, MenuId::Checklist,
+                            MenuId::View, MenuId::Help})
         menus[id] = bar.addMenu(titleOf(id));
     auto *themes = new QActionGroup(this);
     for (const CommandSpec &spec : kCommands) {

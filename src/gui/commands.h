@@ -82,6 +82,7 @@ enum class Needs {
     Nothing,
     Desk,
     Case,
+    Timeline,
     Writable,
     Past,
     Entry,
@@ -110,6 +111,7 @@ struct CommandSpec {
 struct CommandState {
     bool desk = false;
     bool openCase = false;
+    bool timeline = false;  // is on screen
     bool past = false;
     bool closed = false;
     bool readOnly = false;

@@ -11,7 +11,6 @@
 #include "gui/composer.h"
 #include "gui/evidence_actions.h"
 #include "gui/evidence_page.h"
-#include "gui/focus.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
 #include "gui/new_case_dialog.h"
@@ -283,6 +282,7 @@ CommandState DeskView::commandState() const
     state.readOnly = m_session->info().readOnly;
     // What is not on screen is not changed.
     const bool live = mode() == Mode::Live;
+    state.timeline = live;
     state.entry = live && m_page->view().currentSeq().has_value();
     const casefile::Evidence *evidence = m_evidencePage->item();
     state.evidence = !live && evidence;
@@ -296,9 +296,13 @@ CommandState DeskView::commandState() const
 DeskPlace DeskView::place() const
 {
     const casefile::Evidence *evidence = m_evidencePage->item();
-    return {m_page->caseId(), m_page->view().currentSeq(), m_page->filters().filter(), mode(),
+    return {m_page->caseId(),
+            m_page->view().currentSeq(),
+            m_page->filters().filter(),
+            mode(),
             evidence ? std::optional(evidence->seq) : std::nullopt,
-            m_page->composer().caretPosition(), m_page->zone()};
+            m_page->composer().caretPosition(),
+            m_page->zone()};
 }
 
 void DeskView::restore(const DeskPlace &place)
@@ -378,29 +382,6 @@ void DeskView::showAsOfHere()
 {
     if (const auto seq = m_page->view().currentSeq())
         m_page->setAsOf(seq);
-}
-
-void DeskView::cyclePane(int step)
-{
-    std::vector<QWidget *> panes{
-        m_cases,     &m_page->filters(), &m_page->middle(), &m_page->composer(),
-        m_checklist, m_inspector};
-    if (mode() == Mode::Evidence)
-        panes = m_evidencePage->panes();
-    panes.insert(panes.end(), {m_modes, m_header});
-    const QWidget *focus = QApplication::focusWidget();
-    int at = 0;
-    for (int i = 0; i < int(panes.size()); ++i) {
-        const QWidget *pane = panes[size_t(i)];
-        if (focus && (pane == focus || pane->isAncestorOf(focus)))
-            at = i;
-    }
-    for (int tries = 0; tries < int(panes.size()); ++tries) {
-        at = (at + step + int(panes.size())) % int(panes.size());
-        QWidget *pane = panes[size_t(at)];
-        if (pane->isVisible() && pane->isEnabled() && focusFirstIn(pane))
-            return;
-    }
 }
 
 }  // namespace casement::gui

@@ -5,7 +5,8 @@
 //
 // What it is: its pages under each other, as wide as the view; and two readings of a document for
 //   another thread: why it cannot be shown, and its first page, small and grey.
-// Promises: links and forms of the document do nothing; nothing of it is spoken or searched; Esc and
+// Promises: links and forms of the document do nothing; nothing of it is spoken or searched; Esc
+// and
 //   clear() take it off the screen.
 // Does not do: ask for a document's password.
 // Neighbours: evidence_viewer.h. Qt's PDF reader draws pages on a thread of its own.

@@ -38,9 +38,9 @@ EvidenceForm::EvidenceForm(const Words &words, const std::vector<Field> &fields,
     m_choice->hide();
     dressProblem(m_problem);
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *widget : {static_cast<QWidget *>(head), static_cast<QWidget *>(explanation),
-                            static_cast<QWidget *>(m_choiceLabel),
-                            static_cast<QWidget *>(m_choice)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(head), static_cast<QWidget *>(explanation),
+          static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice)})
         layout->addWidget(widget);
     for (const Field &field : fields) {
         auto *edit = new QPlainTextEdit(this);
@@ -83,7 +83,8 @@ int EvidenceForm::choice() const
 
 QPlainTextEdit *EvidenceForm::edit(const QString &key) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const Row &r) { return r.field.key == key; });
+    const auto found =
+        std::ranges::find_if(m_rows, [&](const Row &r) { return r.field.key == key; });
     return found == m_rows.end() ? nullptr : found->edit;
 }
 

@@ -3,7 +3,8 @@
 
 // A few named lines about an item of evidence.
 //
-// What it is: a dialog of one-line fields, some of which must be filled, and where asked for a choice
+// What it is: a dialog of one-line fields, some of which must be filled, and where asked for a
+// choice
 //   above them.
 // Promises: submitted() comes only when what is needed is there; the dialog stays, with its words,
 //   until whoever opened it is done with it.

@@ -166,19 +166,24 @@ void EvidenceItemActions::transfer(const Evidence &item)
 {
     if (!m_session)
         return;
-    auto *form = new EvidenceForm(
-        {tr("Transfer evidence"), shortName(item), tr("&Transfer"),
-         tr("Records that somebody else has it now, and seals the ledger.")},
-        {{kTo, tr("&Who has it now?"), tr("Say who has the evidence now.")},
-         {kPlace, tr("W&here? (a room, a drive, a system)"), {}},
-         {kReason, tr("Wh&y?"), sayWhy()}},
-        m_window);
+    auto *form =
+        new EvidenceForm({tr("Transfer evidence"), shortName(item), tr("&Transfer"),
+                          tr("Records that somebody else has it now, and seals the ledger.")},
+                         {{kTo, tr("&Who has it now?"), tr("Say who has the evidence now.")},
+                          {kPlace, tr("W&here? (a room, a drive, a system)"), {}},
+                          {kReason, tr("Wh&y?"), sayWhy()}},
+                         m_window);
     const QString slot = slotOf(u"transfer"_s, item);
     connect(form, &EvidenceForm::submitted, this, [this, form, slot, seq = item.seq] {
-        const desk::CustodyRequest request{seq, CustodyAction::Transferred, form->value(kTo),
-                                           form->value(kPlace), form->value(kReason), {}};
-        record(form, slot, [request](EvidenceKeeper &keeper) { return keeper.custody(request); },
-               tr("The transfer is recorded as entry %1."));
+        const desk::CustodyRequest request{seq,
+                                           CustodyAction::Transferred,
+                                           form->value(kTo),
+                                           form->value(kPlace),
+                                           form->value(kReason),
+                                           {}};
+        record(
+            form, slot, [request](EvidenceKeeper &keeper) { return keeper.custody(request); },
+            tr("The transfer is recorded as entry %1."));
     });
     open(form, slot);
 }
@@ -190,8 +195,7 @@ void EvidenceItemActions::addCustody(const Evidence &item)
     auto *form = new EvidenceForm(
         {tr("Add a line of custody"), shortName(item), tr("&Record"),
          tr("For what was done with it outside this window.")},
-        {{kPlace, tr("W&here? (a room, a drive, a system)"), {}},
-         {kReason, tr("Wh&y?"), sayWhy()}},
+        {{kPlace, tr("W&here? (a room, a drive, a system)"), {}}, {kReason, tr("Wh&y?"), sayWhy()}},
         m_window);
     const std::vector<CustodyAction> actions{CustodyAction::Viewed, CustodyAction::Collected,
                                              CustodyAction::Exported};
@@ -201,10 +205,12 @@ void EvidenceItemActions::addCustody(const Evidence &item)
     form->addChoice(tr("W&hat was done?"), words);
     const QString slot = slotOf(u"custody"_s, item);
     connect(form, &EvidenceForm::submitted, this, [this, form, slot, actions, seq = item.seq] {
-        const desk::CustodyRequest request{seq, actions[size_t(form->choice())], {},
-                                           form->value(kPlace), form->value(kReason), {}};
-        record(form, slot, [request](EvidenceKeeper &keeper) { return keeper.custody(request); },
-               tr("Custody is recorded as entry %1."));
+        const desk::CustodyRequest request{
+            seq, actions[size_t(form->choice())], {}, form->value(kPlace), form->value(kReason),
+            {}};
+        record(
+            form, slot, [request](EvidenceKeeper &keeper) { return keeper.custody(request); },
+            tr("Custody is recorded as entry %1."));
     });
     open(form, slot);
 }
@@ -227,12 +233,11 @@ void EvidenceItemActions::addPointer()
         desk::EvidenceWords words;
         words.title = form->value(u"title"_s);
         words.reason = form->value(kReason);
-        record(form, slot,
-               [words, pointer = form->value(u"pointer"_s),
-                hash = form->value(u"sha256"_s)](EvidenceKeeper &keeper) {
-                   return keeper.addPointer(pointer, hash, words);
-               },
-               tr("The pointer is kept as entry %1."));
+        record(
+            form, slot,
+            [words, pointer = form->value(u"pointer"_s), hash = form->value(u"sha256"_s)](
+                EvidenceKeeper &keeper) { return keeper.addPointer(pointer, hash, words); },
+            tr("The pointer is kept as entry %1."));
     });
     open(form, slot);
 }
@@ -262,23 +267,24 @@ void EvidenceItemActions::verifyAll()
         ->work([caseId = m_caseId, progress](desk::Desk &desk) {
             return desk::verifyEvidence(desk, caseId, progress);
         })
-        .then(this, [this, shown, caseId = m_caseId](
-                        const Result<std::vector<desk::EvidenceCheck>> &checks) {
-            if (!checks) {
-                const QString sentence = desk::sentenceFor(checks.error());
-                if (shown)
-                    shown->fail(sentence);
-                Q_EMIT said(sentence, checks.error().kind != ErrorKind::Cancelled);
-                return;
-            }
-            if (shown)
-                shown->showChecks(*checks);
-            std::map<ledger::Seq, desk::EvidenceState> states;
-            for (const desk::EvidenceCheck &check : *checks)
-                states[check.item.seq] = check.state;
-            if (caseId == m_caseId)
-                Q_EMIT verified(states);
-        });
+        .then(this,
+              [this, shown,
+               caseId = m_caseId](const Result<std::vector<desk::EvidenceCheck>> &checks) {
+                  if (!checks) {
+                      const QString sentence = desk::sentenceFor(checks.error());
+                      if (shown)
+                          shown->fail(sentence);
+                      Q_EMIT said(sentence, checks.error().kind != ErrorKind::Cancelled);
+                      return;
+                  }
+                  if (shown)
+                      shown->showChecks(*checks);
+                  std::map<ledger::Seq, desk::EvidenceState> states;
+                  for (const desk::EvidenceCheck &check : *checks)
+                      states[check.item.seq] = check.state;
+                  if (caseId == m_caseId)
+                      Q_EMIT verified(states);
+              });
 }
 
 }  // namespace casement::gui

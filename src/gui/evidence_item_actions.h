@@ -3,7 +3,8 @@
 
 // What a person does with an item of evidence, beside reading it.
 //
-// What it is: one method an intention: export a copy, transfer, add a line of custody, point to what
+// What it is: one method an intention: export a copy, transfer, add a line of custody, point to
+// what
 //   is not copied, verify all. Each asks what must be asked, then has it done off the GUI thread.
 // Promises: what was typed is a draft until it is recorded; what takes long shows how far it is and
 //   can be cancelled, and stops when this goes; every end is said in a sentence.

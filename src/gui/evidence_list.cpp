@@ -26,8 +26,9 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {0, std::max(metric::kCaseRow, lineHeight(font::body()) + lineHeight(font::small())
-                                + 2 * metric::kUnit)};
+        return {0,
+                std::max(metric::kCaseRow,
+                         lineHeight(font::body()) + lineHeight(font::small()) + 2 * metric::kUnit)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

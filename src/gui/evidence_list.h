@@ -3,7 +3,8 @@
 
 // The list of a case's evidence.
 //
-// What it is: a list view with the keys of its items: Enter opens, Space peeks while it is held, Esc
+// What it is: a list view with the keys of its items: Enter opens, Space peeks while it is held,
+// Esc
 //   covers, E exports, T transfers, C adds a line of custody.
 // Promises: no thumbnails, no tooltips, no drags; rows have one height; letters do not search.
 // Does not do: anything about an item; it says which key was meant.

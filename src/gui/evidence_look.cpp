@@ -39,11 +39,14 @@ struct Magic {
 
 // Named, and not opened: nothing here can show them.
 const std::array kNamed{
-    Magic{"PK\x03\x04", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Zip archive or office document")},
+    Magic{"PK\x03\x04",
+          QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Zip archive or office document")},
     Magic{"\x1f\x8b", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Gzip archive")},
     Magic{"7z\xbc\xaf\x27\x1c", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "7z archive")},
     Magic{"Rar!", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "RAR archive")},
-    Magic{"\x7f" "ELF", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Program for Linux")},
+    Magic{"\x7f"
+          "ELF",
+          QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Program for Linux")},
     Magic{"MZ", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Program for Windows")},
     Magic{"SQLite format 3", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "SQLite database")},
     Magic{"ID3", QT_TRANSLATE_NOOP("casement::gui::EvidenceLook", "Sound")},
@@ -95,14 +98,15 @@ void describePicture(Look &look, const QByteArray &head, quint64 size)
     if (look.moving)
         look.words = Words::tr("%1, moving").arg(look.words);
     if (!look.pixels.isValid() || look.pixels.isEmpty())
-        look.problem = Words::tr("The picture is damaged: its size cannot be read. Export a copy to "
-                                 "examine it elsewhere.");
+        look.problem =
+            Words::tr("The picture is damaged: its size cannot be read. Export a copy to "
+                      "examine it elsewhere.");
     else if (qint64(look.pixels.width()) * look.pixels.height() > kMaxPixels)
-        look.problem = Words::tr("The picture is larger than this window opens: %1 × %2 pixels, "
-                                 "and at most %3 million are shown. Export a copy to see it.")
-                           .arg(number(quint64(look.pixels.width())),
-                                number(quint64(look.pixels.height())),
-                                number(quint64(kMaxPixels / 1'000'000)));
+        look.problem =
+            Words::tr("The picture is larger than this window opens: %1 × %2 pixels, "
+                      "and at most %3 million are shown. Export a copy to see it.")
+                .arg(number(quint64(look.pixels.width())), number(quint64(look.pixels.height())),
+                     number(quint64(kMaxPixels / 1'000'000)));
     else if (size > kMaxPictureBytes)
         look.problem = Words::tr("The picture is larger than this window opens: at most %1 are "
                                  "read. Export a copy to see it.")
@@ -163,8 +167,8 @@ Look lookAt(const QByteArray &head, quint64 size, const QString &fileName)
     const QString text = begins.pieces.empty() ? QString() : begins.pieces.front();
     look.language = detectLanguage(text.left(kGuessText), fileName);
     const auto known = std::ranges::find(languages(), look.language, &Language::id);
-    look.words = look.language.isEmpty() ? Words::tr("Text")
-                                         : Words::tr("Text, %1").arg(known->words);
+    look.words =
+        look.language.isEmpty() ? Words::tr("Text") : Words::tr("Text, %1").arg(known->words);
     look.beginning = text.left(kPeekText);
     return look;
 }
@@ -183,15 +187,16 @@ ShownPicture pictureOf(const QByteArray &bytes)
         return {{}, Words::tr("The picture cannot be read.")};
     QImage image = reader.read();
     if (image.isNull())
-        return {{}, Words::tr("The picture is damaged or cut off and cannot be shown. Export a copy "
-                              "to examine it elsewhere.")};
+        return {{},
+                Words::tr("The picture is damaged or cut off and cannot be shown. Export a copy "
+                          "to examine it elsewhere.")};
     return {std::move(image), {}};
 }
 
 QImage peekOf(const QImage &picture)
 {
-    const QSize fit = picture.size().boundedTo(
-        picture.size().scaled(kPeekSide, kPeekSide, Qt::KeepAspectRatio));
+    const QSize fit =
+        picture.size().boundedTo(picture.size().scaled(kPeekSide, kPeekSide, Qt::KeepAspectRatio));
     return picture.scaled(fit.expandedTo({1, 1}), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
         .convertToFormat(QImage::Format_Grayscale8);
 }

@@ -7,8 +7,8 @@
 //   can be said about it without showing it; the text, picture or bytes of it, made ready to show.
 // Promises: size and kind are read before anything is decoded, and what is larger than the limits
 //   here is not decoded at all; each refusal is a sentence. What cannot be seen in a text stands as
-//   a mark, so text that is copied out of the viewer hides nothing. Nothing is taken from outside the
-//   bytes.
+//   a mark, so text that is copied out of the viewer hides nothing. Nothing is taken from outside
+//   the bytes.
 // Does not do: read the desk (desk/evidence_bytes.h), paint. Everything here may run on any thread,
 //   and belongs on another than the window's.
 // Neighbours: evidence_viewer.h.

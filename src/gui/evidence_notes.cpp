@@ -127,15 +127,14 @@ void EvidenceNotes::refresh()
         ->read([id = p.caseId, evidence = p.evidence, asOf = p.asOf](desk::Desk &desk) {
             return desk::readEvidenceNotes(desk, id, evidence, asOf);
         })
-        .then(this,
-              [this, request = ++m_request](const Result<std::vector<EvidenceNote>> &notes) {
-                  if (request != m_request)
-                      return;
-                  if (notes)
-                      take(*notes);
-                  else
-                      Q_EMIT said(desk::sentenceFor(notes.error()), true);
-              });
+        .then(this, [this, request = ++m_request](const Result<std::vector<EvidenceNote>> &notes) {
+            if (request != m_request)
+                return;
+            if (notes)
+                take(*notes);
+            else
+                Q_EMIT said(desk::sentenceFor(notes.error()), true);
+        });
 }
 
 void EvidenceNotes::take(std::vector<EvidenceNote> notes)
@@ -203,11 +202,10 @@ void EvidenceNotes::writeNew()
     m_firstText.clear();
     put({});
     if (m_drafts && m_place.writable)
-        m_drafts->restore(target.caseId, target.slot(), this,
-                          [this, target](const QString &text) {
-                              if (m_target == target && m_sending != target.slot())
-                                  put(text);
-                          });
+        m_drafts->restore(target.caseId, target.slot(), this, [this, target](const QString &text) {
+            if (m_target == target && m_sending != target.slot())
+                put(text);
+        });
     label();
 }
 
@@ -299,9 +297,10 @@ void EvidenceNotes::record()
     if (!m_place.writable || m_target.evidence == 0 || !m_sending.isEmpty())
         return;
     if (text.isEmpty()) {
-        sayProblem(m_problem, m_target.isChange()
-                                  ? tr("A note cannot become empty; strike it in the timeline.")
-                                  : tr("Write the note first."));
+        sayProblem(m_problem,
+                   m_target.isChange()
+                       ? tr("A note cannot become empty; strike it in the timeline.")
+                       : tr("Write the note first."));
         return;
     }
     if (m_target.isChange() && text == m_firstText) {
@@ -324,9 +323,9 @@ void EvidenceNotes::send(const Target &target, const QString &text)
             if (!target.isChange())
                 return desk::writeEvidenceNote(desk, target.caseId,
                                                {target.evidence, text, target.slot()});
-            return desk::changeEvidenceNote(desk, target.caseId,
-                                            {target.note, target.base, text,
-                                             EvidenceNotes::tr("Note edited"), target.slot()});
+            return desk::changeEvidenceNote(
+                desk, target.caseId,
+                {target.note, target.base, text, EvidenceNotes::tr("Note edited"), target.slot()});
         })
         .then(this, [this, target](const Result<desk::Recorded> &entry) {
             m_sending.clear();

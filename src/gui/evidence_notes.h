@@ -5,9 +5,10 @@
 //
 // What it is: the thread of an item and an editor under it: for a new note, or for a new version of
 //   a recorded one. Ctrl+Enter records.
-// Promises: every word that is not recorded is a draft, one for each item and one for each note that
-//   is being changed; switching item, case or mode, or locking keeps it, and coming back restores it.
-//   A change made against a version which is no longer the newest is not recorded: NoteConflict
+// Promises: every word that is not recorded is a draft, one for each item and one for each note
+// that
+//   is being changed; switching item, case or mode, or locking keeps it, and coming back restores
+//   it. A change made against a version which is no longer the newest is not recorded: NoteConflict
 //   shows both.
 // Does not do: rules (desk/evidence_notes.h).
 // Neighbours: note_card.h, note_conflict.h, draft_keeper.h; evidence_page.h.

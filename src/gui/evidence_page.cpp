@@ -116,10 +116,9 @@ void EvidencePage::setWritable(bool writable)
     m_writable = writable;
     showNotes();
     if (const Evidence *chosen = item(); chosen && m_shown == chosen->seq)
-        m_viewer->setOpening(!m_writable ? Opening::Unrecorded
-                                 : m_viewed.contains({m_caseId, chosen->seq})
-                                 ? Opening::Known
-                                 : Opening::Recorded);
+        m_viewer->setOpening(!m_writable                                      ? Opening::Unrecorded
+                                 : m_viewed.contains({m_caseId, chosen->seq}) ? Opening::Known
+                                                                              : Opening::Recorded);
 }
 
 void EvidencePage::refresh()
@@ -236,10 +235,9 @@ void EvidencePage::showItem()
         m_facts->setItem(*chosen, m_names);
         showNotes();
         m_viewer->setItem(m_session, m_caseId, *chosen,
-                          !m_writable ? Opening::Unrecorded
-                              : m_viewed.contains({m_caseId, chosen->seq})
-                              ? Opening::Known
-                              : Opening::Recorded);
+                          !m_writable                                      ? Opening::Unrecorded
+                              : m_viewed.contains({m_caseId, chosen->seq}) ? Opening::Known
+                                                                           : Opening::Recorded);
     }
     Q_EMIT currentChanged();
 }
@@ -274,6 +272,7 @@ void EvidencePage::openItem()
                 Q_EMIT said(tr("It is not opened, because that cannot be recorded. %1")
                                 .arg(desk::sentenceFor(entry.error())),
                             true);
+                m_viewer->cover();
                 return;
             }
             m_viewed.insert(place);

@@ -3,10 +3,11 @@
 
 // Notes & Evidence: the mode in which evidence is read and written about.
 //
-// What it is: the list of the case's evidence, the viewer in the middle, facts and notes at the end.
-// Promises: opening an item in full appends "viewed" to its custody once a person, item and session,
-//   before anything is shown; where that cannot be recorded the item stays covered and the reason is
-//   said. A case that is no longer open has nothing left here.
+// What it is: the list of the case's evidence, the viewer in the middle, facts and notes at the
+// end. Promises: opening an item in full appends "viewed" to its custody once a person, item and
+// session,
+//   before anything is shown; where that cannot be recorded the item stays covered and the reason
+//   is said. A case that is no longer open has nothing left here.
 // Does not do: bring evidence in (evidence_actions.h).
 // Neighbours: desk_view.h makes it, beside the live mode.
 // Cost: one read of the register a change of the desk, while the mode is on screen.

@@ -107,7 +107,8 @@ void EvidenceText::changeEvent(QEvent *event)
         m_highlighter->look();
 }
 
-// A press on chosen text begins a new choice: a drag would carry the text to wherever it is dropped.
+// A press on chosen text begins a new choice: a drag would carry the text to wherever it is
+// dropped.
 void EvidenceText::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && !event->modifiers().testFlag(Qt::ShiftModifier)) {

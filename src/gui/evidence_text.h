@@ -3,8 +3,9 @@
 
 // The text of an item, to read, select and copy.
 //
-// What it is: a read-only editor that is filled a piece at a time and coloured near what is in view.
-// Promises: the window stays alive while it fills; a long line that is shown as several is copied as
+// What it is: a read-only editor that is filled a piece at a time and coloured near what is in
+// view. Promises: the window stays alive while it fills; a long line that is shown as several is
+// copied as
 //   one; nothing of it can be dragged away.
 // Does not do: decode (evidence_look.h), choose a language (syntax.h guesses, the viewer asks).
 // Neighbours: evidence_viewer.h.

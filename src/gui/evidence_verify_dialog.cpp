@@ -77,8 +77,8 @@ void EvidenceVerifyDialog::showChecks(const std::vector<desk::EvidenceCheck> &ch
             faults << tr("E-%1 %2: %3")
                           .arg(QString::number(check.item.seq), shortName(check.item), fault);
     }
-    const QString counts = tr("As signed: %1. Not held, so not checked: %2.")
-                               .arg(number(whole), number(notHeld));
+    const QString counts =
+        tr("As signed: %1. Not held, so not checked: %2.").arg(number(whole), number(notHeld));
     if (checks.empty())
         m_sentence->setText(tr("There is no evidence in this case yet."));
     else if (faults.isEmpty())

@@ -6,6 +6,7 @@
 #include "desk/display_words.h"
 #include "desk/error_text.h"
 #include "gui/document_view.h"
+#include "gui/elsewhere.h"
 #include "gui/evidence_cover.h"
 #include "gui/evidence_text.h"
 #include "gui/evidence_words.h"
@@ -21,25 +22,17 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace casement::gui {
 
-using desk::BytesState;
 using Loaded = EvidenceLoader::Loaded;
 
 namespace {
 
 // Enough to say what something is.
 constexpr quint64 kHead = 1024 * 1024;
-
-// Runs on a thread that is nobody's, and answers here.
-template <typename Work> auto elsewhere(Work work)
-{
-    return desk::Answer<std::invoke_result_t<Work>>(QtConcurrent::run(std::move(work)));
-}
 
 }  // namespace
 
@@ -113,6 +106,8 @@ void EvidenceViewer::letGo()
     m_picture->clear();
     m_document->clear();
     m_peek = {};
+    m_reveal = {};
+    m_allowed = false;
     m_open = false;
     m_underWay = false;
     m_peekWanted = false;
@@ -221,11 +216,8 @@ void EvidenceViewer::fail(const QString &sentence)
     m_look.problem = sentence;
     m_described = true;
     show(m_cover);
-    m_cover->say({.title = m_look.words,
-                  .facts = {},
-                  .problem = sentence,
-                  .hint = {},
-                  .warning = {}});
+    m_cover->say(
+        {.title = m_look.words, .facts = {}, .problem = sentence, .hint = {}, .warning = {}});
 }
 
 void EvidenceViewer::requestOpen()
@@ -237,7 +229,30 @@ void EvidenceViewer::requestOpen()
         return;
     }
     m_focusWanted = true;
-    Q_EMIT openRequested();
+    prepare();
+}
+
+// Reads and decodes, and shows nothing yet.
+void EvidenceViewer::prepare()
+{
+    m_underWay = true;
+    m_cover->endPeek();
+    m_loader->load(m_session, m_caseId, *m_item->blob, m_look.limit(),
+                   [this](const Result<Loaded> &loaded) {
+                       if (loaded)
+                           takeBytes(*loaded);
+                       else
+                           fail(desk::sentenceFor(loaded.error()));
+                   });
+}
+
+void EvidenceViewer::ready(std::function<void()> reveal)
+{
+    m_reveal = std::move(reveal);
+    if (m_allowed)
+        showFull();
+    else
+        Q_EMIT openRequested();
 }
 
 void EvidenceViewer::finishOpening(QWidget *page)
@@ -260,106 +275,11 @@ void EvidenceViewer::showFull()
 {
     if (!m_item || !m_item->blob || !m_look.problem.isEmpty())
         return;
-    m_underWay = true;
-    m_cover->endPeek();
-    m_loader->load(m_session, m_caseId, *m_item->blob, m_look.limit(),
-                   [this](const Result<Loaded> &loaded) {
-                       if (loaded)
-                           takeBytes(*loaded);
-                       else
-                           fail(desk::sentenceFor(loaded.error()));
-                   });
-}
-
-void EvidenceViewer::takeBytes(const Loaded &loaded)
-{
-    if (loaded.state == BytesState::Changed) {
-        fail(tr("These bytes are not what was signed: the stored file changed. Verify all evidence, "
-                "and look at the newest backup."));
-        return;
-    }
-    switch (m_look.kind) {
-    case LookKind::Text:
-    case LookKind::Bytes:
-        showText(loaded);
-        break;
-    case LookKind::Picture:
-        showPicture(loaded.bytes);
-        break;
-    case LookKind::Document:
-        showDocument(loaded.bytes);
-        break;
-    }
-}
-
-void EvidenceViewer::showText(const Loaded &loaded)
-{
-    const bool dump = m_look.kind == LookKind::Bytes;
-    elsewhere([bytes = loaded.bytes, dump] {
-        return dump ? dumpOf(bytes) : textOf(bytes);
-    }).then(this, [this, loaded, dump, request = m_request](ShownText text) {
-        if (request != m_request)
-            return;
-        noteText(text, loaded);
-        const bool coloured = !dump && quint64(loaded.bytes.size()) <= kMaxColouredBytes;
-        m_language->setCurrentIndex(std::max(0, m_language->findData(m_look.language)));
-        m_language->setVisible(coloured);
-        m_text->setShown(std::move(text), coloured ? m_look.language : QString());
-        finishOpening(m_text);
-    });
-}
-
-void EvidenceViewer::noteText(const ShownText &text, const Loaded &loaded)
-{
-    QStringList notes;
-    if (loaded.state == BytesState::InPart)
-        notes << tr("Shown: the first %1 of %2. Export a copy to read all of it.")
-                     .arg(QLocale().formattedDataSize(loaded.bytes.size(), 1),
-                          QLocale().formattedDataSize(qint64(m_item->blob->size), 1));
-    if (m_look.kind == LookKind::Text && quint64(loaded.bytes.size()) > kMaxColouredBytes)
-        notes << tr("Longer than %1, so it is not coloured.")
-                     .arg(QLocale().formattedDataSize(qint64(kMaxColouredBytes), 0));
-    if (!text.continued.empty())
-        notes << tr("Lines of more than %1 characters are shown as several.")
-                     .arg(number(quint64(kMaxDisplayLine)));
-    if (text.guessed)
-        notes << tr("Read as %1: these bytes are not UTF-8.").arg(text.encoding);
-    m_notice->setText(notes.join(u' '));
-    m_notice->setVisible(!notes.isEmpty());
-}
-
-void EvidenceViewer::showPicture(const QByteArray &bytes)
-{
-    elsewhere([bytes] {
-        return pictureOf(bytes);
-    }).then(this, [this, request = m_request](ShownPicture picture) {
-        if (request != m_request)
-            return;
-        if (picture.image.isNull()) {
-            fail(picture.problem);
-            return;
-        }
-        m_notice->setText(tr("Only the first picture is shown."));
-        m_notice->setVisible(m_look.moving);
-        m_picture->setPicture(std::move(picture.image));
-        finishOpening(m_picture);
-    });
-}
-
-void EvidenceViewer::showDocument(const QByteArray &bytes)
-{
-    elsewhere([bytes] {
-        return documentProblem(bytes);
-    }).then(this, [this, bytes, request = m_request](const QString &problem) {
-        if (request != m_request)
-            return;
-        if (!problem.isEmpty()) {
-            fail(problem);
-            return;
-        }
-        m_document->setBytes(bytes);
-        finishOpening(m_document);
-    });
+    m_allowed = true;
+    if (m_reveal)
+        std::exchange(m_reveal, {})();
+    else if (!m_underWay)
+        prepare();
 }
 
 // Whoever read with the keyboard goes on reading with it.
@@ -400,39 +320,6 @@ void EvidenceViewer::endPeek()
 {
     m_peekWanted = false;
     m_cover->endPeek();
-}
-
-void EvidenceViewer::makePeek()
-{
-    if (m_look.kind == LookKind::Text) {
-        m_cover->peekAt(m_look.beginning);
-        return;
-    }
-    if (m_look.kind == LookKind::Bytes)
-        return;
-    if (!m_peek.isNull()) {
-        m_cover->peekAt(m_peek);
-        return;
-    }
-    const bool document = m_look.kind == LookKind::Document;
-    m_loader->load(
-        m_session, m_caseId, *m_item->blob, m_look.limit(),
-        [this, document](const Result<Loaded> &loaded) {
-            if (!loaded)
-                return;
-            elsewhere([bytes = loaded->bytes, document] {
-                if (document)
-                    return documentProblem(bytes).isEmpty() ? firstPageOf(bytes) : QImage();
-                const ShownPicture picture = pictureOf(bytes);
-                return picture.image.isNull() ? QImage() : peekOf(picture.image);
-            }).then(this, [this, request = m_request](const QImage &peek) {
-                if (request != m_request)
-                    return;
-                m_peek = peek;
-                if (m_peekWanted && !peek.isNull())
-                    m_cover->peekAt(peek);
-            });
-        });
 }
 
 void EvidenceViewer::hideEvent(QHideEvent *event)

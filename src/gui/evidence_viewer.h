@@ -6,12 +6,14 @@
 // What it is: a bar with the item's name and language, and under it the cover, the text, the
 //   picture, the document, or the first bytes.
 // Promises: every item is described before it is shown; Space shows it small and grey while it is
-//   held; Enter asks to open it (openRequested()), and the cover says beforehand what that records.
+//   held; Enter makes it ready and asks to open it (openRequested()), and the cover says beforehand
+//   what that records. What cannot be shown is not asked for.
 //   A picture or document is covered again by Esc, when the window is not the active one, when the
 //   viewer is hidden (another mode, F9, the lock) and when another item comes. Reading and decoding
 //   run elsewhere; an answer about an item that is gone is dropped. What is not shown is said.
 // Does not do: record (evidence_page.h does, then calls showFull()).
-// Neighbours: evidence_look.h, evidence_loader.h, evidence_cover.h, evidence_text.h, picture_view.h,
+// Neighbours: evidence_look.h, evidence_loader.h, evidence_cover.h, evidence_text.h,
+// picture_view.h,
 //   document_view.h.
 // Cost: at most the limits of evidence_look.h in memory.
 #pragma once
@@ -49,6 +51,7 @@ public:
                  const casefile::Evidence &item, Opening opening);
     void setOpening(Opening opening);
     void clear(const QString &sentence);
+    // What is ready is shown; where nothing is, as soon as it is.
     void showFull();
     void cover();
     void beginPeek();
@@ -88,9 +91,12 @@ private:
     void showDocument(const QByteArray &bytes);
     void show(QWidget *page);
     void close();
+    void prepare();
+    void ready(std::function<void()> reveal);
     void finishOpening(QWidget *page);
     void fail(const QString &sentence);
     void makePeek();
+    void revealText(const ShownText &text, const EvidenceLoader::Loaded &loaded, bool dump);
     void noteText(const ShownText &text, const EvidenceLoader::Loaded &loaded);
     void letGo();
 
@@ -110,6 +116,8 @@ private:
     Look m_look;
     QImage m_peek;
     quint64 m_request = 0;
+    std::function<void()> m_reveal;  // shows what is ready
+    bool m_allowed = false;  // to show it at once
     bool m_described = false;
     bool m_open = false;
     bool m_underWay = false;

@@ -57,7 +57,8 @@ QString briefFacts(const casefile::Evidence &item)
     const qsizetype dot = item.fileName.lastIndexOf(u'.');
     const QString ending = dot < 0 ? QString() : item.fileName.mid(dot + 1).toUpper();
     const bool plain = !ending.isEmpty() && ending.size() <= 5
-        && std::ranges::all_of(ending, [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+        && std::ranges::all_of(ending,
+                               [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
     return plain ? QString(ending + u" · " + size) : size;
 }
 

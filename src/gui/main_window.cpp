@@ -152,7 +152,6 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
         m_desk->page().goToHit(-1);
     };
     runs[GoToEnd] = [this] {
-        m_desk->setMode(Mode::Live);
         m_desk->page().view().goToEnd();
         m_desk->page().view().setFocus();
     };

@@ -47,8 +47,8 @@ void PictureView::paintEvent(QPaintEvent *)
         m_scaled.setDevicePixelRatio(ratio);
     }
     const QSizeF shown = m_scaled.deviceIndependentSize();
-    painter.drawImage(
-        QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2), m_scaled);
+    painter.drawImage(QPointF((width() - shown.width()) / 2, (height() - shown.height()) / 2),
+                      m_scaled);
     if (hasFocus())
         paintFocusRing(&painter, QRectF(rect()), 0);
 }

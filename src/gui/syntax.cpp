@@ -87,7 +87,11 @@ QTextCharFormat formatOf(const KSyntaxHighlighting::Format &format)
 {
     QTextCharFormat looks;
     const Theme::TextStyle style = format.textStyle();
-    const QColor colour = colourOf(style);
+    // What a difference adds and takes away has no style of its own.
+    const QString name = format.name();
+    const QColor colour = name.startsWith("Added"_L1) ? tokens().syntax.string
+        : name.startsWith("Removed"_L1)               ? tokens().syntax.warning
+                                                      : colourOf(style);
     if (colour.isValid())
         looks.setForeground(colour);
     // Where all is white, weight is what is left to tell words apart.
@@ -222,8 +226,7 @@ void TextHighlighter::highlightBlock(const QString &text)
     setCurrentBlockState(currentBlockState() + 1);
 }
 
-void TextHighlighter::applyFormat(int offset, int length,
-                                  const KSyntaxHighlighting::Format &format)
+void TextHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
 {
     setFormat(offset, length, formatOf(format));
 }

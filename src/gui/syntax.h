@@ -45,6 +45,8 @@ public:
     // Empty: plain.
     void setLanguage(const QString &id);
     [[nodiscard]] const QString &language() const { return m_language; }
+    // Whether the language is one that can be coloured.
+    [[nodiscard]] bool hasDefinition() const { return definition().isValid(); }
     // The text was replaced.
     void restart();
     // What is in view may have changed.

@@ -46,8 +46,8 @@ Result<QByteArray> chunkOf(Connection &db, const BlobRow &blob, const Bytes32 &s
         std::min(static_cast<qint64>(blob.info.size) - number * kBlobChunk, kBlobChunk);
     if (!*chunk || (*chunk)->size() != want)
         return failure(ErrorKind::Damaged, QString::fromLatin1(toHex(sha256)),
-                       u"chunk %1"_s.arg(number),
-                       QString::number(*chunk ? (*chunk)->size() : -1), QString::number(want));
+                       u"chunk %1"_s.arg(number), QString::number(*chunk ? (*chunk)->size() : -1),
+                       QString::number(want));
     return **chunk;
 }
 
