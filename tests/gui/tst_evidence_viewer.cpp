@@ -233,7 +233,6 @@ private Q_SLOTS:
         QCOMPARE(box.currentText(), u"HTTP"_s);
         QTRY_VERIFY(hasColour(text, u"POST"_s, tokens().syntax.keyword));
         QTRY_VERIFY(hasColour(text, u"Host"_s, tokens().syntax.name));
-        win.gui().theme();
         box.setFocus();
         QTest::keyClick(&box, Qt::Key_Home);
         Q_EMIT box.activated(box.currentIndex());
