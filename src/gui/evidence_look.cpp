@@ -28,6 +28,8 @@ struct Words {
 constexpr int kPeekSide = 280;
 constexpr qsizetype kPeekText = 600;
 constexpr qsizetype kGuessText = 4000;
+// Enough to tell text from other bytes.
+constexpr qsizetype kSeen = 64 * 1024;
 
 // Formats that are decoded here. Not those whose reader follows addresses or runs anything.
 constexpr std::array<const char *, 5> kPictures{"png", "jpeg", "gif", "bmp", "webp"};
@@ -66,8 +68,9 @@ bool isText(const QByteArray &head)
 {
     if (hasWideMark(head))
         return true;
+    const QByteArrayView seen = QByteArrayView(head).first(std::min(head.size(), kSeen));
     qsizetype strange = 0;
-    for (const char c : head.first(std::min<qsizetype>(head.size(), 64 * 1024))) {
+    for (const char c : seen) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte == 0)
             return false;
@@ -75,7 +78,8 @@ bool isText(const QByteArray &head)
             || byte == '\f' || byte == 0x1b;
         strange += plain ? 0 : 1;
     }
-    return strange * 50 <= std::min<qsizetype>(head.size(), 64 * 1024);
+    // A few may stand in any text, however short.
+    return strange * 50 <= seen.size() + 400;
 }
 
 // Where the whole file is not at hand, its number of frames is not known.
@@ -163,7 +167,7 @@ Look lookAt(const QByteArray &head, quint64 size, const QString &fileName)
         return look;
     }
     look.kind = LookKind::Text;
-    const ShownText begins = textOf(head.first(std::min<qsizetype>(head.size(), 64 * 1024)));
+    const ShownText begins = textOf(head.first(std::min(head.size(), kSeen)));
     const QString text = begins.pieces.empty() ? QString() : begins.pieces.front();
     look.language = detectLanguage(text.left(kGuessText), fileName);
     const auto known = std::ranges::find(languages(), look.language, &Language::id);

@@ -330,14 +330,14 @@ void EvidenceViewer::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-void EvidenceViewer::changeEvent(QEvent *event)
+bool EvidenceViewer::event(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || isActiveWindow())
-        return;
-    endPeek();
-    if (m_look.kind == LookKind::Picture || m_look.kind == LookKind::Document)
-        cover();
+    if (event->type() == QEvent::WindowDeactivate) {
+        endPeek();
+        if (m_look.kind == LookKind::Picture || m_look.kind == LookKind::Document)
+            cover();
+    }
+    return QWidget::event(event);
 }
 
 void EvidenceViewer::paintEvent(QPaintEvent *)

@@ -98,7 +98,8 @@ inline QByteArray pictureHeader(quint32 width, quint32 height)
         for (int bit = 0; bit < 8; ++bit)
             crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
     }
-    return QByteArray("\x89PNG\r\n\x1a\n", 8) + be(13) + body + be(~crc);
+    return QByteArray("\x89PNG\r\n\x1a\n", 8) + be(13) + body + be(~crc) + be(5000)
+        + "IDAT\x78\x9c";
 }
 
 // Two frames of two pixels.
@@ -134,7 +135,7 @@ public:
     void show(ledger::Seq seq) const
     {
         if (!QTest::qWaitFor([&] { return page().list().choose(seq); }, 20'000))
-            qFatal("The item did not come into the list.");
+            qFatal("The item did not come into the list: %s", qPrintable(page().emptyState().sentence()));
         page().list().setFocus();
         if (!QTest::qWaitFor([&] { return viewer().isDescribed(); }, 20'000))
             qFatal("The item was not described.");

@@ -123,6 +123,7 @@ private Q_SLOTS:
         if (how == 0) {
             elsewhere.show();
             elsewhere.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
         } else if (how == 1) {
             win.gui().trigger(CommandId::LiveMode);
         } else if (how == 2) {
