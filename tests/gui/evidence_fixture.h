@@ -128,6 +128,7 @@ class EvidenceWindow {
 public:
     EvidenceWindow(GuiDesk &desk, ledger::Seq seq, QSize size = {1280, 800}) : m_gui(desk, size)
     {
+        m_gui.desk().openCase(desk.caseId());
         m_gui.trigger(gui::CommandId::EvidenceMode);
         show(seq);
     }
@@ -135,7 +136,7 @@ public:
     void show(ledger::Seq seq) const
     {
         if (!QTest::qWaitFor([&] { return page().list().choose(seq); }, 20'000))
-            qFatal("The item did not come into the list: %s", qPrintable(page().emptyState().sentence()));
+            qFatal("The item did not come into the list.");
         page().list().setFocus();
         if (!QTest::qWaitFor([&] { return viewer().isDescribed(); }, 20'000))
             qFatal("The item was not described.");
