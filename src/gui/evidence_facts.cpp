@@ -35,6 +35,13 @@ QString lineOf(const casefile::CustodyEvent &event, const casefile::CaseFile &na
     return parts.join(u" · "_s);
 }
 
+// Small sizes are told in bytes already.
+QString sizeOf(quint64 bytes)
+{
+    const QString words = QLocale().formattedDataSize(qint64(bytes), 1);
+    return bytes < 1024 ? words : EvidenceFacts::tr("%1 (%2 bytes)").arg(words, number(bytes));
+}
+
 QString capitalised(QString word)
 {
     if (!word.isEmpty())
@@ -73,10 +80,7 @@ void EvidenceFacts::setItem(const casefile::Evidence &item, const casefile::Case
     addIfAny(*rows, tr("File"), item.fileName);
     addIfAny(*rows, tr("Pointer"), item.pointer);
     if (item.blob) {
-        rows->addRow(tr("Size"),
-                     tr("%1 (%2 bytes)")
-                         .arg(QLocale().formattedDataSize(qint64(item.blob->size), 1),
-                              number(item.blob->size)));
+        rows->addRow(tr("Size"), sizeOf(item.blob->size));
         rows->addHash(tr("SHA-256"), QString::fromLatin1(toHex(item.blob->sha256)));
     } else if (!item.pointerHash.isEmpty()) {
         rows->addHash(tr("SHA-256"), item.pointerHash);

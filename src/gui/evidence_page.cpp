@@ -53,7 +53,7 @@ void EvidencePage::lay()
     m_panes->setStretchFactor(1, 1);
     m_panes->setStretchFactor(2, 0);
     m_panes->setSizes({metric::kCaseList, 3 * metric::kCaseList, metric::kDock});
-    m_side->setSizes({1, 1});
+    m_side->setSizes({12 * metric::kRow, 10 * metric::kRow});
     m_facts->setMinimumHeight(8 * metric::kRow);
     m_stack->addWidget(m_panes);
     m_stack->addWidget(m_empty);

@@ -83,8 +83,9 @@ private Q_SLOTS:
         VALUE(first, desk::EvidenceKeeper(desk.desk(), id).addBytes("a", u"a.txt"_s, {}));
         VALUE(second, desk::EvidenceKeeper(desk.desk(), id).addBytes("b", u"b.txt"_s, words));
         DONE(desk.desk().saveDraft(id, u"slot"_s, u"half"_s));
-        VALUE(note, desk::writeEvidenceNote(desk.desk(), id,
-                                            {second.recorded.seq, u"about b"_s, u"slot"_s}));
+        VALUE(note,
+              desk::writeEvidenceNote(desk.desk(), id,
+                                      {second.recorded.seq, u"about b"_s, u"slot"_s}));
         VALUE(draft, desk.desk().draft(id, u"slot"_s));
         QCOMPARE(draft, QString());
         VALUE(entry, desk::CaseReader(desk.desk(), id).entry(note.seq));
@@ -107,8 +108,9 @@ private Q_SLOTS:
         VALUE(added, desk::EvidenceKeeper(desk.desk(), id).addBytes("a", u"a.txt"_s, {}));
         const auto item = added.recorded.seq;
         VALUE(note, desk::writeEvidenceNote(desk.desk(), id, {item, u"one"_s, {}}));
-        VALUE(change, desk::changeEvidenceNote(desk.desk(), id,
-                                               {note.seq, note.seq, u"two"_s, u"edited"_s, {}}));
+        VALUE(change,
+              desk::changeEvidenceNote(desk.desk(), id,
+                                       {note.seq, note.seq, u"two"_s, u"edited"_s, {}}));
         const auto stale = desk::changeEvidenceNote(
             desk.desk(), id, {note.seq, note.seq, u"mine"_s, u"edited"_s, {}});
         QCOMPARE(stale.error().kind, ErrorKind::Conflict);

@@ -52,12 +52,12 @@ QString draftOf(const GuiDesk &desk, const QString &slot)
 // As somebody else at another window does.
 void changeElsewhere(const GuiDesk &desk, ledger::Seq note, const QString &text)
 {
-    const auto changed = desk.session()
-                             ->write([id = desk.caseId(), note, text](desk::Desk &open) {
-                                 return desk::changeEvidenceNote(open, id,
-                                                                 {note, note, text, u"by B"_s, {}});
-                             })
-                             .result();
+    const auto changed =
+        desk.session()
+            ->write([id = desk.caseId(), note, text](desk::Desk &open) {
+                return desk::changeEvidenceNote(open, id, {note, note, text, u"by B"_s, {}});
+            })
+            .result();
     QVERIFY(changed.has_value());
 }
 

@@ -141,11 +141,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("says");
         const QByteArray whole = pictureBytes({300, 200}, "JPG");
-        QTest::newRow("cut off") << pictureHeader(600, 400) << u"cut.png"_s << u"damaged or cut off"_s;
+        QTest::newRow("cut off") << pictureHeader(600, 400) << u"cut.png"_s
+                                 << u"damaged or cut off"_s;
         QTest::newRow("huge") << pictureHeader(20000, 20000) << u"huge.png"_s
                               << u"larger than this window opens: 20,000 × 20,000"_s;
-        QTest::newRow("broken pdf") << documentBytes().left(300) << u"broken.pdf"_s
-                                    << u"damaged or cut off"_s;
+        QTest::newRow("broken pdf")
+            << documentBytes().left(300) << u"broken.pdf"_s << u"damaged or cut off"_s;
     }
 
     void whatCannotBeShownSaysWhyAndIsNotRecordedAsViewed()
@@ -186,8 +187,9 @@ private Q_SLOTS:
         plain.write(documentBytes());
         plain.close();
         const QString lockedPath = folder.filePath(u"b.pdf"_s);
-        QCOMPARE(QProcess::execute(u"qpdf"_s, {u"--encrypt"_s, u"user"_s, u"owner"_s, u"256"_s,
-                                               u"--"_s, plain.fileName(), lockedPath}),
+        QCOMPARE(QProcess::execute(u"qpdf"_s,
+                                   {u"--encrypt"_s, u"user"_s, u"owner"_s, u"256"_s, u"--"_s,
+                                    plain.fileName(), lockedPath}),
                  0);
         QFile lockedFile(lockedPath);
         QVERIFY(lockedFile.open(QIODevice::ReadOnly));
@@ -327,7 +329,9 @@ private Q_SLOTS:
     void bytesThatAreNoTextShowTheirHead()
     {
         GuiDesk desk;
-        QByteArray bytes("\x7f" "ELF\0\1\2\3", 8);
+        QByteArray bytes("\x7f"
+                         "ELF\0\1\2\3",
+                         8);
         bytes += QByteArray(100, '\xfe');
         const auto seq = addEvidence(desk, bytes, u"tool"_s);
         const EvidenceWindow win(desk, seq);
