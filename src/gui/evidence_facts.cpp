@@ -10,6 +10,7 @@
 #include "gui/time_words.h"
 
 #include <QLocale>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +74,12 @@ void EvidenceFacts::clear()
 
 void EvidenceFacts::setItem(const casefile::Evidence &item, const casefile::CaseFile &names)
 {
-    auto *rows = new InspectorRows(this);
+    auto *page = new QWidget(this);
+    auto *rows = new InspectorRows(page);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(rows);
+    layout->addStretch();
     //: %1 is the number of the entry that brought the item in.
     rows->addTitle(tr("Evidence %1").arg(number(item.seq)));
     addIfAny(*rows, tr("Title"), item.title);
@@ -96,7 +102,7 @@ void EvidenceFacts::setItem(const casefile::Evidence &item, const casefile::Case
     for (const casefile::CustodyEvent &event : item.custody)
         rows->addRow(capitalised(desk::wordOf(event.action)), lineOf(event, names));
     connect(rows, &InspectorRows::copyRequested, &m_clipboard, &ClipboardGuard::copy);
-    setWidget(rows);
+    setWidget(page);
 }
 
 }  // namespace casement::gui

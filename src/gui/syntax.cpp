@@ -94,10 +94,10 @@ QTextCharFormat formatOf(const KSyntaxHighlighting::Format &format)
                                                       : colourOf(style);
     if (colour.isValid())
         looks.setForeground(colour);
-    // Where all is white, weight is what is left to tell words apart.
+    // Where all is white, a line under the words is what is left to tell them apart.
     const bool stands = style == Theme::Keyword || style == Theme::Error || style == Theme::Warning;
     if (stands && tokens().contrast)
-        looks.setFontWeight(QFont::Bold);
+        looks.setFontUnderline(true);
     return looks;
 }
 
