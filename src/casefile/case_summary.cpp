@@ -3,6 +3,8 @@
 
 #include "casefile/case_summary.h"
 
+#include "casefile/decision.h"
+
 #include <algorithm>
 
 namespace casement::casefile {
@@ -34,12 +36,28 @@ bool isSettled(ItemState state)
     return state == ItemState::Done || state == ItemState::Waived;
 }
 
+// Calls `add` with each subject as it stands after `entry`.
+void forEachSubject(const EntryValue &entry, const std::vector<EntryValue> &before, auto &&add)
+{
+    for (const EntryValue &other : before) {
+        if (other.subject != entry.subject)
+            add(other);
+    }
+    add(entry);
+}
+
+void takeEarlier(std::optional<qint64> &earliest, const std::optional<qint64> &ms)
+{
+    if (ms && (!earliest || *ms < *earliest))
+        earliest = ms;
+}
+
 void countItems(CaseSummary &summary, const EntryValue &entry,
-                const std::vector<EntryValue> &itemsBefore)
+                const std::vector<EntryValue> &before)
 {
     summary.items = summary.itemsDone = summary.requiredOpen = 0;
     summary.nextDueMs.reset();
-    const auto add = [&summary](const EntryValue &item) {
+    forEachSubject(entry, before, [&summary](const EntryValue &item) {
         ++summary.items;
         if (isSettled(item.itemState.value_or(ItemState::Open))) {
             ++summary.itemsDone;
@@ -47,14 +65,21 @@ void countItems(CaseSummary &summary, const EntryValue &entry,
         }
         if (item.required.value_or(false))
             ++summary.requiredOpen;
-        if (item.dueMs && (!summary.nextDueMs || *item.dueMs < *summary.nextDueMs))
-            summary.nextDueMs = item.dueMs;
-    };
-    for (const EntryValue &item : itemsBefore) {
-        if (item.subject != entry.subject)
-            add(item);
-    }
-    add(entry);
+        takeEarlier(summary.nextDueMs, item.dueMs);
+    });
+}
+
+void countPositions(CaseSummary &summary, const EntryValue &entry,
+                    const std::vector<EntryValue> &before)
+{
+    summary.waitingFor = {};
+    summary.nextAnswerMs.reset();
+    forEachSubject(entry, before, [&summary](const EntryValue &position) {
+        if (!isWaitedFor(*position.positionState))
+            return;
+        ++summary.waitingFor[static_cast<size_t>(*position.function)];
+        takeEarlier(summary.nextAnswerMs, position.dueMs);
+    });
 }
 
 void readCase(CaseSummary &summary, const EntryValue &entry)
@@ -65,8 +90,7 @@ void readCase(CaseSummary &summary, const EntryValue &entry)
     summary.state = CaseState::Open;
 }
 
-void readHead(CaseSummary &summary, const EntryValue &entry,
-              const std::vector<EntryValue> &itemsBefore)
+void readHead(CaseSummary &summary, const EntryValue &entry, const std::vector<EntryValue> &before)
 {
     switch (entry.kind) {
     case EntryKind::Genesis:
@@ -83,7 +107,10 @@ void readHead(CaseSummary &summary, const EntryValue &entry,
         summary.severity = entry.severity;
         break;
     case EntryKind::Item:
-        countItems(summary, entry, itemsBefore);
+        countItems(summary, entry, before);
+        break;
+    case EntryKind::Position:
+        countPositions(summary, entry, before);
         break;
     case EntryKind::Seal:
         summary.lastSealSeq = entry.seq;
@@ -105,15 +132,30 @@ template <size_t N> void addUp(std::array<quint64, N> &sum, const std::array<qui
 
 }  // namespace
 
-CaseSummary summaryAfter(CaseSummary before, const EntryValue &entry, const TimelineChange &change,
-                         const std::vector<EntryValue> &itemsBefore)
+std::vector<Function> CaseSummary::waitedFor() const
 {
-    CaseSummary after = std::move(before);
+    std::vector<Function> functions;
+    for (const Function function : allFunctions()) {
+        if (waitingFor[static_cast<size_t>(function)] > 0)
+            functions.push_back(function);
+    }
+    return functions;
+}
+
+bool countsBySubject(EntryKind kind)
+{
+    return kind == EntryKind::Item || kind == EntryKind::Position;
+}
+
+CaseSummary summaryAfter(CaseSummary summary, const EntryValue &entry, const TimelineChange &change,
+                         const std::vector<EntryValue> &before)
+{
+    CaseSummary after = std::move(summary);
     if (after.entries == 0)
         after.openedMs = entry.recordedMs;
     ++after.entries;
     after.lastRecordedMs = std::max(after.lastRecordedMs, entry.recordedMs);
-    readHead(after, entry, itemsBefore);
+    readHead(after, entry, before);
     for (const RowEnd &end : change.ends)
         count(after, end.row, false);
     for (const TimelineRow &row : change.begins)

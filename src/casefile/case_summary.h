@@ -7,12 +7,12 @@
 // Promises: summaryAfter() folded over all entries of a lane, from CaseSummary{}, gives the row
 // that
 //   is stored; verify does exactly that and compares. One row a (case, lane): an entry is counted
-//   in the row of its own lane; title, state, severity and items stand in the facts row, because
-//   rules.h lets only facts entries change them. combined() is what somebody sees who may read
-//   both.
+//   in the row of its own lane; title, state, severity, items and positions stand in the facts row,
+//   because rules.h lets only facts entries change them. combined() is what somebody sees who may
+//   read both.
 // Does not do: the case's id and number (no entry says them); whoever keeps the row sets them.
 // Neighbours: store keeps one column or one array a member; encodeCounts() makes arrays columns.
-// Cost: constant an entry, but for an item entry, which reads the (few) items of the case.
+// Cost: constant an entry, but for items and positions, which read the (few) others of the case.
 #pragma once
 
 #include "casefile/timeline_row.h"
@@ -58,14 +58,21 @@ struct CaseSummary {
     quint64 requiredOpen = 0;  // required and neither done nor waived
     std::optional<qint64> nextDueMs;  // earliest due among the open ones
 
+    std::array<quint64, kFunctionCount> waitingFor{};  // positions asked of each and not given
+    std::optional<qint64> nextAnswerMs;  // until when the first of them is asked for
+
+    [[nodiscard]] std::vector<Function> waitedFor() const;
     friend bool operator==(const CaseSummary &, const CaseSummary &) = default;
 };
 
-// The row after `entry`, whose timeline change is `change`. `itemsBefore` is asked only for kind
-// Item: the last entry of each subject of that kind before this one, in any order.
-[[nodiscard]] CaseSummary summaryAfter(CaseSummary before, const EntryValue &entry,
+// Whether summaryAfter() asks for the entries before on other subjects of its kind.
+[[nodiscard]] bool countsBySubject(EntryKind kind);
+
+// The row after `entry`, whose timeline change is `change`. `before` holds, where the kind counts
+// by subject, the last entry of each subject of that kind before this one, in any order.
+[[nodiscard]] CaseSummary summaryAfter(CaseSummary summary, const EntryValue &entry,
                                        const TimelineChange &change,
-                                       const std::vector<EntryValue> &itemsBefore);
+                                       const std::vector<EntryValue> &before);
 
 // Both lanes as one: head from the facts row, counts added up.
 [[nodiscard]] CaseSummary combined(const CaseSummary &facts, const CaseSummary &privileged);

@@ -71,7 +71,7 @@ void takePosition(Decision &decision, const EntryValue &entry)
 
 bool Position::isWaitedFor() const
 {
-    return state == PositionState::Asked || state == PositionState::Seen;
+    return casefile::isWaitedFor(state);
 }
 
 bool Position::isSilent(qint64 nowMs) const

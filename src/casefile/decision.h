@@ -17,6 +17,12 @@
 
 namespace casement::casefile {
 
+// Asked, and no answer yet: seen is none.
+[[nodiscard]] constexpr bool isWaitedFor(PositionState state)
+{
+    return state == PositionState::Asked || state == PositionState::Seen;
+}
+
 struct Position {
     Function function = Function::Legal;
     PositionState state = PositionState::Asked;

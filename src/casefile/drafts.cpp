@@ -189,6 +189,7 @@ void write(FieldWriter &out, const DecisionDraft &draft)
 
 void write(FieldWriter &out, const PositionDraft &draft)
 {
+    out.utf8(fields::kSubject, positionSubject(draft.decision, draft.function));
     out.utf8(fields::kState, codeOf(draft.state));
     out.utf8(fields::kFunction, codeOf(draft.function));
     out.refs({draft.decision});

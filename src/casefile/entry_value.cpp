@@ -313,7 +313,12 @@ Result<void> checkWhole(const EntryValue &entry)
                     fields::kRefs);
     case EntryKind::Position:
         return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs)
-            .and_then([&] { return need(entry, entry.function.has_value(), fields::kFunction); });
+            .and_then([&] { return need(entry, entry.function.has_value(), fields::kFunction); })
+            .and_then([&] {
+                return need(entry,
+                            entry.subject == positionSubject(*entry.target(), *entry.function),
+                            fields::kSubject);
+            });
     case EntryKind::Severity:
         return need(entry, entry.severity.has_value(), fields::kSeverity);
     case EntryKind::Key:
@@ -339,6 +344,11 @@ Result<void> checkWhole(const EntryValue &entry)
 }
 
 }  // namespace
+
+QString positionSubject(Seq decision, Function function)
+{
+    return QString::number(decision) + u'/' + codeOf(function);
+}
 
 QString EntryValue::headline() const
 {

@@ -136,6 +136,9 @@ struct EntryValue {
     return readEntry(entry.seq, entry.author, entry.fields);
 }
 
+// What a position is about: one function's word on one decision.
+[[nodiscard]] QString positionSubject(Seq decision, Function function);
+
 // Whether the entry changes a decision that was made before and makes none of its own.
 [[nodiscard]] bool changesDecision(const EntryValue &entry);
 

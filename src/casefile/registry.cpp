@@ -141,7 +141,7 @@ constexpr std::array<KindInfo, 23> kKinds = {{
       kGround, kRefs, kRisk, kReviewTrigger, kChangeReason, kFirstOption}},
     {EntryKind::Position,
      false,
-     {kBasedOn, kBody, kFunction, kPerson, kState, kDueAt, kRefs, kContentHash}},
+     {kSubject, kBasedOn, kBody, kFunction, kPerson, kState, kDueAt, kRefs, kContentHash}},
     {EntryKind::Item,
      false,
      {kSubject, kBasedOn, kTitle, kReason, kFunction, kPerson, kState, kDueAt, kCaseType, kRequired,

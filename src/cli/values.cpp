@@ -147,6 +147,9 @@ QJsonObject jsonOf(const casefile::Item &item)
 
 QJsonObject jsonOf(const CaseSummary &summary)
 {
+    QJsonArray waiting;
+    for (const casefile::Function function : summary.waitedFor())
+        waiting.append(QString(codeOf(function)));
     return {
         {u"case"_s, summary.number},
         {u"id"_s, summary.caseId},
@@ -167,6 +170,8 @@ QJsonObject jsonOf(const CaseSummary &summary)
         {u"items_done"_s, jsonCount(summary.itemsDone)},
         {u"required_open"_s, jsonCount(summary.requiredOpen)},
         {u"next_due_at"_s, jsonTime(summary.nextDueMs)},
+        {u"waiting_for"_s, waiting},
+        {u"next_answer_at"_s, jsonTime(summary.nextAnswerMs)},
         {u"seals"_s, jsonCount(summary.seals)},
         {u"issues"_s, jsonCount(summary.issues)},
     };

@@ -57,6 +57,10 @@ Result<Recorded> appendPosition(Door &door, ledger::Seq decision, const Position
     draft.words = request.words;
     draft.person = request.person;
     draft.dueMs = request.dueMs;
+    // Having seen it moves no date.
+    const casefile::Position *asked = target->positionOf(request.function);
+    if (request.state == PositionState::Seen && asked != nullptr && !draft.dueMs)
+        draft.dueMs = asked->dueMs;
     draft.basedOn = request.seen.value_or(target->lastSeq);
     const auto leaf = door.leaf(*draft.basedOn);
     if (!leaf)

@@ -169,11 +169,11 @@ Result<> AppendTransaction::Work::writeReadings(CaseId caseId, ledger::Seq seq,
     return m_db.exec(sql::kAddWords, entryId(caseId, seq), readings.words);
 }
 
-Result<std::vector<EntryValue>> AppendTransaction::Work::items(CaseId caseId)
+Result<std::vector<EntryValue>> AppendTransaction::Work::lastOfSubjects(CaseId caseId,
+                                                                        casefile::EntryKind kind)
 {
-    const auto seqs =
-        allRows(m_db.run(sql::kLastOfSubjects, caseId, casefile::codeOf(casefile::EntryKind::Item)),
-                [](Row &row) -> ledger::Seq { return row.count("seq"_L1); });
+    const auto seqs = allRows(m_db.run(sql::kLastOfSubjects, caseId, casefile::codeOf(kind)),
+                              [](Row &row) -> ledger::Seq { return row.count("seq"_L1); });
     if (!seqs)
         return failure(seqs.error());
     std::vector<EntryValue> out;
@@ -206,19 +206,19 @@ Result<> AppendTransaction::Work::insert(CaseId caseId, const ledger::SignedEntr
         [this, caseId](ledger::Seq seq) { return currentTimelineRow(m_db, caseId, seq); });
     if (!readings)
         return failure(readings.error());
-    std::vector<EntryValue> itemsBefore;
-    if (value->kind == casefile::EntryKind::Item) {
-        Result<std::vector<EntryValue>> found = items(caseId);
+    std::vector<EntryValue> before;
+    if (casefile::countsBySubject(value->kind)) {
+        Result<std::vector<EntryValue>> found = lastOfSubjects(caseId, value->kind);
         if (!found)
             return failure(found.error());
-        itemsBefore = std::move(*found);
+        before = std::move(*found);
     }
     if (auto done = write(writeEntry(caseId, entry)); !done)
         return done;
     if (auto done = write(writeReadings(caseId, entry.seq, *readings)); !done)
         return done;
     casefile::CaseSummary &summary = open.summaries[value->lane];
-    summary = casefile::summaryAfter(std::move(summary), *value, readings->change, itemsBefore);
+    summary = casefile::summaryAfter(std::move(summary), *value, readings->change, before);
     open.changed.insert(value->lane);
     open.frontier.append(entry.leaf);
     return {};

@@ -49,7 +49,8 @@ private:
     [[nodiscard]] Result<> writeEntry(CaseId caseId, const ledger::SignedEntry &entry);
     [[nodiscard]] Result<> writeReadings(CaseId caseId, ledger::Seq seq, const Readings &readings);
     [[nodiscard]] Result<> writeTags(CaseId caseId, const Readings &readings);
-    [[nodiscard]] Result<std::vector<casefile::EntryValue>> items(CaseId caseId);
+    [[nodiscard]] Result<std::vector<casefile::EntryValue>>
+    lastOfSubjects(CaseId caseId, casefile::EntryKind kind);
     [[nodiscard]] Result<> writeCase(CaseId caseId, OpenCase &open);
 
     Connection &m_db;

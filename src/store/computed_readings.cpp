@@ -73,19 +73,19 @@ private:
 
     void addToSummary(const EntryValue &value, const casefile::TimelineChange &change)
     {
-        std::vector<EntryValue> itemsBefore;
-        if (value.kind == casefile::EntryKind::Item) {
-            for (const auto &[subject, item] : m_items)
-                itemsBefore.push_back(item);
-            m_items[value.subject] = value;
+        std::vector<EntryValue> before;
+        if (casefile::countsBySubject(value.kind)) {
+            for (const auto &[subject, last] : m_subjects[value.kind])
+                before.push_back(last);
+            m_subjects[value.kind][value.subject] = value;
         }
         casefile::CaseSummary &summary = m_out.summaries[value.lane];
-        summary = casefile::summaryAfter(std::move(summary), value, change, itemsBefore);
+        summary = casefile::summaryAfter(std::move(summary), value, change, before);
     }
 
     ComputedReadings m_out;
     std::map<ledger::Seq, ledger::Seq> m_current;  // line to the entry its look is from
-    std::map<QString, EntryValue> m_items;
+    std::map<casefile::EntryKind, std::map<QString, EntryValue>> m_subjects;
 };
 
 }  // namespace

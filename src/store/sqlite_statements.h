@@ -47,7 +47,8 @@ inline const QString kLastOfSubjects =
     "s.lane, s.entries, s.opened_ms, s.last_recorded_ms, s.title, s.type, s.severity, s.state, "   \
     "s.outcome, s.late_after_ms, s.last_seal_seq, s.seals, s.issues, s.rows_by_kind, "             \
     "s.rows_by_function, s.rows, s.key_moments, s.late, s.undated, s.unverified, s.amended, "      \
-    "s.struck, s.items, s.items_done, s.required_open, s.next_due_ms"
+    "s.struck, s.items, s.items_done, s.required_open, s.next_due_ms, "                            \
+    "s.waiting_for, s.next_answer_ms"
 
 inline const QString kAddCase =
     u"INSERT INTO case_ledger (id, number, origin, nonce, genesis_key, created_ms, frontier, root) "
@@ -82,8 +83,9 @@ inline const QString kSetSummary =
     "title, type, severity, state, outcome, late_after_ms, last_seal_seq, seals, issues, "
     "rows_by_kind, rows_by_function, rows, key_moments, late, undated, unverified, amended, "
     "struck, "
-    "items, items_done, required_open, next_due_ms) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    "items, items_done, required_open, next_due_ms, waiting_for, next_answer_ms) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?)"_s;
 
 // timeline
 #define CASEMENT_TIMELINE_COLUMNS                                                                  \

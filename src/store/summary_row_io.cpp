@@ -44,7 +44,9 @@ QList<std::pair<QString, QVariant>> columnsOf(const CaseSummary &summary)
             {u"items"_s, bound(summary.items)},
             {u"items_done"_s, bound(summary.itemsDone)},
             {u"required_open"_s, bound(summary.requiredOpen)},
-            {u"next_due_ms"_s, bound(summary.nextDueMs)}};
+            {u"next_due_ms"_s, bound(summary.nextDueMs)},
+            {u"waiting_for"_s, bound(casefile::encodeCounts(summary.waitingFor))},
+            {u"next_answer_ms"_s, bound(summary.nextAnswerMs)}};
 }
 
 void readCounts(Row &row, QLatin1StringView column, std::span<quint64> counts)
@@ -84,6 +86,8 @@ CaseSummary readSummary(Row &row)
     out.itemsDone = row.count("items_done"_L1);
     out.requiredOpen = row.count("required_open"_L1);
     out.nextDueMs = row.integerOrNull("next_due_ms"_L1);
+    readCounts(row, "waiting_for"_L1, out.waitingFor);
+    out.nextAnswerMs = row.integerOrNull("next_answer_ms"_L1);
     return out;
 }
 

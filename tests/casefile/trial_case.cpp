@@ -84,15 +84,16 @@ Seq TrialCase::force(const EntryValue &entry)
     const auto change = timelineChanges(entry, m_caseFile.lateAfterMs, lookup());
     if (!change)
         stop(change.error());
-    std::vector<EntryValue> items;
+    std::vector<EntryValue> others;
     for (const EntryValue &before : m_entries) {
-        std::erase_if(items,
-                      [&](const EntryValue &item) { return item.subject == before.subject; });
-        if (before.kind == EntryKind::Item)
-            items.push_back(before);
+        if (before.kind != entry.kind)
+            continue;
+        std::erase_if(others,
+                      [&](const EntryValue &each) { return each.subject == before.subject; });
+        others.push_back(before);
     }
     CaseSummary &summary = entry.lane == Lane::Facts ? m_facts : m_privileged;
-    summary = summaryAfter(summary, entry, *change, items);
+    summary = summaryAfter(summary, entry, *change, others);
     for (const RowEnd &end : change->ends)
         std::ranges::find(m_rows, end.row)->toSeq = end.toSeq;
     m_rows.insert(m_rows.end(), change->begins.begin(), change->begins.end());

@@ -127,7 +127,7 @@ void TstDrafts::fieldsOfEveryKind_data()
     row(revision, "based_on body reason state due_at refs risk review_trigger change_reason");
     row(PositionDraft{3, Function::Legal, PositionState::Asked, s("w"), s("J. Cole"), 9, 4,
                       keyOf(5)},
-        "based_on body function person state due_at refs content_hash");
+        "subject based_on body function person state due_at refs content_hash");
     row(ItemDraft{s("i"), s("t"), Function::Legal, ItemState::Waived, true, 9, s("in"), s("o"),
                   s("r"), s("review"), 4},
         "subject based_on title reason function person state due_at case_type required inputs");

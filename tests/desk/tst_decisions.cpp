@@ -127,6 +127,9 @@ private Q_SLOTS:
         DONE(take(made.seq, Function::Policy, PositionState::Asked, {}, due));
         DONE(take(made.seq, Function::Policy, PositionState::Seen));
         QCOMPARE(now(made.seq).waitedFor(), (std::vector{Function::Legal, Function::Policy}));
+        // The list of cases says so too, and until when.
+        QCOMPARE(summary().waitedFor(), now(made.seq).waitedFor());
+        QCOMPARE(summary().nextAnswerMs, std::optional(due));
         const auto silent = [&](Function function, qint64 ms) {
             return now(made.seq).positionOf(function)->isSilent(ms);
         };
@@ -136,6 +139,8 @@ private Q_SLOTS:
         QVERIFY(silent(Function::Policy, due + 1));
         DONE(take(made.seq, Function::Legal, PositionState::Condition, u"mail to donors first"_s));
         QCOMPARE(now(made.seq).waitedFor(), std::vector{Function::Policy});
+        QCOMPARE(summary().waitedFor(), std::vector{Function::Policy});
+        QCOMPARE(summary().nextAnswerMs, std::optional(due));
         QVERIFY(!silent(Function::Legal, due + 1));
         m_desk->reopen();
         QCOMPARE(now(made.seq).positionOf(Function::Legal)->words, u"mail to donors first"_s);
@@ -193,6 +198,7 @@ private Q_SLOTS:
         QCOMPARE(now(second.seq).number, 2U);
         // Nobody waits for an answer to what is over.
         QVERIFY(now(first.seq).waitedFor().empty());
+        QVERIFY(summary().waitedFor().empty());
         QCOMPARE(now(first.seq).positionOf(Function::Legal)->state, PositionState::Released);
         // It cannot be ended twice, changed or answered to.
         QCOMPARE(fieldOf(recorder().decide(next)), QString(casefile::kRuleDecisionEnded));
@@ -279,6 +285,7 @@ private:
     {
         return desk::CaseReader(m_desk->desk(), m_case).caseFile();
     }
+    casefile::CaseSummary summary() { return m_desk->desk().cases()->front(); }
     Decision now(ledger::Seq seq) { return *file()->decision(seq); }
 
     static desk::DecideRequest suspend()

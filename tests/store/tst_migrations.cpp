@@ -85,8 +85,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("error");
         QTest::newRow("newer")
-            << u"INSERT INTO schema_history VALUES (4, '0004_x.sql', zeroblob(32))"_s
-            << u"NewerSchema [schema] 4"_s;
+            << u"INSERT INTO schema_history VALUES (5, '0005_x.sql', zeroblob(32))"_s
+            << u"NewerSchema [schema] 5"_s;
         QTest::newRow("gap") << u"DELETE FROM schema_history WHERE number = 2"_s
                              << u"Damaged [schema_history] 0003_desk.sql"_s;
         QTest::newRow("edited")

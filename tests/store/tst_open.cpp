@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("foreign_keys") << u"foreign_keys"_s << qint64(1);
         QTest::newRow("synchronous") << u"synchronous"_s << qint64(2);
         QTest::newRow("application_id") << u"application_id"_s << store::kApplicationId;
-        QTest::newRow("user_version") << u"user_version"_s << qint64(3);
+        QTest::newRow("user_version") << u"user_version"_s << qint64(4);
     }
     void everySettingHolds()
     {
