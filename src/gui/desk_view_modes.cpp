@@ -73,7 +73,8 @@ void DeskView::cyclePane(int step)
                                  m_checklist,       m_inspector};
     if (mode() == Mode::Evidence)
         panes = m_evidencePage->panes();
-    panes.insert(panes.end(), {m_modes, m_header});
+    panes.insert(panes.begin(), m_modes);
+    panes.push_back(m_header);
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i) {
