@@ -3,7 +3,9 @@
 
 # Everything from outside that the product links; why each is needed stands in the README of the
 # layer that links it. Also read by packaging/env/probe.
-find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Sql Svg Concurrent LinguistTools)
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Sql Svg Pdf PdfWidgets Concurrent
+                                     LinguistTools)
+find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)

@@ -20,13 +20,30 @@ bool isVariationSelector(char32_t c)
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+// Scripts whose letters never change shape by a joiner: between them it can only hide.
+bool needsNoJoiner(QChar letter)
+{
+    switch (letter.script()) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+        return true;
+    default:
+        return false;
+    }
+}
+
 // ZWNJ and ZWJ shape the letters on both sides of them; anywhere else they only hide.
 bool joins(char32_t c, QStringView before, QStringView after)
 {
     if (c != 0x200C && c != 0x200D)
         return false;
     const auto carries = [](QChar side) {
-        return side.isLetter() || side.isMark() || side.isSurrogate()
+        return (side.isLetter() && !needsNoJoiner(side)) || side.isMark() || side.isSurrogate()
             || side.category() == QChar::Symbol_Other;
     };
     return !before.isEmpty() && !after.isEmpty() && carries(before.back())

@@ -3,8 +3,9 @@
 
 #include "casefile/text_input.h"
 #include "cli/commands.h"
+#include "cli/evidence_values.h"
 #include "cli/files.h"
-#include "cli/values.h"
+#include "desk/evidence_notes.h"
 #include "ledger/tokens.h"
 
 namespace casement::cli {
@@ -31,6 +32,22 @@ Asked<QString> textOf(const QString &path)
     return text;
 }
 
+Outcome noteBeside(Session &session, const QString &text)
+{
+    const auto id = readSeq(u"--evidence"_s, session.arguments().value(u"evidence"_s));
+    if (!id)
+        return std::unexpected(id.error());
+    const auto at = evidenceDesk(session, true);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto recorded =
+        desk::writeEvidenceNote(*at->desk, at->summary.caseId, {*id, text, QString()});
+    if (!recorded)
+        return failure(recorded.error());
+    tellRecorded(session, at->summary.number, *recorded);
+    return ExitStatus::Done;
+}
+
 Outcome note(Session &session)
 {
     const QString path =
@@ -38,6 +55,8 @@ Outcome note(Session &session)
     const auto text = textOf(path);
     if (!text)
         return std::unexpected(text.error());
+    if (session.arguments().has(u"evidence"_s))
+        return noteBeside(session, *text);
     const QString language = session.arguments().value(u"language"_s);
     return recordIn(session, [&text, &language](desk::Recorder &recorder) {
         return recorder.note(*text, language);
@@ -50,7 +69,8 @@ Command noteCommand()
 {
     return {{{u"note"_s},
              {{u"CASE"_s}, {u"FILE|-"_s, false}},
-             {{u"language"_s, u"NAME"_s, u"how to colour it: json, diff, …"_s}},
+             {{u"evidence"_s, u"ID"_s, u"the item of evidence that it is about"_s},
+              {u"language"_s, u"NAME"_s, u"how to colour it: json, diff, …"_s}},
              u"keep a text as a note, from a file or standard input"_s},
             note};
 }

@@ -5,6 +5,7 @@
 
 #include "desk/case_reader.h"
 #include "desk/evidence_keeper.h"
+#include "desk/evidence_notes.h"
 #include "desk/inside/door.h"
 #include "desk/people.h"
 #include "desk/recorder.h"
@@ -118,6 +119,11 @@ constexpr Line kAfternoon[] = {
     {Step::Done, 112, 112, 4, u"Tell everybody who paid what to do now"},
     {Step::Waive, 119, 119, 4, u"Give the support desk an answer for callers",
      u"Donors write, nobody calls."},
+    {Step::Note, 120, 120, 0,
+     u"**Same wording** as in ticket 88213:\n\n- gift cards are asked for first\n- the threat "
+     u"names "
+     u"where she lives, so the writer knows her",
+     u"", 5},
     {Step::Sitrep, 131, 131, 0, u""},
     {Step::Handover, 174, 174, 2,
      u"I am off at six. The one thing that cannot wait is what the provider may be told."},
@@ -204,6 +210,9 @@ private:
         case Step::Privileged:
             return log(recorder, line);
         case Step::Note:
+            if (line.about >= 0)
+                return writeEvidenceNote(*m_desks.at(static_cast<size_t>(line.by)), m_sample.caseId,
+                                         {about, text, {}});
             return recorder.note(text, {});
         case Step::Pin:
             return recorder.pin(about, true);

@@ -48,9 +48,6 @@ constexpr std::array kCommands{
     CommandSpec{LogEntry, MenuId::Entry, WORDS("&Log an entry"), "Ctrl+L", "", Needs::Writable},
     CommandSpec{WriteNote, MenuId::Entry, WORDS("Write a &note …"), "Ctrl+Shift+N", "",
                 Needs::Writable},
-    CommandSpec{AddEvidence, MenuId::Entry, WORDS("Add &evidence …"), "", "", Needs::Writable},
-    CommandSpec{PasteEvidence, MenuId::Entry, WORDS("Paste as e&vidence …"), "Ctrl+Shift+V", "",
-                Needs::Writable},
     CommandSpec{Undo, MenuId::Entry, WORDS("&Undo my last entry"), "Ctrl+Z", "", Needs::Undoable},
     CommandSpec{Pin, MenuId::Entry, WORDS("&Pin as a key moment"), "", "P", Needs::WritableEntry,
                 false, true},
@@ -78,6 +75,21 @@ constexpr std::array kCommands{
                 Needs::Decision, false, true},
     CommandSpec{DecisionEntry, MenuId::Decision, WORDS("Go to the &entry of the decision"), "",
                 "Enter", Needs::Decision},
+    CommandSpec{AddEvidence, MenuId::Evidence, WORDS("&Add evidence …"), "", "", Needs::Writable},
+    CommandSpec{PasteEvidence, MenuId::Evidence, WORDS("&Paste as evidence …"), "Ctrl+Shift+V", "",
+                Needs::Writable},
+    CommandSpec{AddPointer, MenuId::Evidence, WORDS("Add a pointer &only …"), "Ctrl+Shift+P", "",
+                Needs::Writable},
+    CommandSpec{OpenEvidence, MenuId::Evidence, WORDS("Op&en"), "", "Enter", Needs::Evidence, false,
+                true},
+    CommandSpec{ExportEvidence, MenuId::Evidence, WORDS("E&xport a copy …"), "", "E",
+                Needs::HeldEvidence},
+    CommandSpec{TransferEvidence, MenuId::Evidence, WORDS("&Transfer …"), "", "T",
+                Needs::WritableEvidence},
+    CommandSpec{AddCustody, MenuId::Evidence, WORDS("Add a line of &custody …"), "", "C",
+                Needs::WritableEvidence},
+    CommandSpec{VerifyEvidence, MenuId::Evidence, WORDS("&Verify all evidence"), "Ctrl+Shift+Y", "",
+                Needs::Case, false, true},
 
     CommandSpec{GoToChecklist, MenuId::Checklist, WORDS("&Go to the checklist"), "Ctrl+T", "",
                 Needs::Items},
@@ -92,13 +104,16 @@ constexpr std::array kCommands{
     CommandSpec{ItemEntry, MenuId::Checklist, WORDS("Go to the &entry of the item"), "", "Enter",
                 Needs::Item, false, true},
 
+    CommandSpec{LiveMode, MenuId::View, WORDS("&Live"), "Ctrl+1", "", Needs::Desk, true},
+    CommandSpec{EvidenceMode, MenuId::View, WORDS("Notes && &evidence"), "Ctrl+2", "", Needs::Desk,
+                true},
     CommandSpec{KeyMoments, MenuId::View, WORDS("&Key moments or everything"), "", "V",
-                Needs::Case},
-    CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Case},
+                Needs::Timeline, false, true},
+    CommandSpec{ShowAll, MenuId::View, WORDS("Clear &filters"), "", "Esc", Needs::Timeline},
     CommandSpec{FilterWords, MenuId::View, WORDS("Filter by &words"), "Ctrl+F", "", Needs::Case},
     CommandSpec{NextHit, MenuId::View, WORDS("Ne&xt hit"), "F3", "", Needs::Case},
     CommandSpec{PreviousHit, MenuId::View, WORDS("P&revious hit"), "Shift+F3", "", Needs::Case},
-    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Case},
+    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Timeline},
     CommandSpec{NextPane, MenuId::View, WORDS("&Next pane"), "F6", "", Needs::Desk, false, true},
     CommandSpec{PreviousPane, MenuId::View, WORDS("&Previous pane"), "Shift+F6", "", Needs::Desk},
     CommandSpec{ShowInspector, MenuId::View, WORDS("Checklist and &inspector"), "F8", "",
@@ -125,6 +140,8 @@ QString titleOf(MenuId menu)
         return Words::tr("&Entry");
     case MenuId::Decision:
         return Words::tr("&Decision");
+    case MenuId::Evidence:
+        return Words::tr("E&vidence");
     case MenuId::Checklist:
         return Words::tr("Check&list");
     case MenuId::View:
@@ -135,6 +152,12 @@ QString titleOf(MenuId menu)
         break;
     }
     return Words::tr("&Help");
+}
+
+// "&&" is a written ampersand.
+QString withoutMnemonics(const QString &text)
+{
+    return QString(text).replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
 }
 
 // Several shortcuts act through the lock guard, whatever window has the focus.
@@ -160,6 +183,8 @@ bool holds(Needs needs, const CommandState &state)
         return state.desk;
     case Needs::Case:
         return state.openCase;
+    case Needs::Timeline:
+        return state.openCase && state.timeline;
     case Needs::Writable:
         return writable;
     case Needs::Past:
@@ -178,6 +203,12 @@ bool holds(Needs needs, const CommandState &state)
         return state.openCase && state.decision;
     case Needs::WritableDecision:
         return writable && state.decision && state.decisionInForce;
+    case Needs::Evidence:
+        return state.openCase && state.evidence;
+    case Needs::HeldEvidence:
+        return writable && state.evidence && state.held;
+    case Needs::WritableEvidence:
+        return writable && state.evidence;
     case Needs::Undoable:
         return writable && state.undoable;
     case Needs::Handover:
@@ -189,8 +220,8 @@ bool holds(Needs needs, const CommandState &state)
 Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(window)
 {
     std::map<MenuId, QMenu *> menus;
-    for (const MenuId id : {MenuId::Case, MenuId::Entry, MenuId::Decision, MenuId::Checklist,
-                            MenuId::View, MenuId::Help})
+    for (const MenuId id : {MenuId::Case, MenuId::Entry, MenuId::Decision, MenuId::Evidence,
+                            MenuId::Checklist, MenuId::View, MenuId::Help})
         menus[id] = bar.addMenu(titleOf(id));
     auto *themes = new QActionGroup(this);
     for (const CommandSpec &spec : kCommands) {
@@ -208,7 +239,7 @@ Commands::Commands(QMenuBar &bar, QWidget *window, const Runs &runs) : QObject(w
             if (guarded(spec.id))
                 action->setShortcutContext(Qt::WidgetShortcut);
         }
-        action->setIconText(Words::tr(spec.text).remove(u'&'));
+        action->setIconText(withoutMnemonics(Words::tr(spec.text)));
         action->setCheckable(spec.checkable);
         if (spec.menu == MenuId::Theme)
             themes->addAction(action);

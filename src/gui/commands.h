@@ -54,12 +54,20 @@ enum class CommandId {
     WithdrawDecision,
     KnownThen,
     DecisionEntry,
+    OpenEvidence,
+    ExportEvidence,
+    TransferEvidence,
+    AddCustody,
+    AddPointer,
+    VerifyEvidence,
     GoToChecklist,
     ItemDone,
     ItemStart,
     ItemBlocked,
     ItemWaive,
     ItemEntry,
+    LiveMode,
+    EvidenceMode,
     KeyMoments,
     ShowAll,
     FilterWords,
@@ -79,13 +87,14 @@ enum class CommandId {
     About,
 };
 
-enum class MenuId { Case, Entry, Decision, Checklist, View, Theme, Help };
+enum class MenuId { Case, Entry, Decision, Evidence, Checklist, View, Theme, Help };
 
 // What must be there for a command to make sense.
 enum class Needs {
     Nothing,
     Desk,
     Case,
+    Timeline,
     Writable,
     Past,
     Entry,
@@ -95,6 +104,9 @@ enum class Needs {
     WritableItem,
     Decision,
     WritableDecision,  // one in force
+    Evidence,
+    HeldEvidence,
+    WritableEvidence,
     Undoable,
     Handover,
 };
@@ -114,6 +126,7 @@ struct CommandSpec {
 struct CommandState {
     bool desk = false;
     bool openCase = false;
+    bool timeline = false;  // is on screen
     bool past = false;
     bool closed = false;
     bool readOnly = false;
@@ -122,6 +135,8 @@ struct CommandState {
     bool item = false;  // one of it is chosen
     bool decision = false;  // one is chosen
     bool decisionInForce = false;
+    bool evidence = false;  // an item of it is chosen, and on screen
+    bool held = false;  // the case has its bytes
     bool undoable = false;
     bool handover = false;  // one waits for whoever sits here
     friend bool operator==(const CommandState &, const CommandState &) = default;

@@ -12,6 +12,7 @@
 #include "gui/decision_actions.h"
 #include "gui/decision_list.h"
 #include "gui/evidence_actions.h"
+#include "gui/evidence_page.h"
 #include "gui/focus.h"
 #include "gui/handover_actions.h"
 #include "gui/header_strip.h"
@@ -27,6 +28,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,12 +49,15 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     : QWidget(parent)
     , m_session(std::move(session))
     , m_header(new HeaderStrip(this))
-    , m_splitter(new PaneSplitter(this))
+    , m_modes(new ModeStrip(this))
+    , m_modeStack(new QStackedWidget(this))
+    , m_splitter(new PaneSplitter(m_modeStack))
     , m_cases(new CaseList(m_splitter))
     , m_page(new CasePage(m_splitter))
     , m_dock(new SideDock(m_splitter))
     , m_checklist(&m_dock->checklist())
     , m_inspector(&m_dock->inspector())
+    , m_evidencePage(new EvidencePage(m_modeStack))
     , m_status(new StatusBar(this))
     , m_actions(new CaseActions(this))
     , m_evidence(new EvidenceActions(this))
@@ -68,6 +73,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wireEvidence();
     wireDecisions();
     wireHandovers();
+    wireEvidencePage();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
     readCases();
@@ -78,11 +84,17 @@ DeskView::~DeskView() = default;
 void DeskView::lay()
 {
     m_splitter->setPanes(m_cases, m_page, m_dock);
+    m_modeStack->addWidget(m_splitter);
+    m_modeStack->addWidget(m_evidencePage);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_modes);
+    middle->addWidget(m_modeStack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_splitter, 1);
+    layout->addLayout(middle, 1);
     layout->addWidget(m_status);
 }
 
@@ -93,6 +105,7 @@ void DeskView::wire()
         m_page->refresh();
         m_checklist->refresh();
         m_decisions->refresh();
+        m_evidencePage->refresh();
     });
     connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
@@ -106,6 +119,7 @@ void DeskView::wire()
         m_page->refresh();
         m_checklist->refresh();
         m_decisions->refresh();
+        m_evidencePage->refresh();
         Q_EMIT commandStateChanged();
     });
     connect(m_actions, &CaseActions::said, this, [this](const QString &sentence, bool failure) {
@@ -212,10 +226,15 @@ void DeskView::openCase(const QString &caseId)
     m_checklist->setAsOf(m_page->asOf());
     m_decisions->setCase(m_session, caseId);
     m_decisions->setAsOf(m_page->asOf());
+    m_evidencePage->setCase(m_session, caseId, m_page->composer().drafts());
+    m_evidencePage->setAsOf(m_page->asOf());
     if (restoring) {
         m_page->composer().setCaretPosition(back->caret);
         if (back->seq)
             m_page->view().goTo(*back->seq);
+        if (back->evidence)
+            m_evidencePage->choose(*back->evidence);
+        setMode(back->mode);
     }
     m_cases->setOpenCase(caseId);
     if (known)
@@ -263,35 +282,22 @@ void DeskView::showCurrent()
         m_inspector->clear();
     m_checklist->setAsOf(m_page->asOf());
     m_decisions->setAsOf(m_page->asOf());
+    m_evidencePage->setAsOf(m_page->asOf());
     if (!m_page->asOf() && m_summary)
         m_header->setCase(*m_summary);
     Q_EMIT commandStateChanged();
 }
 
-CommandState DeskView::commandState() const
-{
-    CommandState state;
-    state.desk = true;
-    state.openCase = !m_page->caseId().isEmpty();
-    state.past = m_page->asOf().has_value();
-    state.closed = m_summary && m_summary->state == casefile::CaseState::Closed;
-    state.readOnly = m_session->info().readOnly;
-    state.entry = m_page->view().currentSeq().has_value();
-    state.items = m_checklist->model().itemCount() > 0;
-    // What cannot be seen is not changed.
-    state.item = !m_dock->isHidden() && !m_dock->showsDecisions() && m_checklist->currentItem();
-    const casefile::Decision *decision = m_decisions->current();
-    state.decision = !m_dock->isHidden() && m_dock->showsDecisions() && decision;
-    state.decisionInForce = inForce() != nullptr;
-    state.undoable = m_actions->canUndo();
-    state.handover = m_handovers->isWaiting();
-    return state;
-}
-
 DeskPlace DeskView::place() const
 {
-    return {m_page->caseId(), m_page->view().currentSeq(), m_page->filters().filter(),
-            m_page->composer().caretPosition(), m_page->zone()};
+    const casefile::Evidence *evidence = m_evidencePage->item();
+    return {m_page->caseId(),
+            m_page->view().currentSeq(),
+            m_page->filters().filter(),
+            mode(),
+            evidence ? std::optional(evidence->seq) : std::nullopt,
+            m_page->composer().caretPosition(),
+            m_page->zone()};
 }
 
 void DeskView::restore(const DeskPlace &place)
@@ -371,32 +377,6 @@ void DeskView::showAsOfHere()
 {
     if (const auto seq = m_page->view().currentSeq())
         m_page->setAsOf(seq);
-}
-
-void DeskView::cyclePane(int step)
-{
-    const std::vector<QWidget *> panes{m_cases,
-                                       &m_page->filters(),
-                                       &m_page->middle(),
-                                       &m_page->composer(),
-                                       &m_page->decisionForm(),
-                                       m_checklist,
-                                       m_decisions,
-                                       m_inspector,
-                                       m_header};
-    const QWidget *focus = QApplication::focusWidget();
-    int at = 0;
-    for (int i = 0; i < int(panes.size()); ++i) {
-        const QWidget *pane = panes[size_t(i)];
-        if (focus && (pane == focus || pane->isAncestorOf(focus)))
-            at = i;
-    }
-    for (int tries = 0; tries < int(panes.size()); ++tries) {
-        at = (at + step + int(panes.size())) % int(panes.size());
-        QWidget *pane = panes[size_t(at)];
-        if (pane->isVisible() && pane->isEnabled() && focusFirstIn(pane))
-            return;
-    }
 }
 
 }  // namespace casement::gui

@@ -17,6 +17,9 @@
 #include "gui/case_page.h"
 #include "gui/clipboard.h"
 #include "gui/commands.h"
+#include "gui/mode_strip.h"
+
+class QStackedWidget;
 
 namespace casement::gui {
 
@@ -27,6 +30,7 @@ class DecisionActions;
 class DecisionList;
 class EvidenceActions;
 class HandoverActions;
+class EvidencePage;
 class HeaderStrip;
 class Inspector;
 class Palette;
@@ -39,6 +43,8 @@ struct DeskPlace {
     QString caseId;
     std::optional<ledger::Seq> seq;
     desk::TimelineFilter filter;
+    Mode mode = Mode::Live;
+    std::optional<ledger::Seq> evidence;
     int caret = 0;
     ZoneChoice zone = ZoneChoice::Utc;
 };
@@ -66,6 +72,11 @@ public:
     [[nodiscard]] StatusBar &status() const { return *m_status; }
     [[nodiscard]] Checklist &checklist() const { return *m_checklist; }
     [[nodiscard]] DecisionList &decisions() const { return *m_decisions; }
+    [[nodiscard]] EvidencePage &evidencePage() const { return *m_evidencePage; }
+    [[nodiscard]] Mode mode() const;
+    void setMode(Mode mode);
+    // Beside the entries of a case, or beside the item of evidence that is chosen.
+    void writeNote();
     // Checklist and inspector.
     [[nodiscard]] QWidget &sidePane() const;
 
@@ -109,6 +120,7 @@ private:
     [[nodiscard]] const casefile::Decision *inForce() const;
     void wireHandovers();
     [[nodiscard]] QTimeZone shownZone() const;
+    void wireEvidencePage();
     void goTo(const desk::SearchHit &hit);
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
@@ -120,12 +132,15 @@ private:
 
     std::shared_ptr<desk::DeskSession> m_session;
     HeaderStrip *m_header;
+    ModeStrip *m_modes;
+    QStackedWidget *m_modeStack;
     PaneSplitter *m_splitter;
     CaseList *m_cases;
     CasePage *m_page;
     SideDock *m_dock;
     Checklist *m_checklist;
     Inspector *m_inspector;
+    EvidencePage *m_evidencePage;
     StatusBar *m_status;
     CaseActions *m_actions;
     EvidenceActions *m_evidence;

@@ -6,6 +6,7 @@
 #include "gui/checklist.h"
 #include "gui/checklist_view.h"
 #include "gui/desk_view.h"
+#include "gui/evidence_page.h"
 #include "gui/person_settings.h"
 #include "gui/side_dock.h"
 #include "gui/status_bar.h"
@@ -40,6 +41,10 @@ void DeskView::wireChecklist()
 // The keyboard is never left in a panel that goes.
 void DeskView::toggleSidePane()
 {
+    if (mode() == Mode::Evidence) {
+        m_evidencePage->setSideVisible(!m_evidencePage->isSideVisible());
+        return;
+    }
     const bool hide = m_dock->isVisible();
     if (hide && m_dock->isAncestorOf(QApplication::focusWidget()))
         m_page->middle().setFocus();
@@ -48,6 +53,7 @@ void DeskView::toggleSidePane()
 
 void DeskView::focusChecklist()
 {
+    setMode(Mode::Live);
     m_dock->showChecklist();
     m_checklist->view().setFocus(Qt::ShortcutFocusReason);
     Q_EMIT commandStateChanged();

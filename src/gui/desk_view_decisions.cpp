@@ -60,6 +60,7 @@ const Decision *DeskView::inForce() const
 
 void DeskView::decide()
 {
+    setMode(Mode::Live);
     m_decisionActions->decide();
 }
 
@@ -72,6 +73,7 @@ void DeskView::decideOnEntry()
 
 void DeskView::focusDecisions()
 {
+    setMode(Mode::Live);
     m_dock->showDecisions();
     m_decisions->setFocus(Qt::ShortcutFocusReason);
     Q_EMIT commandStateChanged();

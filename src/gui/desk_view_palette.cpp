@@ -35,6 +35,7 @@ void DeskView::goTo(const desk::SearchHit &hit)
 {
     if (!hit.caseId.isEmpty())
         openCase(hit.caseId);
+    setMode(Mode::Live);
     desk::TimelineFilter filter;
     switch (hit.what) {
     case desk::FoundWhat::Case:

@@ -30,8 +30,12 @@ QString fileOf(IconName name)
         return u":/icons/clear.svg"_s;
     case IconName::Clock:
         return u":/icons/clock.svg"_s;
+    case IconName::Evidence:
+        return u":/icons/evidence.svg"_s;
     case IconName::Hide:
         return u":/icons/hide.svg"_s;
+    case IconName::Live:
+        return u":/icons/live.svg"_s;
     case IconName::Lock:
         return u":/icons/lock.svg"_s;
     case IconName::Retry:

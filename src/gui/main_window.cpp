@@ -9,6 +9,8 @@
 #include "gui/composer.h"
 #include "gui/empty_state.h"
 #include "gui/evidence_actions.h"
+#include "gui/evidence_item_actions.h"
+#include "gui/evidence_page.h"
 #include "gui/first_run.h"
 #include "gui/handover_actions.h"
 #include "gui/header_strip.h"
@@ -74,6 +76,7 @@ Commands::Runs MainWindow::runs()
         {ThemeContrast, [this] { chooseTheme(ThemeChoice::Contrast); }},
     };
     addCaseRuns(runs);
+    addEvidenceRuns(runs);
     addChecklistRuns(runs);
     addViewRuns(runs);
     return runs;
@@ -92,8 +95,11 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[SituationReport] = [this] { m_desk->situationReport(); };
     runs[HandOver] = [this] { m_desk->handOver(); };
     runs[Acknowledge] = [this] { m_desk->handovers().acknowledge(); };
-    runs[LogEntry] = [this] { m_desk->page().composer().focusText(); };
-    runs[WriteNote] = [this] { m_desk->actions().writeNote(); };
+    runs[LogEntry] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().composer().focusText();
+    };
+    runs[WriteNote] = [this] { m_desk->writeNote(); };
     runs[AddEvidence] = [this] { m_desk->evidence().chooseFiles(); };
     runs[PasteEvidence] = [this] { m_desk->evidence().paste(); };
     runs[Undo] = [this] { m_desk->actions().undo(); };
@@ -103,6 +109,20 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[CopyEntry] = [this] { m_desk->copyEntry(); };
     runs[AsOfHere] = [this] { m_desk->showAsOfHere(); };
     runs[BackToNow] = [this] { m_desk->page().setAsOf({}); };
+}
+
+void MainWindow::addEvidenceRuns(Commands::Runs &runs)
+{
+    using enum CommandId;
+    using Wish = EvidenceList::Wish;
+    runs[AddPointer] = [this] { m_desk->evidencePage().actions().addPointer(); };
+    runs[VerifyEvidence] = [this] { m_desk->evidencePage().actions().verifyAll(); };
+    runs[OpenEvidence] = [this] { m_desk->evidencePage().grant(Wish::Open); };
+    runs[ExportEvidence] = [this] { m_desk->evidencePage().grant(Wish::Export); };
+    runs[TransferEvidence] = [this] { m_desk->evidencePage().grant(Wish::Transfer); };
+    runs[AddCustody] = [this] { m_desk->evidencePage().grant(Wish::Custody); };
+    runs[LiveMode] = [this] { m_desk->setMode(Mode::Live); };
+    runs[EvidenceMode] = [this] { m_desk->setMode(Mode::Evidence); };
 }
 
 void MainWindow::addChecklistRuns(Commands::Runs &runs)
@@ -131,9 +151,19 @@ void MainWindow::addViewRuns(Commands::Runs &runs)
     using enum CommandId;
     runs[KeyMoments] = [this] { m_desk->page().filters().toggleMoments(); };
     runs[ShowAll] = [this] { m_desk->page().filters().clear(); };
-    runs[FilterWords] = [this] { m_desk->page().filters().focusText(); };
-    runs[NextHit] = [this] { m_desk->page().goToHit(1); };
-    runs[PreviousHit] = [this] { m_desk->page().goToHit(-1); };
+    // These act on the timeline, so it is what they show.
+    runs[FilterWords] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().filters().focusText();
+    };
+    runs[NextHit] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().goToHit(1);
+    };
+    runs[PreviousHit] = [this] {
+        m_desk->setMode(Mode::Live);
+        m_desk->page().goToHit(-1);
+    };
     runs[GoToEnd] = [this] {
         m_desk->page().view().goToEnd();
         m_desk->page().view().setFocus();
@@ -261,6 +291,8 @@ void MainWindow::updateCommands()
     m_commands->setState(m_desk ? m_desk->commandState() : CommandState{});
     using enum CommandId;
     m_commands->action(ShowInspector)->setChecked(m_desk && !m_desk->sidePane().isHidden());
+    m_commands->action(LiveMode)->setChecked(m_desk && m_desk->mode() == Mode::Live);
+    m_commands->action(EvidenceMode)->setChecked(m_desk && m_desk->mode() == Mode::Evidence);
     m_commands->action(CompactRows)->setChecked(m_desk && m_desk->page().view().isCompact());
     if (!m_desk)
         return;

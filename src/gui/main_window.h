@@ -47,6 +47,7 @@ protected:
 private:
     [[nodiscard]] Commands::Runs runs();
     void addCaseRuns(Commands::Runs &runs);
+    void addEvidenceRuns(Commands::Runs &runs);
     void addChecklistRuns(Commands::Runs &runs);
     void addViewRuns(Commands::Runs &runs);
     void showStart();

@@ -48,6 +48,12 @@ const Tokens kLight{
                  {rgb(0xBA8B2E), rgb(0x000000)},
                  {rgb(0x3684BE), rgb(0x000000)},
                  {rgb(0x48515B), rgb(0xFFFFFF)}},
+    .syntax = {.keyword = rgb(0x7A2E8E),
+               .string = rgb(0x1F6B3A),
+               .number = rgb(0x8A4B08),
+               .name = rgb(0x1F4F9E),
+               .comment = rgb(0x68707A),
+               .warning = rgb(0xB02A25)},
 };
 
 const Tokens kDark{
@@ -76,6 +82,12 @@ const Tokens kDark{
                  {rgb(0xFBE558), rgb(0x000000)},
                  {rgb(0x429CEA), rgb(0x000000)},
                  {rgb(0x878C97), rgb(0x000000)}},
+    .syntax = {.keyword = rgb(0xD6A6F0),
+               .string = rgb(0x8FD6A5),
+               .number = rgb(0xF0B77A),
+               .name = rgb(0x8FBBFF),
+               .comment = rgb(0x98A0A9),
+               .warning = rgb(0xFC8E55)},
     .dark = true,
 };
 
@@ -106,6 +118,12 @@ const Tokens kContrast{
                  {rgb(0xFFFFFF), rgb(0x000000)},
                  {rgb(0xFFFFFF), rgb(0x000000)},
                  {rgb(0xFFFFFF), rgb(0x000000)}},
+    .syntax = {.keyword = rgb(0xFFFFFF),
+               .string = rgb(0xFFFFFF),
+               .number = rgb(0xFFFFFF),
+               .name = rgb(0xFFFFFF),
+               .comment = rgb(0xFFFFFF),
+               .warning = rgb(0xFFFFFF)},
     .lineWidth = 2,
     .contrast = true,
     .dark = true,

@@ -36,6 +36,16 @@ struct SeverityTokens {
     QColor badgeText;  // on `shape`
 };
 
+// Evidence and notes, by what a language says of their words; all on `base` and `field`.
+struct SyntaxTokens {
+    QColor keyword;
+    QColor string;
+    QColor number;
+    QColor name;  // of a header, a key, an attribute
+    QColor comment;
+    QColor warning;  // wrong, removed, or worth a second look
+};
+
 struct Tokens {
     QColor panel;  // header, rail, lists beside the timeline, status bar
     QColor base;  // where records are read
@@ -58,6 +68,7 @@ struct Tokens {
     QColor warnGround;  // the bar "as it stood after entry N"
     QColor onWarnGround;
     SeverityTokens severity[5];
+    SyntaxTokens syntax;
     int lineWidth = 1;  // of frames and hairlines
     bool contrast = false;
     bool dark = false;

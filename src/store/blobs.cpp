@@ -34,6 +34,23 @@ Result<BlobRow> loadBlob(Connection &db, CaseId caseId, const Bytes32 &sha256)
     return **found;
 }
 
+// Precondition: the blob has a chunk of this number.
+Result<QByteArray> chunkOf(Connection &db, const BlobRow &blob, const Bytes32 &sha256,
+                           qint64 number)
+{
+    const auto chunk = firstRow(db.run(sql::kChunk, blob.id, number),
+                                [](Row &row) { return row.bytes("bytes"_L1); });
+    if (!chunk)
+        return failure(chunk.error());
+    const qint64 want =
+        std::min(static_cast<qint64>(blob.info.size) - number * kBlobChunk, kBlobChunk);
+    if (!*chunk || (*chunk)->size() != want)
+        return failure(ErrorKind::Damaged, QString::fromLatin1(toHex(sha256)),
+                       u"chunk %1"_s.arg(number), QString::number(*chunk ? (*chunk)->size() : -1),
+                       QString::number(want));
+    return **chunk;
+}
+
 // Removes a blob that was never finished, whatever it has become; one that was finished stays.
 Result<> dropUnfinished(Connection &db, qint64 blobId)
 {
@@ -210,22 +227,25 @@ Result<> Blobs::read(CaseId caseId, const Bytes32 &sha256, const Visit &visit)
     const Result<BlobRow> blob = loadBlob(m_db, caseId, sha256);
     if (!blob)
         return failure(blob.error());
-    qint64 left = static_cast<qint64>(blob->info.size);
-    for (qint64 number = 0; left > 0; ++number) {
-        const auto chunk = firstRow(m_db.run(sql::kChunk, blob->id, number),
-                                    [](Row &row) { return row.bytes("bytes"_L1); });
+    const auto size = static_cast<qint64>(blob->info.size);
+    for (qint64 number = 0; number * kBlobChunk < size; ++number) {
+        const auto chunk = chunkOf(m_db, *blob, sha256, number);
         if (!chunk)
             return failure(chunk.error());
-        if (!*chunk || (*chunk)->size() != std::min(left, kBlobChunk))
-            return failure(ErrorKind::Damaged, QString::fromLatin1(toHex(sha256)),
-                           u"chunk %1"_s.arg(number),
-                           QString::number(*chunk ? (*chunk)->size() : -1),
-                           QString::number(std::min(left, kBlobChunk)));
-        if (auto done = visit(**chunk); !done)
+        if (auto done = visit(*chunk); !done)
             return done;
-        left -= (*chunk)->size();
     }
     return {};
+}
+
+Result<QByteArray> Blobs::chunk(CaseId caseId, const Bytes32 &sha256, qint64 number)
+{
+    const Result<BlobRow> blob = loadBlob(m_db, caseId, sha256);
+    if (!blob)
+        return failure(blob.error());
+    if (number * kBlobChunk >= static_cast<qint64>(blob->info.size))
+        return QByteArray();
+    return chunkOf(m_db, *blob, sha256, number);
 }
 
 Result<> Blobs::sweep(qint64 beforeMs)

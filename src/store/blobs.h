@@ -68,6 +68,8 @@ public:
     // Chunks in order. Errors: NotFound; Damaged where a chunk is missing.
     using Visit = std::function<Result<>(QByteArrayView chunk)>;
     [[nodiscard]] Result<> read(CaseId caseId, const Bytes32 &sha256, const Visit &visit);
+    // One chunk, by its number from 0; empty behind the last. Errors: as of read().
+    [[nodiscard]] Result<QByteArray> chunk(CaseId caseId, const Bytes32 &sha256, qint64 number);
     // Removes what was last touched before `beforeMs` and never finished, a few chunks at a time.
     [[nodiscard]] Result<> sweep(qint64 beforeMs);
 

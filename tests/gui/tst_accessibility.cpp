@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "gui/evidence_fixture.h"
+#include "gui/evidence_notes.h"
 #include "gui/first_run.h"
+#include "gui/note_card.h"
 #include "gui/text_dialog.h"
 #include "gui/window_fixture.h"
 #include "support/test_main.h"
@@ -84,6 +87,24 @@ private Q_SLOTS:
         walk(QAccessible::queryAccessibleInterface(&gui.window()), {}, silent, named);
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
         QVERIFY(named > 20);
+    }
+
+    void everyControlOfTheEvidenceModeHasAName()
+    {
+        GuiDesk desk;
+        const auto seq = test::addEvidence(desk, "{\"a\": 1}\n", u"a.json"_s);
+        const test::EvidenceWindow win(desk, seq);
+        win.press(Qt::Key_Return);
+        QTRY_VERIFY(win.viewer().isOpen());
+        win.gui().trigger(CommandId::WriteNote);
+        QTest::keyClicks(QApplication::focusWidget(), u"read"_s);
+        win.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!win.page().notes().cards().empty());
+        QStringList silent;
+        int named = 0;
+        walk(QAccessible::queryAccessibleInterface(&win.gui().window()), {}, silent, named);
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+        QVERIFY(named > 15);
     }
 
     void dialogsHaveNames()

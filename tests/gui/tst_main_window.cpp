@@ -219,6 +219,14 @@ private Q_SLOTS:
         QTest::addRow("item of the past") << Needs::WritableItem << itemThen << false;
         QTest::addRow("item looked at") << Needs::Item << itemThen << true;
         QTest::addRow("no handover waits") << Needs::Handover << open << false;
+        CommandState evidence = open;
+        evidence.evidence = true;
+        QTest::addRow("evidence chosen") << Needs::Evidence << evidence << true;
+        QTest::addRow("no bytes to export") << Needs::HeldEvidence << evidence << false;
+        evidence.held = true;
+        QTest::addRow("bytes to export") << Needs::HeldEvidence << evidence << true;
+        QTest::addRow("evidence not shown") << Needs::WritableEvidence << open << false;
+        QTest::addRow("timeline not shown") << Needs::Timeline << evidence << false;
         QTest::addRow("nothing to undo") << Needs::Undoable << chosen << false;
     }
     void rulesOfCommands()
@@ -238,7 +246,7 @@ private Q_SLOTS:
         gui.window().activateWindow();
         gui.page().view().setFocus();
         QSet<QWidget *> visited;
-        for (int i = 0; i < 7; ++i) {
+        for (int i = 0; i < 8; ++i) {
             gui.desk().cyclePane(1);
             QVERIFY(QApplication::focusWidget());
             visited.insert(QApplication::focusWidget());

@@ -59,6 +59,14 @@ private Q_SLOTS:
                 row(qPrintable("ring on "_L1 + QLatin1StringView(ground)), t.accent, colour,
                     kShape);
             }
+            for (const auto &[what, colour] :
+                 {std::pair{"keyword", t.syntax.keyword}, std::pair{"string", t.syntax.string},
+                  std::pair{"number", t.syntax.number}, std::pair{"name", t.syntax.name},
+                  std::pair{"comment", t.syntax.comment}, std::pair{"warning", t.syntax.warning}}) {
+                row(qPrintable(QLatin1StringView(what) + " on base"_L1), colour, t.base, kText);
+                row(qPrintable(QLatin1StringView(what) + " on panel"_L1), colour, t.panel, kText);
+                row(qPrintable(QLatin1StringView(what) + " on field"_L1), colour, t.field, kText);
+            }
             row("faint on base", t.faint, t.base, kText);
             row("faint on panel", t.faint, t.panel, kText);
             row("good on panel", t.good, t.panel, kText);
