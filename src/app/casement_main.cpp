@@ -12,6 +12,7 @@
 
 #include <cstdio>
 #include <optional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace casement::gui;
@@ -22,29 +23,29 @@ constexpr int kUsage = 2;
 
 void nameProgram()
 {
-    QApplication::setOrganizationName(u"Casement"_s);
-    QApplication::setApplicationName(u"casement"_s);
-    QApplication::setApplicationDisplayName(u"Casement"_s);
-    QApplication::setApplicationVersion(QStringLiteral(CASEMENT_VERSION));
-    QApplication::setDesktopFileName(u"org.casement.Casement"_s);
+    QCoreApplication::setOrganizationName(u"Casement"_s);
+    QCoreApplication::setApplicationName(u"casement"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CASEMENT_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Casement"_s);
+    QGuiApplication::setDesktopFileName(u"org.casement.Casement"_s);
 }
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        QApplication::translate("main", "An incident desk whose record can be proved."));
+        QCoreApplication::translate("main", "An incident desk whose record can be proved."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QString desk = QApplication::translate("main", "the desk file to open");
+    const QString desk = QCoreApplication::translate("main", "the desk file to open");
     parser.addPositionalArgument(u"desk"_s, desk, u"[FILE]"_s);
     parser.addOptions(
-        {{u"theme"_s, QApplication::translate("main", "light, dark, contrast or system"),
+        {{u"theme"_s, QCoreApplication::translate("main", "light, dark, contrast or system"),
           u"NAME"_s},
          {u"desk"_s, desk, u"FILE"_s},
-         {u"identity"_s, QApplication::translate("main", "the identity file to sign with"),
+         {u"identity"_s, QCoreApplication::translate("main", "the identity file to sign with"),
           u"FILE"_s},
          {u"passphrase-file"_s,
-          QApplication::translate("main", "a file with the passphrase of desk and identity"),
+          QCoreApplication::translate("main", "a file with the passphrase of desk and identity"),
           u"FILE"_s}});
 }
 
@@ -77,10 +78,27 @@ std::optional<ThemeChoice> themeOf(const QCommandLineParser &parser)
     return choice;
 }
 
+// Help and version need no window, so they need no display either. Ends the program where one was
+// asked for.
+void answerWithoutDisplay(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    nameProgram();
+    QCommandLineParser parser;
+    addOptions(parser);
+    // What only a window understands is not yet wrong.
+    std::ignore = parser.parse(QCoreApplication::arguments());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
 {
+    answerWithoutDisplay(argc, argv);
     QApplication app(argc, argv);
     nameProgram();
     QCommandLineParser parser;

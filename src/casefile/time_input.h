@@ -8,7 +8,7 @@
 // Promises: no guess: an hour that a clock change repeats is Ambiguous with both readings in want,
 //   one that it skips is BadInput. The offset that was told (or the zone's at that time) is kept.
 //   A time of day alone is today's in the zone; one that is over an hour ahead of now is
-//   yesterday's (logging tells the past); of something due it is the next one. Other times in the future are read as they stand: whoever
+//   yesterday's (logging tells the past). Other times in the future are read as they stand: whoever
 //   records one more than a day ahead finds it in the undated bin.
 // Does not do: dates without a time of day as instants: "2024-05-01" is that day at 00:00, "about".
 // Neighbours: composer.h, cli (--at), gui jump.
