@@ -3,6 +3,7 @@
 
 // Decisions and positions in the window: what is seen, and what the ledger holds.
 
+#include "desk/display_words.h"
 #include "gui/case_list.h"
 #include "gui/composer.h"
 #include "gui/decision_form.h"
