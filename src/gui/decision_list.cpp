@@ -141,6 +141,17 @@ bool DecisionList::ownKey(int key)
     }
 }
 
+// F2 revises the decision here, where it amends the entry elsewhere.
+bool DecisionList::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
 void DecisionList::keyPressEvent(QKeyEvent *event)
 {
     const bool plain =

@@ -32,6 +32,7 @@ public:
     void refresh();
 
     [[nodiscard]] const DecisionModel &decisions() const { return *m_model; }
+    [[nodiscard]] bool hasCase() const { return !m_caseId.isEmpty(); }
     [[nodiscard]] const casefile::Decision *current() const;
     void choose(ledger::Seq decision);
 
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void failed(const casement::Error &error);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;

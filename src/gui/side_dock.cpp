@@ -102,6 +102,7 @@ void SideDock::count()
     m_tabs->setTabVisible(kChecklistTab, hasItems);
     if (hasItems && !hadItems)
         m_tabs->setCurrentIndex(kChecklistTab);
+    m_upper->setVisible(hasItems || m_decisions->hasCase());
     share();
 }
 

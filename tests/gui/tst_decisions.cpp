@@ -98,6 +98,7 @@ private Q_SLOTS:
     {
         GuiDesk desk;
         GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
         gui.trigger(CommandId::Decide);
         QTest::keyClicks(formOf(gui).edit(Part::Decision), u"Suspend"_s);
         submit(gui);
@@ -111,6 +112,7 @@ private Q_SLOTS:
         GuiDesk desk;
         {
             GuiWindow gui(desk);
+            QTRY_VERIFY(gui.page().showsRows());
             gui.trigger(CommandId::Decide);
             QTest::keyClicks(formOf(gui).edit(Part::Risk), u"Wrong owner"_s);
             QTest::keyClick(formOf(gui).edit(Part::Risk), Qt::Key_Escape);
@@ -120,6 +122,7 @@ private Q_SLOTS:
             gui.desk().flushDrafts();
         }
         GuiWindow again(desk);
+        QTRY_VERIFY(again.page().showsRows());
         again.trigger(CommandId::Decide);
         QTRY_COMPARE(formOf(again).edit(Part::Risk)->toPlainText(), u"Wrong owner"_s);
     }
@@ -129,6 +132,7 @@ private Q_SLOTS:
         GuiDesk desk;
         {
             GuiWindow gui(desk);
+            QTRY_VERIFY(gui.page().showsRows());
             gui.trigger(CommandId::Decide);
             auto *state = formOf(gui).findChild<QComboBox *>(u"legal"_s);
             auto *words = formOf(gui).findChild<QLineEdit *>(u"legal-words"_s);
@@ -154,6 +158,7 @@ private Q_SLOTS:
         GuiDesk desk;
         {
             GuiWindow gui(desk);
+            QTRY_VERIFY(gui.page().showsRows());
             decide(gui, u"Suspend payouts"_s);
             gui.trigger(CommandId::GoToDecisions);
             QTRY_VERIFY(gui.desk().decisions().current());
@@ -161,13 +166,14 @@ private Q_SLOTS:
                 QTest::keyClick(&gui.desk().decisions(), Qt::Key_P);
                 QPointer<PositionDialog> dialog;
                 QTRY_VERIFY(dialog = gui.window().findChild<PositionDialog *>());
+                QVERIFY(QTest::qWaitForWindowActive(dialog, 60'000));
                 const QList<QComboBox *> boxes = dialog->findChildren<QComboBox *>();
                 boxes[1]->setCurrentIndex(boxes[1]->findData(int(state)));
                 for (QLineEdit *line : dialog->findChildren<QLineEdit *>()) {
                     if (line->accessibleName() == u"Answer by" && line->isVisible())
                         QTest::keyClicks(line, by);
                 }
-                QTest::keyClick(dialog->wordsEdit(), Qt::Key_Return, Qt::ControlModifier);
+                QTest::keyClick(dialog->findChildren<QLineEdit *>().constFirst(), Qt::Key_Return);
                 QTRY_VERIFY(!dialog);
             };
             answer(PositionState::Asked, u"+30m"_s);
@@ -199,6 +205,7 @@ private Q_SLOTS:
         GuiDesk desk;
         {
             GuiWindow gui(desk);
+            QTRY_VERIFY(gui.page().showsRows());
             decide(gui, u"Suspend payouts"_s);
             gui.trigger(CommandId::GoToDecisions);
             QTRY_VERIFY(gui.desk().decisions().current());
@@ -228,6 +235,7 @@ private Q_SLOTS:
     {
         GuiDesk desk;
         GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
         decide(gui, u"Suspend payouts"_s);
         gui.trigger(CommandId::GoToDecisions);
         QTRY_VERIFY(gui.desk().decisions().current());

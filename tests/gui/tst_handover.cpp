@@ -86,6 +86,7 @@ class TstHandover : public QObject {
 
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
+        QTRY_VERIFY(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
 
