@@ -117,10 +117,7 @@ Result<const CaseState *> current(Desk &desk, const QString &caseId)
     auto state = desk.caseState(caseId);
     if (!state)
         return failure(state.error());
-    const auto head = store::Cases(desk.store()).head((*state)->row().caseId);
-    if (!head)
-        return failure(head.error());
-    if (auto folded = (*state)->upTo(desk.store(), head->size); !folded)
+    if (auto folded = (*state)->toHead(desk.store()); !folded)
         return failure(folded.error());
     return *state;
 }

@@ -148,10 +148,7 @@ Result<std::vector<EvidenceNote>> readEvidenceNotes(Desk &desk, const QString &c
     const auto state = desk.caseState(caseId);
     if (!state)
         return failure(state.error());
-    const auto head = store::Cases(desk.store()).head((*state)->row().caseId);
-    if (!head)
-        return failure(head.error());
-    if (auto folded = (*state)->upTo(desk.store(), head->size); !folded)
+    if (auto folded = (*state)->toHead(desk.store()); !folded)
         return failure(folded.error());
     return NoteReader(desk.store(), **state, asOf).about(evidence);
 }

@@ -125,23 +125,10 @@ Result<Recorded> Recorder::setSeverity(casefile::Severity severity, const QStrin
 
 Result<Recorded> Recorder::close(const QString &outcome)
 {
-    // A desk whose identity cannot seal still closes cases.
-    const auto logKey = m_desk.logKey();
-    if (!logKey && logKey.error().field != u"sealer")
-        return failure(logKey.error());
-    auto door = Door::open(m_desk, m_caseId);
-    if (!door)
-        return failure(door.error());
-    auto recorded = door->append(casefile::StatusDraft{casefile::CaseState::Closed, {}, outcome});
-    if (!recorded)
-        return recorded;
-    if (logKey) {
-        if (auto sealed = door->seal(**logKey, u"The case was closed."_s); !sealed)
-            return failure(sealed.error());
-    }
-    if (auto committed = door->commit(); !committed)
-        return failure(committed.error());
-    return recorded;
+    const auto closing = [&outcome](const casefile::CaseFile &) -> Result<casefile::Draft> {
+        return casefile::StatusDraft{casefile::CaseState::Closed, {}, outcome};
+    };
+    return appendAndSeal(m_desk, m_caseId, closing, u"The case was closed."_s);
 }
 
 Result<Recorded> Recorder::explainGap(ledger::Seq before, ledger::Seq after, const QString &text)

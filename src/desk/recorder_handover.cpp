@@ -12,27 +12,13 @@ using namespace Qt::StringLiterals;
 
 Result<Recorded> Recorder::handOver(const HandoverRequest &request)
 {
-    // A desk whose identity cannot seal still hands over.
-    const auto logKey = m_desk.logKey();
-    if (!logKey && logKey.error().field != u"sealer")
-        return failure(logKey.error());
-    auto door = Door::open(m_desk, m_caseId);
-    if (!door)
-        return failure(door.error());
-    const auto to = findRecipient(door->caseFile(), request.to);
-    if (!to)
-        return failure(to.error());
-    auto recorded =
-        door->append(casefile::HandoverDraft{*to, request.words, request.text, request.size});
-    if (!recorded)
-        return recorded;
-    if (logKey) {
-        if (auto sealed = door->seal(**logKey, u"The case was handed over."_s); !sealed)
-            return failure(sealed.error());
-    }
-    if (auto committed = door->commit(); !committed)
-        return failure(committed.error());
-    return recorded;
+    const auto handing = [&request](const casefile::CaseFile &file) -> Result<casefile::Draft> {
+        return findRecipient(file, request.to).transform([&request](const auto &to) {
+            return casefile::Draft(
+                casefile::HandoverDraft{to, request.words, request.text, request.size});
+        });
+    };
+    return appendAndSeal(m_desk, m_caseId, handing, u"The case was handed over."_s);
 }
 
 Result<Recorded> Recorder::acknowledge(std::optional<ledger::Seq> handover,

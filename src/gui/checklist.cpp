@@ -4,7 +4,6 @@
 #include "gui/checklist.h"
 
 #include "base/clock.h"
-#include "desk/case_reader.h"
 #include "gui/checklist_view.h"
 #include "gui/theme.h"
 
@@ -46,25 +45,12 @@ const Item *Checklist::currentItem() const
     return m_view->currentItem();
 }
 
-void Checklist::setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId)
+// The room stays, so that nothing jumps between two cases that have a checklist.
+void Checklist::clear()
 {
-    m_session = std::move(session);
-    m_caseId = caseId;
-    m_asOf.reset();
     m_asked.clear();
     m_thenMs.reset();
-    // Nothing of the former case is shown while this one is read; the room stays, so that nothing
-    // jumps between two cases that have a checklist.
     m_model->setItems({}, m_model->moment());
-    refresh();
-}
-
-void Checklist::setAsOf(std::optional<ledger::Seq> asOf)
-{
-    if (asOf == m_asOf)
-        return;
-    m_asOf = asOf;
-    refresh();
 }
 
 void Checklist::setTimes(const TimeWords &times)
@@ -75,54 +61,18 @@ void Checklist::setTimes(const TimeWords &times)
     Q_EMIT contentChanged();
 }
 
-Result<Checklist::Found> Checklist::find(desk::Desk &desk, const QString &caseId,
-                                         std::optional<ledger::Seq> asOf)
+void Checklist::take(const CaseShape &shape)
 {
-    desk::CaseReader reader(desk, caseId);
-    auto file = reader.caseFile(asOf);
-    if (!file)
-        return failure(file.error());
-    Found found;
-    found.items = std::move(file->items);
-    found.closed = file->state == casefile::CaseState::Closed;
-    if (asOf) {
-        const auto entry = reader.entry(*asOf);
-        if (!entry)
-            return failure(entry.error());
-        found.thenMs = entry->value.recordedMs;
-    }
-    return found;
-}
-
-void Checklist::refresh()
-{
-    if (!m_session || m_caseId.isEmpty())
-        return;
-    const quint64 request = ++m_request;
-    m_session
-        ->read([id = m_caseId, asOf = m_asOf](desk::Desk &desk) { return find(desk, id, asOf); })
-        .then(this, [this, request](Result<Found> found) {
-            if (request != m_request)
-                return;
-            if (found)
-                take(std::move(*found));
-            else
-                Q_EMIT failed(found.error());
-        });
-}
-
-void Checklist::take(Found found)
-{
-    m_thenMs = found.thenMs;
+    m_thenMs = shape.thenMs;
     ChecklistMoment moment = m_model->moment();
     moment.nowMs = m_thenMs.value_or(SystemClock().nowMs());
-    moment.closed = found.closed;
-    for (const Item &item : found.items) {
+    moment.closed = shape.file.state == casefile::CaseState::Closed;
+    for (const Item &item : shape.file.items) {
         const auto asked = m_asked.constFind(item.id);
         if (asked != m_asked.constEnd() && asked->basedOn != item.lastSeq)
             m_asked.erase(asked);
     }
-    m_model->setItems(std::move(found.items), moment);
+    m_model->setItems(shape.file.items, moment);
     const QString count =
         tr("Checklist, %1 of %2 answered")
             .arg(number(quint64(m_model->answeredCount())), number(quint64(m_model->itemCount())));
@@ -160,7 +110,7 @@ void Checklist::want(ItemState state)
     const ItemState now = asked == m_asked.constEnd() ? item->state : asked->state;
     const ItemState next = now == state ? ItemState::Open : state;
     // What asks for a reason first is no step yet.
-    if (next != ItemState::Blocked && next != ItemState::Waived && !m_asOf)
+    if (next != ItemState::Blocked && next != ItemState::Waived && !m_thenMs)
         m_asked.insert(item->id, {next, item->lastSeq});
     Q_EMIT changeRequested(Item(*item), next);
 }

@@ -177,13 +177,7 @@ void ChecklistDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem 
 {
     const Tokens &t = tokens();
     const QRect r = option.rect;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool focused = selected && option.widget && option.widget->hasFocus();
-    // Commands act on the chosen item wherever the keyboard is, so it always shows.
-    if (selected || option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(r, focused ? t.selection : t.chip);
-    if (focused || (selected && t.selectionFrame.isValid()))
-        paintFocusRing(painter, r, 0);
+    paintPanelRow(painter, option);
 
     const QRect inner = r.adjusted(metric::kMargin, 0, -metric::kMargin, 0);
     const int body = lineHeight(font::body());

@@ -42,8 +42,7 @@ void DecisionActions::setZone(const QTimeZone &zone)
     m_form.setZone(zone);
 }
 
-void DecisionActions::record(std::function<Result<Recorded>(desk::Recorder &)> write,
-                             const QString &done, std::function<void(bool)> after)
+void DecisionActions::record(Write write, const QString &done, std::function<void(bool)> after)
 {
     if (!m_session)
         return;
@@ -99,12 +98,12 @@ void DecisionActions::submit(const desk::DecideRequest &request)
         : tr("Decided with entry %1; what was known then is fixed.");
     m_form.setEnabled(false);
     record([request](desk::Recorder &r) { return r.decide(request); }, done,
-           [this, caseId = m_form.caseId()](bool recorded) {
+           [this, request, caseId = m_form.caseId()](bool recorded) {
                m_form.setEnabled(true);
-               if (!recorded)
+               if (recorded)
+                   m_form.forget(caseId, request);
+               else if (m_form.isAbout(caseId, request))
                    m_form.edit(DecisionForm::Part::Decision)->setFocus();
-               else if (m_form.caseId() == caseId)
-                   m_form.forget();
            });
 }
 
@@ -114,39 +113,35 @@ void DecisionActions::withdraw(const Decision &decision)
         new TextDialog({tr("Withdraw decision %1").arg(number(decision.number)),
                         decisionWords(decision), tr("&Why was it never meant?"), tr("&Withdraw")},
                        m_window);
-    const QString slot = u"withdraw-%1"_s.arg(decision.seq);
-    if (m_drafts)
-        m_drafts->watch(dialog->edit(), m_caseId, slot);
-    connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, decision, slot] {
+    const auto write = [dialog, decision]() -> Write {
         desk::DecideRequest request = desk::revisionOf(decision);
         request.step = DecisionStep::Withdraws;
         request.changeReason = dialog->text();
-        record([request](desk::Recorder &r) { return r.decide(request); },
-               tr("Withdrawn by entry %1; it stays readable."),
-               [this, dialog = QPointer(dialog), slot, caseId = m_caseId](bool recorded) {
-                   if (dialog && !recorded)
-                       dialog->show();
-                   else if (dialog)
-                       dialog->deleteLater();
-                   if (m_drafts && recorded)
-                       m_drafts->forget(caseId, slot);
-               });
-    });
-    dialog->open();
+        return [request](desk::Recorder &r) { return r.decide(request); };
+    };
+    ask(dialog, dialog->edit(), u"withdraw-%1"_s.arg(decision.seq), write,
+        tr("Withdrawn by entry %1; it stays readable."));
 }
 
 void DecisionActions::takePosition(const Decision &decision)
 {
     auto *dialog = new PositionDialog(decision, m_zone, m_window);
-    const QString slot = u"position-%1"_s.arg(decision.seq);
+    const auto write = [dialog]() -> Write {
+        return [request = dialog->value()](desk::Recorder &r) { return r.takePosition(request); };
+    };
+    ask(dialog, dialog->wordsEdit(), u"position-%1"_s.arg(decision.seq), write,
+        tr("The position is entry %1."));
+}
+
+// The dialog lives until its words are in the ledger: a refusal brings it back as it was.
+void DecisionActions::ask(QDialog *dialog, QPlainTextEdit *words, const QString &slot,
+                          const std::function<Write()> &write, const QString &done)
+{
     if (m_drafts)
-        m_drafts->watch(dialog->wordsEdit(), m_caseId, slot);
+        m_drafts->watch(words, m_caseId, slot);
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, slot] {
-        const desk::PositionRequest request = dialog->value();
-        record([request](desk::Recorder &r) { return r.takePosition(request); },
-               tr("The position is entry %1."),
+    connect(dialog, &QDialog::accepted, this, [this, dialog, slot, write, done] {
+        record(write(), done,
                [this, dialog = QPointer(dialog), slot, caseId = m_caseId](bool recorded) {
                    if (dialog && !recorded)
                        dialog->show();

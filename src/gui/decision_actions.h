@@ -14,12 +14,13 @@
 #include "desk/desk_session.h"
 #include "gui/decision_form.h"
 
+#include <QDialog>
+
 #include <functional>
 #include <memory>
 
 namespace casement::gui {
 
-class PositionDialog;
 
 class DecisionActions final : public QObject {
     Q_OBJECT
@@ -45,9 +46,11 @@ Q_SIGNALS:
     void said(const QString &sentence, bool failure);
 
 private:
+    using Write = std::function<Result<desk::Recorded>(desk::Recorder &)>;
     void submit(const desk::DecideRequest &request);
-    void record(std::function<Result<desk::Recorded>(desk::Recorder &)> write, const QString &done,
-                std::function<void(bool)> after);
+    void ask(QDialog *dialog, QPlainTextEdit *words, const QString &slot,
+             const std::function<Write()> &write, const QString &done);
+    void record(Write write, const QString &done, std::function<void(bool)> after);
 
     DecisionForm &m_form;
     QWidget *m_window;

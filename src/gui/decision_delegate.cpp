@@ -61,21 +61,16 @@ void DecisionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setClipRect(option.rect);
     painter->setLayoutDirection(option.direction);
-    paintDecision(painter, option, *decision);
+    paintDecision(painter, option, *decision, m_model.endedBy(index.row()));
     painter->restore();
 }
 
 void DecisionDelegate::paintDecision(QPainter *painter, const QStyleOptionViewItem &option,
-                                     const Decision &decision) const
+                                     const Decision &decision, std::optional<quint64> endedBy) const
 {
     const Tokens &t = tokens();
     const QRect r = option.rect;
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool focused = selected && option.widget && option.widget->hasFocus();
-    if (selected || option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(r, focused ? t.selection : t.chip);
-    if (focused || (selected && t.selectionFrame.isValid()))
-        paintFocusRing(painter, r, 0);
+    paintPanelRow(painter, option);
 
     const bool ended = decision.state != casefile::DecisionState::InForce;
     QRect line = r.adjusted(metric::kMargin, metric::kGap, -metric::kMargin, 0);
@@ -84,7 +79,7 @@ void DecisionDelegate::paintDecision(QPainter *painter, const QStyleOptionViewIt
     head.run(number(decision.number), font::strong(), ended ? t.muted : t.text, kNumberColumn);
     RowPainter words(painter, line, option.direction);
     words.skip(kNumberColumn);
-    words.runAtEnd(decisionStateWords(decision), font::small(), t.muted);
+    words.runAtEnd(decisionStateWords(decision, endedBy), font::small(), t.muted);
     words.run(isolated(decisionWords(decision)), font::body(), ended ? t.muted : t.text,
               std::max(0, words.left() - metric::kGap));
     line.translate(0, bodyHeight());

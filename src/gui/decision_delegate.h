@@ -26,7 +26,7 @@ public:
 
 private:
     void paintDecision(QPainter *painter, const QStyleOptionViewItem &option,
-                       const casefile::Decision &decision) const;
+                       const casefile::Decision &decision, std::optional<quint64> endedBy) const;
     void paintPosition(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
                        const casefile::Decision &decision,
                        const casefile::Position &position) const;

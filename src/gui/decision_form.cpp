@@ -4,6 +4,7 @@
 #include "gui/decision_form.h"
 
 #include "base/clock.h"
+#include "casefile/time_text.h"
 #include "desk/display_words.h"
 #include "desk/error_text.h"
 #include "gui/draft_keeper.h"
@@ -70,6 +71,7 @@ PartWords wordsOf(DecisionForm::Part part)
 
 constexpr std::array kPartCodes{"decision", "because", "why",  "person",  "when",  "late",
                                 "options",  "ground",  "risk", "trigger", "review"};
+constexpr const char *kPositions = "positions";
 
 }  // namespace
 
@@ -186,18 +188,18 @@ bool DecisionForm::changes() const
     return m_start.step == DecisionStep::Revises;
 }
 
-QString DecisionForm::slot(Part part) const
+QString DecisionForm::slot(const desk::DecideRequest &about, const char *part)
 {
-    const QString target = m_start.target ? QString::number(*m_start.target) : u"new"_s;
-    return u"decide-%1-%2-%3"_s.arg(casefile::codeOf(m_start.step), target,
-                                    QString::fromLatin1(kPartCodes[size_t(part)]));
+    const QString target = about.target ? QString::number(*about.target) : u"new"_s;
+    return u"decide-%1-%2-%3"_s.arg(casefile::codeOf(about.step), target,
+                                    QLatin1StringView(part));
 }
 
 void DecisionForm::open(const QString &caseId, DraftKeeper *drafts,
                         const desk::DecideRequest &start, const QString &heading)
 {
-    const bool same = caseId == m_caseId && start.step == m_start.step
-        && start.target == m_start.target && start.seen == m_start.seen && drafts == m_drafts;
+    const bool same =
+        isAbout(caseId, start) && start.seen == m_start.seen && drafts == m_drafts;
     m_heading->setText(heading);
     if (!same) {
         m_caseId = caseId;
@@ -221,6 +223,8 @@ void DecisionForm::fill(const desk::DecideRequest &start)
     first[size_t(Part::Ground)] = start.ground;
     first[size_t(Part::Risk)] = start.risk;
     first[size_t(Part::Trigger)] = start.reviewTrigger;
+    m_reviewText = start.reviewMs ? casefile::dateClockText(*start.reviewMs, m_zone) : QString();
+    first[size_t(Part::Review)] = m_reviewText;
     for (size_t i = 0; i < kParts; ++i) {
         {
             // It is not typed, so it is nobody's draft.
@@ -229,8 +233,14 @@ void DecisionForm::fill(const desk::DecideRequest &start)
             m_fields[i].edit->moveCursor(QTextCursor::End);
         }
         if (m_drafts)
-            m_drafts->watch(m_fields[i].edit, m_caseId, slot(Part(i)));
+            m_drafts->watch(m_fields[i].edit, m_caseId, slot(m_start, kPartCodes[i]));
     }
+    if (!m_drafts)
+        return;
+    m_drafts->restore(m_caseId, slot(m_start, kPositions), m_positions,
+                      [rows = m_positions](const QString &text) { rows->setText(text); });
+    connect(m_positions, &PositionRows::changed, this,
+            [this] { m_drafts->keep(m_caseId, slot(m_start, kPositions), m_positions->text()); });
 }
 
 void DecisionForm::close()
@@ -243,16 +253,24 @@ void DecisionForm::close()
     Q_EMIT closed();
 }
 
-void DecisionForm::forget()
+void DecisionForm::forget(const QString &caseId, const desk::DecideRequest &recorded)
 {
-    for (size_t i = 0; i < kParts; ++i) {
-        if (m_drafts)
-            m_drafts->forget(m_caseId, slot(Part(i)));
-        const QSignalBlocker quiet(m_fields[i].edit);
-        m_fields[i].edit->clear();
+    if (m_drafts) {
+        for (const char *part : kPartCodes)
+            m_drafts->forget(caseId, slot(recorded, part));
+        m_drafts->forget(caseId, slot(recorded, kPositions));
     }
+    // Meanwhile it may have become the form of another decision.
+    if (!isAbout(caseId, recorded))
+        return;
     m_caseId.clear();
+    layFields();  // empty, and nobody's drafts
     close();
+}
+
+bool DecisionForm::isAbout(const QString &caseId, const desk::DecideRequest &request) const
+{
+    return caseId == m_caseId && request.step == m_start.step && request.target == m_start.target;
 }
 
 QString DecisionForm::words(Part part) const
@@ -296,8 +314,12 @@ bool DecisionForm::readTimes(desk::DecideRequest &request)
         return {};
     };
     request.occurred = changes() ? std::nullopt : read(Part::When);
-    if (const auto review = read(Part::Review))
-        request.reviewMs = review->ms;
+    // As it stands it is not read back: the seconds would be lost.
+    if (words(Part::Review) != m_reviewText) {
+        request.reviewMs.reset();
+        if (const auto review = read(Part::Review))
+            request.reviewMs = review->ms;
+    }
     return ok;
 }
 

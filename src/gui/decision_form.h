@@ -5,12 +5,12 @@
 //
 // What it is: a panel in the place of the composer, so that the timeline stays readable while
 //   somebody decides. It makes a decision, or one that revises, supersedes or reverses another.
-// Promises: nothing typed is lost: each field is a draft until the decision is in the ledger, and
-//   closing the form keeps it; what is missing or not understood is said beside its field; what is
+// Promises: nothing typed is lost: each field is a draft until the decision is in the ledger, the
+//   positions are one together, and closing the form keeps them; what is missing or not understood is said beside its field; what is
 //   left for later is said and can be filled in by a revision.
 // Does not do: record (decision_actions.h); decide what may be decided (casefile/rules.h).
 // Neighbours: case_page.h shows it, position_rows.h asks the functions.
-// Cost: eleven drafts are read when it opens.
+// Cost: a draft a field is read when it opens.
 #pragma once
 
 #include "desk/recorder.h"
@@ -61,8 +61,9 @@ public:
     void setZone(const QTimeZone &zone) { m_zone = zone; }
 
     [[nodiscard]] const QString &caseId() const { return m_caseId; }
-    // The decision is in the ledger: nothing is left to keep.
-    void forget();
+    // The decision is in the ledger: nothing of it is left to keep, and its form closes.
+    void forget(const QString &caseId, const desk::DecideRequest &recorded);
+    [[nodiscard]] bool isAbout(const QString &caseId, const desk::DecideRequest &request) const;
     [[nodiscard]] QPlainTextEdit *edit(Part part) const { return m_fields[size_t(part)].edit; }
 
 Q_SIGNALS:
@@ -89,7 +90,7 @@ private:
     void sayWhatIsLeft();
     void say(Part part, const QString &sentence);
     [[nodiscard]] QString words(Part part) const;
-    [[nodiscard]] QString slot(Part part) const;
+    [[nodiscard]] static QString slot(const desk::DecideRequest &about, const char *part);
     [[nodiscard]] bool changes() const;
     [[nodiscard]] bool readTimes(desk::DecideRequest &request);
 
@@ -101,6 +102,7 @@ private:
     QPushButton *m_record;
     QPointer<DraftKeeper> m_drafts;
     QString m_caseId;
+    QString m_reviewText;  // how the date of review of m_start reads
     desk::DecideRequest m_start;
     QTimeZone m_zone = QTimeZone::UTC;
 };

@@ -4,7 +4,6 @@
 #include "gui/decision_list.h"
 
 #include "base/clock.h"
-#include "desk/case_reader.h"
 #include "gui/decision_delegate.h"
 #include "gui/theme.h"
 #include "gui/time_words.h"
@@ -29,10 +28,7 @@ DecisionList::DecisionList(QWidget *parent) : QListView(parent), m_model(new Dec
     setResizeMode(Adjust);
     setTabKeyNavigation(false);
     setMouseTracking(true);
-    connect(this, &QListView::doubleClicked, this, [this] {
-        if (const Decision *decision = current())
-            Q_EMIT entryRequested(decision->lastSeq);
-    });
+    connect(this, &QListView::doubleClicked, this, &DecisionList::entryRequested);
     connect(&m_halfMinute, &QTimer::timeout, this, [this] {
         if (!m_thenMs)
             m_model->setNow(SystemClock().nowMs());
@@ -45,71 +41,17 @@ const Decision *DecisionList::current() const
     return m_model->at(currentIndex().row());
 }
 
-void DecisionList::choose(ledger::Seq decision)
+void DecisionList::clear()
 {
-    m_chosen = decision;
-    if (const int row = m_model->rowOf(decision); row >= 0)
-        setCurrentIndex(m_model->index(row));
-}
-
-void DecisionList::setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId)
-{
-    m_session = std::move(session);
-    m_caseId = caseId;
-    m_asOf.reset();
     m_thenMs.reset();
     m_chosen.reset();
     m_model->setDecisions({}, m_model->nowMs());
-    refresh();
 }
 
-void DecisionList::setAsOf(std::optional<ledger::Seq> asOf)
+void DecisionList::take(const CaseShape &shape)
 {
-    if (asOf == m_asOf)
-        return;
-    m_asOf = asOf;
-    refresh();
-}
-
-Result<DecisionList::Found> DecisionList::find(desk::Desk &desk, const QString &caseId,
-                                               std::optional<ledger::Seq> asOf)
-{
-    desk::CaseReader reader(desk, caseId);
-    auto file = reader.caseFile(asOf);
-    if (!file)
-        return failure(file.error());
-    Found found;
-    found.decisions = std::move(file->decisions);
-    if (asOf) {
-        const auto entry = reader.entry(*asOf);
-        if (!entry)
-            return failure(entry.error());
-        found.thenMs = entry->value.recordedMs;
-    }
-    return found;
-}
-
-void DecisionList::refresh()
-{
-    if (!m_session || m_caseId.isEmpty())
-        return;
-    const quint64 request = ++m_request;
-    m_session
-        ->read([id = m_caseId, asOf = m_asOf](desk::Desk &desk) { return find(desk, id, asOf); })
-        .then(this, [this, request](Result<Found> found) {
-            if (request != m_request)
-                return;
-            if (found)
-                take(std::move(*found));
-            else
-                Q_EMIT failed(found.error());
-        });
-}
-
-void DecisionList::take(Found found)
-{
-    m_thenMs = found.thenMs;
-    m_model->setDecisions(std::move(found.decisions), m_thenMs.value_or(SystemClock().nowMs()));
+    m_thenMs = shape.thenMs;
+    m_model->setDecisions(shape.file.decisions, m_thenMs.value_or(SystemClock().nowMs()));
     if (const int row = m_chosen ? m_model->rowOf(*m_chosen) : -1; row >= 0)
         setCurrentIndex(m_model->index(row));
     setAccessibleName(tr("Decisions, %1").arg(number(quint64(m_model->rowCount()))));
@@ -120,12 +62,10 @@ void DecisionList::take(Found found)
 
 bool DecisionList::ownKey(int key)
 {
-    const Decision *decision = current();
     switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (decision)
-            Q_EMIT entryRequested(decision->lastSeq);
+        Q_EMIT entryRequested();
         return true;
     case Qt::Key_P:
         Q_EMIT positionRequested();

@@ -34,6 +34,13 @@ const Decision *DecisionModel::at(int row) const
     return row >= 0 && row < rowCount() ? &m_decisions[size_t(row)] : nullptr;
 }
 
+std::optional<quint64> DecisionModel::endedBy(int row) const
+{
+    const Decision *decision = at(row);
+    const Decision *by = decision && decision->endedBy ? at(rowOf(*decision->endedBy)) : nullptr;
+    return by ? std::optional(by->number) : std::nullopt;
+}
+
 int DecisionModel::rowOf(ledger::Seq seq) const
 {
     const auto found = std::ranges::find(m_decisions, seq, &Decision::seq);
@@ -53,7 +60,7 @@ QVariant DecisionModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return decisionWords(*decision);
     if (role == Qt::AccessibleTextRole)
-        return decisionSentence(*decision, m_nowMs);
+        return decisionSentence(*decision, endedBy(index.row()), m_nowMs);
     if (role == Qt::ToolTipRole)
         return decisionWords(*decision).toHtmlEscaped();
     return {};

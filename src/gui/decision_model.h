@@ -27,6 +27,8 @@ public:
     void setNow(qint64 ms);
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] const casefile::Decision *at(int row) const;
+    // The number of the decision that ended the one of this row.
+    [[nodiscard]] std::optional<quint64> endedBy(int row) const;
     // -1 where there is none.
     [[nodiscard]] int rowOf(ledger::Seq seq) const;
 

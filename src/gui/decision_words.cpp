@@ -30,9 +30,13 @@ QString decisionWords(const Decision &decision)
     return desk::visibleLine(decision.value.body.value_or(decision.value.headline()));
 }
 
-QString decisionStateWords(const Decision &decision)
+QString decisionStateWords(const Decision &decision, std::optional<quint64> by)
 {
-    return decision.state == DecisionState::InForce ? QString() : desk::wordOf(decision.state);
+    if (decision.state == DecisionState::InForce)
+        return {};
+    const QString state = desk::wordOf(decision.state);
+    //: Superseded or reversed, by the decision of this number.
+    return by ? Words::tr("%1 by decision %2").arg(state, number(*by)) : state;
 }
 
 QString positionWords(const Decision &decision, const Position &position, qint64 nowMs)
@@ -61,11 +65,11 @@ QString missingWords(const Decision &decision)
                                 .arg(number(quint64(left.size())), left.join(Words::tr(", ")));
 }
 
-QString decisionSentence(const Decision &decision, qint64 nowMs)
+QString decisionSentence(const Decision &decision, std::optional<quint64> by, qint64 nowMs)
 {
     QStringList parts{Words::tr("Decision %1").arg(number(decision.number)),
                       isolated(decisionWords(decision))};
-    if (const QString state = decisionStateWords(decision); !state.isEmpty())
+    if (const QString state = decisionStateWords(decision, by); !state.isEmpty())
         parts << state;
     for (const Position &position : decision.positions)
         parts << desk::wordOf(position.function) + u' ' + positionWords(decision, position, nowMs);

@@ -55,6 +55,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_cases(new CaseList(m_splitter))
     , m_page(new CasePage(m_splitter))
     , m_dock(new SideDock(m_splitter))
+    , m_shape(new CaseShapeReader(this))
     , m_checklist(&m_dock->checklist())
     , m_inspector(&m_dock->inspector())
     , m_evidencePage(new EvidencePage(m_modeStack))
@@ -103,10 +104,12 @@ void DeskView::wire()
     connect(m_session.get(), &desk::DeskSession::changed, this, [this] {
         readCases();
         m_page->refresh();
-        m_checklist->refresh();
-        m_decisions->refresh();
+        m_shape->refresh();
         m_evidencePage->refresh();
     });
+    connect(m_shape, &CaseShapeReader::read, this, &DeskView::takeShape);
+    connect(m_shape, &CaseShapeReader::failed, this,
+            [this](const Error &error) { m_status->say(desk::sentenceFor(error), true); });
     connect(m_palette, &Palette::chosen, this, &DeskView::goTo);
     connect(m_cases, &CaseList::caseChosen, this, &DeskView::openCase);
     connect(m_inspector, &Inspector::asOfRequested, m_page, &CasePage::setAsOf);
@@ -117,8 +120,7 @@ void DeskView::wire()
     connect(m_actions, &CaseActions::recorded, this, [this](const desk::Recorded &) {
         m_header->setStored(StoredState::Stored);
         m_page->refresh();
-        m_checklist->refresh();
-        m_decisions->refresh();
+        m_shape->refresh();
         m_evidencePage->refresh();
         Q_EMIT commandStateChanged();
     });
@@ -222,10 +224,8 @@ void DeskView::openCase(const QString &caseId)
     m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_decisionActions->setCase(m_session, caseId, m_page->composer().drafts());
     m_handovers->setCase(m_session, caseId, m_page->composer().drafts());
-    m_checklist->setCase(m_session, caseId);
-    m_checklist->setAsOf(m_page->asOf());
-    m_decisions->setCase(m_session, caseId);
-    m_decisions->setAsOf(m_page->asOf());
+    m_dock->openCase();
+    m_shape->open(m_session, caseId, m_page->asOf());
     m_evidencePage->setCase(m_session, caseId, m_page->composer().drafts());
     m_evidencePage->setAsOf(m_page->asOf());
     if (restoring) {
@@ -247,30 +247,28 @@ void DeskView::takeSummary(const CaseSummary &summary)
     m_summary = summary;
     m_actions->setSummary(summary);
     if (m_page->asOf())
-        showPast();
+        m_shape->refresh();  // the header waits for it
     else
         m_header->setCase(summary);
     Q_EMIT commandStateChanged();
 }
 
-// The header must not speak of today while the timeline speaks of then.
-void DeskView::showPast()
+void DeskView::takeShape(const CaseShape &shape)
 {
-    const QString caseId = m_page->caseId();
-    const Seq seq = *m_page->asOf();
-    m_session
-        ->read([caseId, seq](desk::Desk &desk) {
-            return desk::CaseReader(desk, caseId).caseFile(seq);
-        })
-        .then(this, [this, caseId, seq](const Result<casefile::CaseFile> &then) {
-            if (caseId != m_page->caseId() || m_page->asOf() != seq || !then || !m_summary)
-                return;
-            CaseSummary past = *m_summary;
-            past.title = then->title;
-            past.severity = then->severity;
-            past.state = then->state;
-            m_header->setCase(past);
-        });
+    m_checklist->take(shape);
+    m_decisions->take(shape);
+    if (shape.thenMs && m_page->asOf() && m_summary)
+        showPast(shape.file);
+}
+
+// The header must not speak of today while the timeline speaks of then.
+void DeskView::showPast(const casefile::CaseFile &then)
+{
+    CaseSummary past = *m_summary;
+    past.title = then.title;
+    past.severity = then.severity;
+    past.state = then.state;
+    m_header->setCase(past);
 }
 
 void DeskView::showCurrent()
@@ -280,8 +278,7 @@ void DeskView::showCurrent()
         m_inspector->setEntry(m_session, m_page->caseId(), *seq);
     else
         m_inspector->clear();
-    m_checklist->setAsOf(m_page->asOf());
-    m_decisions->setAsOf(m_page->asOf());
+    m_shape->setAsOf(m_page->asOf());
     m_evidencePage->setAsOf(m_page->asOf());
     if (!m_page->asOf() && m_summary)
         m_header->setCase(*m_summary);

@@ -15,6 +15,7 @@
 
 #include "desk/search.h"
 #include "gui/case_page.h"
+#include "gui/case_shape.h"
 #include "gui/clipboard.h"
 #include "gui/commands.h"
 #include "gui/mode_strip.h"
@@ -122,11 +123,13 @@ private:
     [[nodiscard]] QTimeZone shownZone() const;
     void wireEvidencePage();
     void goTo(const desk::SearchHit &hit);
+    void leavePanel();
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
     void takeSummary(const casefile::CaseSummary &summary);
-    void showPast();
+    void takeShape(const CaseShape &shape);
+    void showPast(const casefile::CaseFile &then);
     void createCase(const desk::NewCase &request);
     void showCurrent();
 
@@ -138,6 +141,7 @@ private:
     CaseList *m_cases;
     CasePage *m_page;
     SideDock *m_dock;
+    CaseShapeReader *m_shape;
     Checklist *m_checklist;
     Inspector *m_inspector;
     EvidencePage *m_evidencePage;

@@ -24,15 +24,8 @@ void DeskView::wireChecklist()
         m_page->view().goTo(seq);
         m_page->view().setFocus();
     });
-    connect(m_checklist, &Checklist::leaveRequested, this, [this] {
-        if (m_page->asOf())
-            m_page->setAsOf({});
-        else
-            m_page->middle().setFocus();
-    });
+    connect(m_checklist, &Checklist::leaveRequested, this, &DeskView::leavePanel);
     connect(m_checklist, &Checklist::currentItemChanged, this, &DeskView::commandStateChanged);
-    connect(m_checklist, &Checklist::failed, this,
-            [this](const Error &error) { m_status->say(desk::sentenceFor(error), true); });
     connect(m_page, &CasePage::zoneChanged, this, [this](ZoneChoice choice) {
         m_checklist->setTimes(TimeWords(choice, personalZone()));
     });
@@ -72,13 +65,25 @@ void DeskView::showItemEntry()
 
 void DeskView::changeItem(const casefile::Item &item, casefile::ItemState state)
 {
-    if (holds(Needs::WritableItem, commandState()))
+    if (holds(Needs::WritableItem, commandState())) {
         m_actions->setItem(item, state);
-    else if (m_page->asOf())
+        return;
+    }
+    m_checklist->forgetAsked();
+    if (m_page->asOf())
         m_status->say(tr("The checklist as it stood then cannot be changed; Esc goes back to now."),
                       true);
     else
         m_status->say(tr("This desk is open for reading; the checklist cannot be changed."), true);
+}
+
+// Out of a panel at the side: out of the past, or to the timeline.
+void DeskView::leavePanel()
+{
+    if (m_page->asOf())
+        m_page->setAsOf({});
+    else
+        m_page->middle().setFocus();
 }
 
 }  // namespace casement::gui

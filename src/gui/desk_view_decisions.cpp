@@ -3,7 +3,6 @@
 
 // DeskView: decisions and positions.
 
-#include "desk/error_text.h"
 #include "gui/case_actions.h"
 #include "gui/composer.h"
 #include "gui/decision_actions.h"
@@ -17,7 +16,6 @@ namespace casement::gui {
 
 using casefile::Decision;
 using casefile::DecisionStep;
-using ledger::Seq;
 
 void DeskView::wireDecisions()
 {
@@ -34,17 +32,10 @@ void DeskView::wireDecisions()
     connect(m_decisions, &DecisionList::entryRequested, this, &DeskView::showDecisionEntry);
     connect(m_decisions, &DecisionList::positionRequested, this, &DeskView::takePosition);
     connect(m_decisions, &DecisionList::reviseRequested, this, &DeskView::reviseDecision);
-    connect(m_decisions, &DecisionList::leaveRequested, this, [this] {
-        if (m_page->asOf())
-            m_page->setAsOf({});
-        else
-            m_page->middle().setFocus();
-    });
+    connect(m_decisions, &DecisionList::leaveRequested, this, &DeskView::leavePanel);
     connect(m_decisions, &DecisionList::currentDecisionChanged, this,
             &DeskView::commandStateChanged);
     connect(m_dock, &SideDock::panelChanged, this, &DeskView::commandStateChanged);
-    connect(m_decisions, &DecisionList::failed, this,
-            [this](const Error &error) { m_status->say(desk::sentenceFor(error), true); });
     connect(&m_page->view(), &TimelineView::decideRequested, this, &DeskView::decideOnEntry);
     connect(m_page, &CasePage::zoneChanged, this, [this](ZoneChoice choice) {
         m_decisionActions->setZone(choice == ZoneChoice::Mine ? personalZone()

@@ -7,6 +7,8 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyleOption>
+#include <QWidget>
 
 #include <cmath>
 #include <numbers>
@@ -140,6 +142,17 @@ void paintItemState(QPainter *painter, const QRectF &box, casefile::ItemState st
         break;
     }
     painter->restore();
+}
+
+void paintPanelRow(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const Tokens &t = tokens();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool focused = selected && option.widget && option.widget->hasFocus();
+    if (selected || option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, focused ? t.selection : t.chip);
+    if (focused || (selected && t.selectionFrame.isValid()))
+        paintFocusRing(painter, option.rect, 0);
 }
 
 void paintFocusRing(QPainter *painter, const QRectF &box, double radius)

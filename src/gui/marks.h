@@ -15,6 +15,7 @@
 #include <QRectF>
 
 class QPainter;
+class QStyleOptionViewItem;
 
 namespace casement::gui {
 
@@ -26,6 +27,9 @@ void paintStar(QPainter *painter, const QRectF &box, const QColor &colour);
 void paintFunctionBadge(QPainter *painter, const QRect &box, casefile::Function function);
 // An empty box, a half-filled one, a tick, a dashed box, a box with "!": apart without colour.
 void paintItemState(QPainter *painter, const QRectF &box, casefile::ItemState state);
+// The ground of a row in a panel at the side. Commands act on the chosen one wherever the keyboard
+// is, so it always shows.
+void paintPanelRow(QPainter *painter, const QStyleOptionViewItem &option);
 void paintFocusRing(QPainter *painter, const QRectF &box, double radius);
 
 }  // namespace casement::gui

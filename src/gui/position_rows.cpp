@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <array>
 
 namespace casement::gui {
@@ -71,9 +72,41 @@ void PositionRows::add(Function function, int at)
     grid->addWidget(row.problem, at + 1, 1, 1, 2);
     m_rows.push_back(row);
     dress(row);
-    connect(row.state, &QComboBox::currentIndexChanged, this, [row] { dress(row); });
-    connect(row.words, &QLineEdit::textChanged, row.problem,
-            [row] { sayProblem(row.problem, {}); });
+    connect(row.state, &QComboBox::currentIndexChanged, this, [this, row] {
+        dress(row);
+        Q_EMIT changed();
+    });
+    connect(row.words, &QLineEdit::textChanged, this, [this, row] {
+        sayProblem(row.problem, {});
+        Q_EMIT changed();
+    });
+}
+
+QString PositionRows::text() const
+{
+    QStringList lines;
+    for (const Row &row : m_rows) {
+        if (row.state->currentIndex() > 0)
+            lines << QStringList{QString(codeOf(row.function)),
+                                 QString(codeOf(PositionState(row.state->currentData().toInt()))),
+                                 row.words->text()}
+                         .join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void PositionRows::setText(const QString &text)
+{
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList parts = line.split(u'\t');
+        const auto state = casefile::positionStateFromCode(parts.value(1));
+        const auto row = std::ranges::find_if(
+            m_rows, [&](const Row &each) { return codeOf(each.function) == parts.constFirst(); });
+        if (row == m_rows.end() || !state)
+            continue;
+        row->words->setText(parts.value(2));
+        row->state->setCurrentIndex(std::max(0, row->state->findData(int(*state))));
+    }
 }
 
 // What the line beside the position is for.

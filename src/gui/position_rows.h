@@ -35,6 +35,15 @@ public:
     // the row, read in `zone`.
     [[nodiscard]] std::optional<std::vector<desk::PositionRequest>> value(const QTimeZone &zone);
 
+    // What was chosen and typed, whole or not, as a draft keeps it: a line a function, its code,
+    // the code of the position and the words, apart by tabs.
+    [[nodiscard]] QString text() const;
+    // Lines that are not of that form are left out.
+    void setText(const QString &text);
+
+Q_SIGNALS:
+    void changed();
+
 private:
     struct Row {
         casefile::Function function = casefile::Function::Legal;

@@ -51,6 +51,14 @@ SideDock::SideDock(QWidget *parent)
     m_inspector->setAccessibleName(tr("Inspector"));
     wire();
     count();
+    m_upper->hide();
+}
+
+void SideDock::openCase()
+{
+    m_upper->show();
+    m_checklist->clear();
+    m_decisions->clear();
 }
 
 void SideDock::wire()
@@ -102,7 +110,6 @@ void SideDock::count()
     m_tabs->setTabVisible(kChecklistTab, hasItems);
     if (hasItems && !hadItems)
         m_tabs->setCurrentIndex(kChecklistTab);
-    m_upper->setVisible(hasItems || m_decisions->hasCase());
     share();
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Checklist &checklist() const { return *m_checklist; }
     [[nodiscard]] DecisionList &decisions() const { return *m_decisions; }
     [[nodiscard]] Inspector &inspector() const { return *m_inspector; }
+    // A case is read: its panels have room, and nothing in them yet.
+    void openCase();
     [[nodiscard]] bool showsDecisions() const;
     // The panel is on screen after this.
     void showChecklist();

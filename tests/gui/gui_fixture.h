@@ -69,15 +69,11 @@ public:
     // What the ledger holds, read by a session of its own.
     [[nodiscard]] std::vector<desk::TimelineLine> reread() const
     {
-        auto session = desk::DeskSession::open({path(), passphrase(), {}, {}}).result();
-        if (!session)
-            qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
-        auto opening = (*session)
-                           ->read([id = m_caseId](desk::Desk &desk) {
-                               return desk::CaseReader(desk, id).newest({}, 1000);
-                           })
-                           .result();
-        return opening ? *opening : std::vector<desk::TimelineLine>{};
+        return read([](desk::CaseReader &reader) { return reader.newest({}, 1000); });
+    }
+    [[nodiscard]] casefile::CaseFile rereadCase() const
+    {
+        return read([](desk::CaseReader &reader) { return reader.caseFile(); });
     }
 
     void letGo() { m_session.reset(); }
@@ -87,6 +83,22 @@ public:
     [[nodiscard]] const QString &caseId() const { return m_caseId; }
 
 private:
+    template <typename Ask> [[nodiscard]] auto read(Ask ask) const
+    {
+        auto session = desk::DeskSession::open({path(), passphrase(), {}, {}}).result();
+        if (!session)
+            qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
+        auto answer = (*session)
+                          ->read([id = m_caseId, ask](desk::Desk &desk) {
+                              desk::CaseReader reader(desk, id);
+                              return ask(reader);
+                          })
+                          .result();
+        if (!answer)
+            qFatal("%s", qPrintable(desk::sentenceFor(answer.error())));
+        return *answer;
+    }
+
     QTemporaryDir m_dir;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;

@@ -23,20 +23,6 @@ using test::GuiWindow;
 
 namespace {
 
-// What the ledger holds, read by a session of its own.
-casefile::CaseFile reread(const GuiDesk &desk)
-{
-    auto session = desk::DeskSession::open({desk.path(), GuiDesk::passphrase(), {}, {}}).result();
-    if (!session)
-        qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
-    const auto file = (*session)
-                          ->read([id = desk.caseId()](desk::Desk &opened) {
-                              return desk::CaseReader(opened, id).caseFile();
-                          })
-                          .result();
-    return file.value_or(casefile::CaseFile{});
-}
-
 ChecklistView &viewOf(const GuiWindow &gui)
 {
     return gui.desk().checklist().view();
@@ -101,7 +87,7 @@ private Q_SLOTS:
             QCOMPARE(viewOf(gui).currentItem()->id, id);
         }
         desk.letGo();
-        const Item held = *reread(desk).item(id);
+        const Item held = *desk.rereadCase().item(id);
         QCOMPARE(held.state, state);
         QCOMPARE(held.reason, reason);
     }
@@ -178,7 +164,7 @@ private Q_SLOTS:
             QTRY_COMPARE(gui.desk().commandState().closed, true);
         }
         desk.letGo();
-        const casefile::CaseFile held = reread(desk);
+        const casefile::CaseFile held = desk.rereadCase();
         QCOMPARE(held.state, std::optional(casefile::CaseState::Closed));
         QCOMPARE(held.outcome, u"The page is gone and the donors are told"_s);
     }
@@ -199,14 +185,14 @@ private Q_SLOTS:
         QTRY_COMPARE(state(), ItemState::Open);
         QVERIFY(!gui.window().commands().action(CommandId::ItemDone)->isEnabled());
         viewOf(gui).setFocus();
-        const quint64 entries = reread(desk).size;
+        const quint64 entries = desk.rereadCase().size;
         for (const Qt::Key key : {Qt::Key_Space, Qt::Key_S, Qt::Key_B, Qt::Key_X})
             QTest::keyClick(&viewOf(gui), key);
         QVERIFY(!gui.window().findChild<ReasonDialog *>());
-        QCOMPARE(reread(desk).size, entries);
+        QCOMPARE(desk.rereadCase().size, entries);
         QTest::keyClick(&viewOf(gui), Qt::Key_Escape);
         QTRY_COMPARE(state(), ItemState::Done);
-        QCOMPARE(reread(desk).size, entries);
+        QCOMPARE(desk.rereadCase().size, entries);
     }
 
     // Letters are commands and never search; the arrows pass over headings.

@@ -30,20 +30,6 @@ using Part = DecisionForm::Part;
 
 namespace {
 
-// What the ledger holds, read by a session of its own.
-std::vector<Decision> reread(const GuiDesk &desk)
-{
-    auto session = desk::DeskSession::open({desk.path(), GuiDesk::passphrase(), {}, {}}).result();
-    if (!session)
-        qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
-    const auto file = (*session)
-                          ->read([id = desk.caseId()](desk::Desk &opened) {
-                              return desk::CaseReader(opened, id).caseFile();
-                          })
-                          .result();
-    return file.value_or(casefile::CaseFile{}).decisions;
-}
-
 DecisionForm &formOf(const GuiWindow &gui)
 {
     return gui.page().decisionForm();
@@ -87,7 +73,7 @@ private Q_SLOTS:
             QVERIFY(gui.page().composer().isVisible());
         }
         desk.letGo();
-        const std::vector<Decision> held = reread(desk);
+        const std::vector<Decision> held = desk.rereadCase().decisions;
         QCOMPARE(held.size(), 1U);
         QCOMPARE(held[0].value.body, std::optional(u"Suspend payouts"_s));
         QCOMPARE(held[0].value.reason, std::optional(u"It reaches the thief"_s));
@@ -127,6 +113,67 @@ private Q_SLOTS:
         QTRY_COMPARE(formOf(again).edit(Part::Risk)->toPlainText(), u"Wrong owner"_s);
     }
 
+    void whatFunctionsSaidComesBackToo()
+    {
+        GuiDesk desk;
+        const auto stateOf = [](const GuiWindow &gui) {
+            return formOf(gui).findChild<QComboBox *>(u"legal"_s);
+        };
+        const auto wordsOf = [](const GuiWindow &gui) {
+            return formOf(gui).findChild<QLineEdit *>(u"legal-words"_s);
+        };
+        {
+            GuiWindow gui(desk);
+            QTRY_VERIFY(gui.page().showsRows());
+            gui.trigger(CommandId::Decide);
+            stateOf(gui)->setCurrentIndex(stateOf(gui)->findData(int(PositionState::Objects)));
+            QTest::keyClicks(wordsOf(gui), u"Too early"_s);
+            gui.desk().flushDrafts();
+        }
+        GuiWindow again(desk);
+        QTRY_VERIFY(again.page().showsRows());
+        again.trigger(CommandId::Decide);
+        QTRY_COMPARE(stateOf(again)->currentData().toInt(), int(PositionState::Objects));
+        QCOMPARE(wordsOf(again)->text(), u"Too early"_s);
+    }
+
+    void anEntryBecomesADecision()
+    {
+        GuiDesk desk;
+        desk.log(u"Donors were called"_s);
+        GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        gui.page().view().setFocus();
+        QTRY_VERIFY(gui.page().currentLine());
+        QTest::keyClick(&gui.page().view(), Qt::Key_D);
+        QTRY_VERIFY(formOf(gui).isVisible());
+        QCOMPARE(formOf(gui).edit(Part::Decision)->toPlainText(), gui.page().currentLine()->text);
+    }
+
+    // The answer to one decision takes nothing from the form of the next.
+    void theFormOfAnotherDecisionStays()
+    {
+        GuiDesk desk;
+        GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        decide(gui, u"Suspend payouts"_s);
+        gui.trigger(CommandId::GoToDecisions);
+        QTRY_VERIFY(gui.desk().decisions().current());
+        gui.trigger(CommandId::Decide);
+        QTest::keyClicks(formOf(gui).edit(Part::Decision), u"Tell donors"_s);
+        QTest::keyClicks(formOf(gui).edit(Part::Because), u"They asked"_s);
+        submit(gui);
+        gui.trigger(CommandId::SupersedeDecision);
+        QTRY_COMPARE(gui.desk().decisions().decisions().rowCount(), 2);
+        QTRY_VERIFY(formOf(gui).isEnabled());
+        QVERIFY(formOf(gui).isVisible());
+        QTest::keyClicks(formOf(gui).edit(Part::Decision), u"Pay out"_s);
+        QCOMPARE(formOf(gui).edit(Part::Decision)->toPlainText(), u"Pay out"_s);
+        // Those words were for the first: the new decision leaves no draft.
+        gui.trigger(CommandId::Decide);
+        QCOMPARE(formOf(gui).edit(Part::Decision)->toPlainText(), QString());
+    }
+
     void objectionsComeWithTheDecision()
     {
         GuiDesk desk;
@@ -148,7 +195,7 @@ private Q_SLOTS:
             QTRY_COMPARE(gui.desk().decisions().decisions().rowCount(), 1);
         }
         desk.letGo();
-        const std::vector<Decision> held = reread(desk);
+        const std::vector<Decision> held = desk.rereadCase().decisions;
         QCOMPARE(held.front().positionOf(Function::Legal)->state, PositionState::Objects);
         QCOMPARE(held.front().positionOf(Function::Legal)->words, u"Too early"_s);
     }
@@ -179,7 +226,7 @@ private Q_SLOTS:
             answer(PositionState::Asked, u"+30m"_s);
             const auto shown = [&] {
                 const Decision *decision = gui.desk().decisions().decisions().at(0);
-                return decisionSentence(*decision, gui.desk().decisions().decisions().nowMs());
+                return decisionSentence(*decision, {}, gui.desk().decisions().decisions().nowMs());
             };
             QTRY_VERIFY(shown().contains(u"Legal was asked, due in 29 min"_s)
                         || shown().contains(u"Legal was asked, due in 30 min"_s));
@@ -195,7 +242,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!sentence().contains(u"waits for"_s));
         }
         desk.letGo();
-        const std::vector<Decision> held = reread(desk);
+        const std::vector<Decision> held = desk.rereadCase().decisions;
         QCOMPARE(held.front().positionOf(Function::Legal)->state, PositionState::Agrees);
         QVERIFY(held.front().positionOf(Function::Legal)->dueMs);
     }
@@ -223,10 +270,11 @@ private Q_SLOTS:
             QTest::keyClicks(formOf(gui).edit(Part::Because), u"The owner proved it"_s);
             submit(gui);
             QTRY_COMPARE(gui.desk().decisions().decisions().rowCount(), 2);
-            QCOMPARE(decisionStateWords(now(1)), desk::wordOf(DecisionState::Reversed));
+            const DecisionModel &model = gui.desk().decisions().decisions();
+            QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"reversed by decision 2"_s));
         }
         desk.letGo();
-        const std::vector<Decision> held = reread(desk);
+        const std::vector<Decision> held = desk.rereadCase().decisions;
         QCOMPARE(held[0].state, DecisionState::Reversed);
         QCOMPARE(held[0].endedBy, std::optional(held[1].seq));
     }

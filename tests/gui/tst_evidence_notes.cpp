@@ -66,6 +66,18 @@ template <typename Dialog> Dialog *dialogOf(const EvidenceWindow &win)
     return win.gui().window().template findChild<Dialog *>();
 }
 
+// Records "first" and begins to change it to "first mine".
+void beginChange(const EvidenceWindow &win, ledger::Seq &note)
+{
+    type(win, u"first"_s);
+    recordByKey(win);
+    QTRY_COMPARE(win.page().notes().cards().size(), size_t(1));
+    note = win.page().notes().cards()[0]->note().seq;
+    win.page().notes().change(note);
+    QTRY_VERIFY(!editOf(win).isReadOnly());
+    QTest::keyClicks(&editOf(win), u" mine"_s);
+}
+
 }  // namespace
 
 class TstEvidenceNotes : public QObject {
@@ -170,13 +182,8 @@ private Q_SLOTS:
         const auto seq = addEvidence(desk, "a", u"a.txt"_s);
         {
             const EvidenceWindow win(desk, seq);
-            type(win, u"first"_s);
-            recordByKey(win);
-            QTRY_COMPARE(win.page().notes().cards().size(), size_t(1));
-            const auto note = win.page().notes().cards()[0]->note().seq;
-            win.page().notes().change(note);
-            QTRY_VERIFY(!editOf(win).isReadOnly());
-            QTest::keyClicks(&editOf(win), u" mine"_s);
+            ledger::Seq note = 0;
+            beginChange(win, note);
             changeElsewhere(desk, note, u"theirs"_s);
             QTRY_COMPARE(win.page().notes().cards()[0]->words(), u"theirs"_s);
             QCOMPARE(editOf(win).toPlainText(), u"first mine"_s);
@@ -206,13 +213,8 @@ private Q_SLOTS:
         const auto other = addEvidence(desk, "b", u"b.txt"_s);
         const auto seq = addEvidence(desk, "a", u"a.txt"_s);
         const EvidenceWindow win(desk, seq);
-        type(win, u"first"_s);
-        recordByKey(win);
-        QTRY_COMPARE(win.page().notes().cards().size(), size_t(1));
-        const auto note = win.page().notes().cards()[0]->note().seq;
-        win.page().notes().change(note);
-        QTRY_VERIFY(!editOf(win).isReadOnly());
-        QTest::keyClicks(&editOf(win), u" mine"_s);
+        ledger::Seq note = 0;
+        beginChange(win, note);
         win.show(other);
         changeElsewhere(desk, note, u"theirs"_s);
         win.show(seq);

@@ -14,10 +14,7 @@ Result<CaseState> CaseState::load(store::Store &store, const QString &caseIdOrNu
     if (!row)
         return failure(row.error());
     CaseState state(std::move(*row));
-    const auto head = store::Cases(store).head(state.m_row.caseId);
-    if (!head)
-        return failure(head.error());
-    if (auto folded = state.upTo(store, head->size); !folded)
+    if (auto folded = state.toHead(store); !folded)
         return failure(folded.error());
     return state;
 }
@@ -28,6 +25,14 @@ Result<CaseState> CaseState::asOf(store::Store &store, const store::CaseRow &row
     if (auto folded = state.upTo(store, size); !folded)
         return failure(folded.error());
     return state;
+}
+
+Result<> CaseState::toHead(store::Store &store)
+{
+    const auto head = store::Cases(store).head(m_row.caseId);
+    if (!head)
+        return failure(head.error());
+    return upTo(store, head->size);
 }
 
 Result<> CaseState::upTo(store::Store &store, quint64 size)

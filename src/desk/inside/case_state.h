@@ -27,6 +27,8 @@ public:
 
     // Folds what was appended since. Errors: Damaged.
     [[nodiscard]] Result<> upTo(store::Store &store, quint64 size);
+    // Folds what the store has by now. Errors: Damaged.
+    [[nodiscard]] Result<> toHead(store::Store &store);
     // The entry at position size() was appended by us. Errors: Damaged.
     [[nodiscard]] Result<> append(const casefile::EntryValue &entry);
 

@@ -231,4 +231,31 @@ Result<std::optional<casefile::TimelineRow>> Door::timelineRow(ledger::Seq seq)
     return failure(found.error());
 }
 
+Result<Recorded>
+appendAndSeal(Desk &desk, const QString &caseId,
+              const std::function<Result<casefile::Draft>(const casefile::CaseFile &)> &make,
+              const QString &reason)
+{
+    // An identity that cannot seal still appends.
+    const auto logKey = desk.logKey();
+    if (!logKey && logKey.error().field != u"sealer")
+        return failure(logKey.error());
+    auto door = Door::open(desk, caseId);
+    if (!door)
+        return failure(door.error());
+    const auto draft = make(door->caseFile());
+    if (!draft)
+        return failure(draft.error());
+    auto recorded = door->append(*draft);
+    if (!recorded)
+        return recorded;
+    if (logKey) {
+        if (auto sealed = door->seal(**logKey, reason); !sealed)
+            return failure(sealed.error());
+    }
+    if (auto committed = door->commit(); !committed)
+        return failure(committed.error());
+    return recorded;
+}
+
 }  // namespace casement::desk

@@ -18,6 +18,8 @@
 #include "desk/sealer.h"
 #include "store/append_transaction.h"
 
+#include <functional>
+
 namespace casement::desk {
 
 class Door {
@@ -64,6 +66,13 @@ private:
     CaseState m_state;  // a copy: the Desk's own is replaced when the commit holds
     store::AppendTransaction m_transaction;
 };
+
+// Appends what `make` makes of the case and, where the identity can seal, a seal of it, in one
+// commit.
+[[nodiscard]] Result<Recorded>
+appendAndSeal(Desk &desk, const QString &caseId,
+              const std::function<Result<casefile::Draft>(const casefile::CaseFile &)> &make,
+              const QString &reason);
 
 // An entry uid: 128 random bits as 32 lower-case hex digits.
 [[nodiscard]] QString newUid(Random &random);
