@@ -48,9 +48,7 @@ void CaseShapeReader::refresh()
         return;
     const quint64 request = ++m_request;
     m_session
-        ->read([id = m_caseId, asOf = m_asOf](desk::Desk &desk) {
-            return shapeOf(desk, id, asOf);
-        })
+        ->read([id = m_caseId, asOf = m_asOf](desk::Desk &desk) { return shapeOf(desk, id, asOf); })
         .then(this, [this, request](const Result<CaseShape> &shape) {
             if (request != m_request)
                 return;

@@ -15,8 +15,8 @@ namespace casement::gui {
 
 // What was decided, on one line.
 [[nodiscard]] QString decisionWords(const casefile::Decision &decision);
-// "superseded by decision 3", `by` being its number, where another decision ended it; empty while it
-// is in force.
+// "superseded by decision 3", `by` being its number, where another decision ended it; empty while
+// it is in force.
 [[nodiscard]] QString decisionStateWords(const casefile::Decision &decision,
                                          std::optional<quint64> by);
 // "asked, due in 12 min" · "silent, 8 min late" · "agrees, on an earlier version"

@@ -19,6 +19,22 @@
 namespace casement::test {
 
 class GuiDesk {
+    template <typename Ask> [[nodiscard]] auto read(Ask ask) const
+    {
+        auto session = desk::DeskSession::open({path(), passphrase(), {}, {}}).result();
+        if (!session)
+            qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
+        auto answer = (*session)
+                          ->read([id = m_caseId, ask](desk::Desk &desk) {
+                              desk::CaseReader reader(desk, id);
+                              return ask(reader);
+                          })
+                          .result();
+        if (!answer)
+            qFatal("%s", qPrintable(desk::sentenceFor(answer.error())));
+        return *answer;
+    }
+
 public:
     explicit GuiDesk(const QString &title = QStringLiteral("Stolen charity page"))
     {
@@ -83,22 +99,6 @@ public:
     [[nodiscard]] const QString &caseId() const { return m_caseId; }
 
 private:
-    template <typename Ask> [[nodiscard]] auto read(Ask ask) const
-    {
-        auto session = desk::DeskSession::open({path(), passphrase(), {}, {}}).result();
-        if (!session)
-            qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
-        auto answer = (*session)
-                          ->read([id = m_caseId, ask](desk::Desk &desk) {
-                              desk::CaseReader reader(desk, id);
-                              return ask(reader);
-                          })
-                          .result();
-        if (!answer)
-            qFatal("%s", qPrintable(desk::sentenceFor(answer.error())));
-        return *answer;
-    }
-
     QTemporaryDir m_dir;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
