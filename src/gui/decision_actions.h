@@ -21,7 +21,6 @@
 
 namespace casement::gui {
 
-
 class DecisionActions final : public QObject {
     Q_OBJECT
 public:

@@ -191,15 +191,13 @@ bool DecisionForm::changes() const
 QString DecisionForm::slot(const desk::DecideRequest &about, const char *part)
 {
     const QString target = about.target ? QString::number(*about.target) : u"new"_s;
-    return u"decide-%1-%2-%3"_s.arg(casefile::codeOf(about.step), target,
-                                    QLatin1StringView(part));
+    return u"decide-%1-%2-%3"_s.arg(casefile::codeOf(about.step), target, QLatin1StringView(part));
 }
 
 void DecisionForm::open(const QString &caseId, DraftKeeper *drafts,
                         const desk::DecideRequest &start, const QString &heading)
 {
-    const bool same =
-        isAbout(caseId, start) && start.seen == m_start.seen && drafts == m_drafts;
+    const bool same = isAbout(caseId, start) && start.seen == m_start.seen && drafts == m_drafts;
     m_heading->setText(heading);
     if (!same) {
         m_caseId = caseId;

@@ -6,8 +6,8 @@
 // What it is: a panel in the place of the composer, so that the timeline stays readable while
 //   somebody decides. It makes a decision, or one that revises, supersedes or reverses another.
 // Promises: nothing typed is lost: each field is a draft until the decision is in the ledger, the
-//   positions are one together, and closing the form keeps them; what is missing or not understood is said beside its field; what is
-//   left for later is said and can be filled in by a revision.
+//   positions are one together, and closing the form keeps them; what is missing or not understood
+//   is said beside its field; what is left for later is said and can be filled in by a revision.
 // Does not do: record (decision_actions.h); decide what may be decided (casefile/rules.h).
 // Neighbours: case_page.h shows it, position_rows.h asks the functions.
 // Cost: a draft a field is read when it opens.

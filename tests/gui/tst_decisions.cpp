@@ -271,7 +271,10 @@ private Q_SLOTS:
             submit(gui);
             QTRY_COMPARE(gui.desk().decisions().decisions().rowCount(), 2);
             const DecisionModel &model = gui.desk().decisions().decisions();
-            QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"reversed by decision 2"_s));
+            QVERIFY(model.index(1)
+                        .data(Qt::AccessibleTextRole)
+                        .toString()
+                        .contains(u"Reversed by decision 2"_s));
         }
         desk.letGo();
         const std::vector<Decision> held = desk.rereadCase().decisions;
