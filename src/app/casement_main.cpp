@@ -86,7 +86,8 @@ void answerWithoutDisplay(int argc, char **argv)
     nameProgram();
     QCommandLineParser parser;
     addOptions(parser);
-    // What only a window understands is not yet wrong.
+    // What only a window understands is not yet wrong, and -reverse is not -v.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     std::ignore = parser.parse(QCoreApplication::arguments());
     if (parser.isSet(u"help"_s))
         parser.showHelp();
