@@ -53,6 +53,7 @@ void DeskView::setMode(Mode mode)
     flushDrafts();
     m_modes->setMode(mode);
     m_modeStack->setCurrentIndex(int(mode));
+    m_status->setTimelineOnScreen(mode == Mode::Live);
     if (mode == Mode::Evidence)
         m_evidencePage->focusFirst();
     else

@@ -84,7 +84,7 @@ void Inspector::fill(const desk::EntryDetail &detail)
     layout->addStretch(1);
 
     const QTimeZone mine = personalZone();
-    addWords(*rows, detail);
+    addWords(*rows, detail, mine);
     addTimes(*rows, detail, mine);
     addChanges(*rows, detail, [this](ledger::Seq seq) { Q_EMIT entryRequested(seq); });
     auto *asOf = new LinkButton(tr("Show the case as of here"), rows);

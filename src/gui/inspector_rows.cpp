@@ -17,9 +17,14 @@ namespace {
 
 constexpr int kNameColumn = 84;
 
+// What follows a slash is a word, such as the function whose position it is.
 QString shortened(const QString &hash)
 {
-    return hash.size() > 16 ? QString(hash.first(6) + u'…' + hash.last(4)) : hash;
+    const qsizetype slash = hash.indexOf(u'/');
+    const QString digits = hash.first(slash < 0 ? hash.size() : slash);
+    return digits.size() > 16
+        ? QString(digits.first(6) + u'…' + digits.last(4) + hash.sliced(digits.size()))
+        : hash;
 }
 
 }  // namespace
@@ -39,7 +44,6 @@ void InspectorRows::addTitle(const QString &words)
     label->setFont(font::strong());
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_grid->addWidget(label, m_row++, 0, 1, 3);
 }
 

@@ -53,23 +53,6 @@ QString capitalised(QString word)
 }
 
 // A code as its word, where the field holds one.
-QString readable(const desk::EntryDetail &detail, const desk::FieldDetail &field)
-{
-    const casefile::EntryValue &value = detail.value;
-    switch (field.id) {
-    case fields::kFunction:
-        return value.function ? desk::wordOf(*value.function) : field.value;
-    case fields::kSeverity:
-        return value.severity ? desk::badgeOf(*value.severity) : field.value;
-    case fields::kState:
-        return value.state ? desk::wordOf(*value.state) : field.value;
-    case fields::kLane:
-        return desk::wordOf(value.lane);
-    default:
-        return field.value;
-    }
-}
-
 QString timeIn(qint64 ms, const QTimeZone &zone)
 {
     return casefile::dateText(ms, zone) + u' ' + casefile::clockSecondsText(ms, zone) + u' '
@@ -92,6 +75,74 @@ QString inAllZones(qint64 ms, std::optional<int> toldOffset, const QTimeZone &mi
 }
 
 // 7C41·09E2: enough to tell keys apart at a glance.
+// The vocabulary that a state is of depends on the kind of entry.
+QString stateWord(const casefile::EntryValue &value, const QString &code)
+{
+    if (value.state)
+        return desk::wordOf(*value.state);
+    if (value.itemState)
+        return desk::wordOf(*value.itemState);
+    if (value.positionState)
+        return desk::wordOf(*value.positionState);
+    if (value.custody)
+        return desk::wordOf(*value.custody);
+    return code;
+}
+
+QString timeOr(std::optional<qint64> ms, const QString &raw, const QTimeZone &mine)
+{
+    return ms ? inAllZones(*ms, std::nullopt, mine) : raw;
+}
+
+QString readable(const desk::EntryDetail &detail, const desk::FieldDetail &field,
+                 const QTimeZone &mine)
+{
+    const casefile::EntryValue &value = detail.value;
+    switch (field.id) {
+    case fields::kFunction:
+        return value.function ? desk::wordOf(*value.function) : field.value;
+    case fields::kSeverity:
+        return value.severity ? desk::badgeOf(*value.severity) : field.value;
+    case fields::kState:
+        return stateWord(value, field.value);
+    case fields::kLane:
+        return desk::wordOf(value.lane);
+    case fields::kClaim:
+        return value.claim ? desk::wordOf(*value.claim) : field.value;
+    case fields::kDueAt:
+        return timeOr(value.dueMs, field.value, mine);
+    case fields::kGapBegin:
+        return timeOr(value.gapBeginMs, field.value, mine);
+    case fields::kGapEnd:
+        return timeOr(value.gapEndMs, field.value, mine);
+    case fields::kLateAfter:
+        return value.lateAfterMs ? durationWords(qint64(*value.lateAfterMs)) : field.value;
+    case fields::kKnownSize:
+        return value.knownSize ? number(*value.knownSize) : field.value;
+    case fields::kRequired:
+        return value.required.value_or(false) ? InspectorWords::tr("yes")
+                                              : InspectorWords::tr("no");
+    default:
+        return field.value;
+    }
+}
+
+// Ids and hashes: what tells them apart is short, what they are is copied.
+bool isHash(quint16 id)
+{
+    switch (id) {
+    case fields::kSubject:
+    case fields::kContentHash:
+    case fields::kPublicKey:
+    case fields::kKeyset:
+    case fields::kPlanHash:
+    case fields::kPointerHash:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString keyName(const QString &hex)
 {
     const QString head = hex.first(std::min<qsizetype>(8, hex.size())).toUpper();
@@ -100,7 +151,7 @@ QString keyName(const QString &hex)
 
 }  // namespace
 
-void addWords(InspectorRows &rows, const desk::EntryDetail &detail)
+void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine)
 {
     //: %1 is the number of an entry, %2 its kind, such as "Event".
     rows.addTitle(InspectorWords::tr("Entry %1 · %2")
@@ -108,8 +159,13 @@ void addWords(InspectorRows &rows, const desk::EntryDetail &detail)
     if (detail.readsNow)
         rows.addRow(InspectorWords::tr("Reads now"), *detail.readsNow);
     for (const desk::FieldDetail &field : detail.fields) {
-        if (!isToldElsewhere(field))
-            rows.addRow(capitalised(desk::fieldWord(field.name)), readable(detail, field));
+        if (isToldElsewhere(field))
+            continue;
+        const QString name = capitalised(desk::fieldWord(field.name));
+        if (isHash(field.id))
+            rows.addHash(name, field.value);
+        else
+            rows.addRow(name, readable(detail, field, mine));
     }
 }
 

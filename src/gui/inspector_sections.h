@@ -21,7 +21,7 @@ namespace casement::gui {
 
 class InspectorRows;
 
-void addWords(InspectorRows &rows, const desk::EntryDetail &detail);
+void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine);
 void addTimes(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine);
 void addChanges(InspectorRows &rows, const desk::EntryDetail &detail,
                 const std::function<void(ledger::Seq)> &go);

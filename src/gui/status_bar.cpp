@@ -71,9 +71,14 @@ void StatusBar::clearShown()
     m_shown->clear();
 }
 
+void StatusBar::setTimelineOnScreen(bool onScreen)
+{
+    m_shown->setVisible(onScreen);
+}
+
 QString StatusBar::shownText() const
 {
-    return m_shown->text();
+    return m_shown->isHidden() ? QString() : m_shown->text();
 }
 
 void StatusBar::setZone(const QTimeZone &mine)

@@ -27,11 +27,13 @@ public:
 
     void setShown(quint64 shown, quint64 all, const QString &filters);
     void clearShown();
+    // The count is the timeline's: it is said while that is on screen.
+    void setTimelineOnScreen(bool onScreen);
     void setZone(const QTimeZone &mine);
     // `failure`: in the colour of lateness, and it stays until the next message.
     void say(const QString &sentence, bool failure = false);
     [[nodiscard]] QString message() const;
-    [[nodiscard]] QString shownText() const;
+    [[nodiscard]] QString shownText() const;  // empty where it is not said
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -43,6 +43,8 @@ TimelineRows::TimelineRows(std::vector<RowKey> keys, std::span<const Silence> si
     placeSilences(silences, explained, undated - m_keys.begin());
     if (undated != m_keys.end())
         m_virtual.push_back({undated - m_keys.begin(), Kind::UndatedHeading, {}});
+    for (const RowKey &key : m_keys)
+        m_newest = std::max(m_newest, key.seq);
 }
 
 void TimelineRows::placeSilences(std::span<const Silence> silences,
@@ -109,6 +111,15 @@ int TimelineRows::rowOfIndex(qsizetype index) const
 {
     const auto after = std::ranges::upper_bound(m_virtual, index, {}, &Virtual::before);
     return int(index + (after - m_virtual.begin()));
+}
+
+qsizetype TimelineRows::newerBelow(int row, ledger::Seq seq) const
+{
+    if (m_newest <= seq)
+        return 0;
+    const auto [virtuals, itself] = virtualsBefore(row);
+    const auto below = m_keys.begin() + (row - virtuals + (itself ? 0 : 1));
+    return std::count_if(below, m_keys.end(), [seq](const RowKey &key) { return key.seq > seq; });
 }
 
 int TimelineRows::rowOf(const RowKey &key) const

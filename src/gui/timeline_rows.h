@@ -65,6 +65,11 @@ public:
     // The entry row at or next to `row` in a direction (+1, -1); -1: none.
     [[nodiscard]] int entryRowFrom(int row, int step) const;
 
+    // The entry recorded last among these; 0 where there is none.
+    [[nodiscard]] ledger::Seq newest() const { return m_newest; }
+    // How many entries stand below `row` and were recorded after entry `seq`.
+    [[nodiscard]] qsizetype newerBelow(int row, ledger::Seq seq) const;
+
 private:
     struct Virtual {
         qsizetype before = 0;  // index of the key that follows
@@ -80,6 +85,7 @@ private:
 
     std::vector<desk::RowKey> m_keys;
     std::vector<Virtual> m_virtual;
+    ledger::Seq m_newest = 0;
 };
 
 // One stretch of rows in which two lists differ: `removed` of the old at `at` became `inserted`.

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "desk/display_words.h"
 #include "gui/theme.h"
+#include "gui/time_words.h"
 #include "gui/timeline_delegate.h"
 
 #include <QHeaderView>
@@ -170,8 +171,6 @@ void TimelineView::rememberPlace()
         if (entry >= 0)
             m_place.chosen = rows.keyAt(entry);
     }
-    const int bottom = rowAt(viewport()->height() - 1);
-    m_place.rowsBelow = bottom < 0 ? 0 : rows.size() - 1 - bottom;
 }
 
 void TimelineView::restorePlace()
@@ -194,9 +193,9 @@ void TimelineView::restorePlace()
                                               - m_place.offset);
         }
     }
-    const int bottom = rowAt(viewport()->height() - 1);
-    const int below = bottom < 0 ? 0 : rows.size() - 1 - bottom;
-    m_newBelow = atEnd() ? 0 : m_newBelow + std::max(0, below - m_place.rowsBelow);
+    // What a case holds when it is opened is not news.
+    if (!m_place.top)
+        m_read = rows.newest();
     scrolled();
     const auto seq = currentSeq();
     if (seq != m_announced) {
@@ -211,17 +210,20 @@ void TimelineView::scrolled()
     const int top = std::max(0, rowAt(0));
     m_delegate->setTopRow(rowViewportPosition(top) < -rowHeight(top) / 3 ? top + 1 : top);
     if (atEnd())
-        m_newBelow = 0;
+        m_read = std::max(m_read, m_timeline.rows()->newest());
     placePill();
     viewport()->update();
 }
 
 void TimelineView::placePill()
 {
-    m_pill->setVisible(m_newBelow > 0);
-    if (m_newBelow == 0)
+    // A row of which half is seen is not below.
+    const int bottom = rowAt(viewport()->height() - verticalHeader()->defaultSectionSize() / 2);
+    const qsizetype below = bottom < 0 ? 0 : m_timeline.rows()->newerBelow(bottom, m_read);
+    m_pill->setVisible(below > 0);
+    if (below == 0)
         return;
-    m_pill->setText(tr("%1 new below (End)").arg(m_newBelow));
+    m_pill->setText(tr("%1 new below (End)").arg(number(quint64(below))));
     m_pill->setAccessibleName(m_pill->text());
     m_pill->adjustSize();
     m_pill->move((width() - m_pill->width()) / 2, height() - m_pill->height() - metric::kMargin);
@@ -266,10 +268,9 @@ void TimelineView::goTo(ledger::Seq seq)
 
 void TimelineView::goToEnd()
 {
-    m_newBelow = 0;
     scrollToBottom();
     chooseRow(m_timeline.rows()->entryRowFrom(m_timeline.rows()->size() - 1, -1));
-    placePill();
+    scrolled();
 }
 
 // Letters are commands here; Qt would look for rows that begin with them.

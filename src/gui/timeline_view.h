@@ -85,12 +85,11 @@ private:
         std::optional<desk::RowKey> top;
         int offset = 0;
         std::optional<desk::RowKey> chosen;
-        int rowsBelow = 0;
     };
     Place m_place;
     std::optional<ledger::Seq> m_goingTo;
     std::optional<ledger::Seq> m_announced;
-    int m_newBelow = 0;
+    ledger::Seq m_read = 0;  // the newest entry when the reader last stood at the end
 };
 
 }  // namespace casement::gui

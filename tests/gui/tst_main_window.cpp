@@ -84,6 +84,11 @@ private Q_SLOTS:
         QTRY_VERIFY(gui.desk().status().shownText().startsWith(u"2 of 4 shown"_s));
         QTest::keyClick(&gui.page().view(), Qt::Key_Escape);
         QTRY_COMPARE(gui.rows().size(), 4);
+        // The count is of the timeline: beside the list of evidence it would be read as of that.
+        gui.trigger(CommandId::EvidenceMode);
+        QCOMPARE(gui.desk().status().shownText(), QString());
+        gui.trigger(CommandId::LiveMode);
+        QCOMPARE(gui.desk().status().shownText(), u"4 shown, none hidden"_s);
     }
 
     void filteredAwayIsNotNothing()

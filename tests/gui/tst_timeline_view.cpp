@@ -113,6 +113,38 @@ private Q_SLOTS:
         QVERIFY(!pill->isVisible());
     }
 
+    // News is what was recorded since, and only while it is not seen.
+    void thePillCountsNewEntries()
+    {
+        TimelineModel model;
+        TimelineView view(model);
+        view.resize(800, 400);
+        view.show();
+        model.setRows(manyRows(300));
+        view.scrollTo(model.index(99, 0), QAbstractItemView::PositionAtTop);
+        const auto *pill = view.findChild<QPushButton *>();
+        // Other rows of the same entries, as a filter makes them: nothing new.
+        model.setRows(manyRows(200, 100));
+        view.scrollTo(model.index(20, 0), QAbstractItemView::PositionAtTop);
+        model.setRows(manyRows(300));
+        QVERIFY(!pill->isVisible());
+        // One that happened before everything here, told late: new, but above.
+        std::vector<desk::RowKey> keys{keyAt(-5, 301)};
+        keys.insert(keys.end(), model.rows()->keys().begin(), model.rows()->keys().end());
+        keys.push_back(keyAt(400, 302));
+        keys.push_back(keyAt(401, 303));
+        model.setRows(std::make_shared<const TimelineRows>(
+            keys, std::span<const Silence>{}, std::span<const casefile::ExplainedGap>{}));
+        QVERIFY(pill->isVisible());
+        QCOMPARE(pill->text(), u"2 new below (End)"_s);
+        view.scrollTo(model.index(model.rowCount() - 2, 0), QAbstractItemView::PositionAtBottom);
+        QCOMPARE(pill->text(), u"1 new below (End)"_s);
+        QTest::keyClick(&view, Qt::Key_End);
+        QVERIFY(!pill->isVisible());
+        view.scrollTo(model.index(0, 0), QAbstractItemView::PositionAtTop);
+        QVERIFY(!pill->isVisible());
+    }
+
     void rowsAboveDoNotMoveTheReader()
     {
         TimelineModel model;
