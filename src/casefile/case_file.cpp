@@ -97,6 +97,7 @@ Result<void> readIssue(CaseFile &caseFile, const EntryValue &entry)
     return {};
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table, one row for each kind
 Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
 {
     switch (entry.kind) {

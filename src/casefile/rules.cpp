@@ -270,6 +270,7 @@ Result<void> checkWords(const EntryValue &entry)
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table, one row for each kind
 Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const RowLookup &current)
 {
     if (const auto place = checkPlace(entry, caseFile); !place)

@@ -272,7 +272,7 @@ Result<QString> EvidenceKeeper::exportTo(const QString &path, ledger::Seq eviden
         return failure(item.error());
     if (!item->blob)
         return failure(ErrorKind::Refused, QString::number(evidence), casefile::kRuleNotHeld);
-    const QString target = exportPath(path, *item);
+    QString target = exportPath(path, *item);
     if (QFileInfo::exists(target))
         return failure(ErrorKind::AlreadyExists, target);
     // Whole under another name first; it goes by itself where anything below fails.

@@ -198,6 +198,7 @@ private:
         return {};
     }
 
+    // NOLINTNEXTLINE(readability-function-size): a table, one row for each step
     Result<Recorded> record(const Line &line)
     {
         Recorder recorder(*m_desks.at(static_cast<size_t>(line.by)), m_sample.caseId);

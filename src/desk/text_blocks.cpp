@@ -32,7 +32,7 @@ void TextBlocks::list(const QString &heading, const QStringList &lines)
 
 QString TextBlocks::said(const QString &text) const
 {
-    const QString line = visible(text, Breaks::AsSpaces);
+    QString line = visible(text, Breaks::AsSpaces);
     if (!m_markdown)
         return line;
     QString escaped;

@@ -85,6 +85,7 @@ void CasePage::wire()
             goToHit(step);
     });
     connect(m_feed, &TimelineFeed::failed, this, &CasePage::showFailure);
+    connect(m_feed, &TimelineFeed::slow, this, [this] { Q_EMIT readingSlowly(true); });
     connect(m_feed, &TimelineFeed::linesFailed, this,
             [this](const Error &error) { Q_EMIT said(desk::sentenceFor(error), true); });
     connect(m_model, &TimelineModel::changed, this, &CasePage::showRowsOrWhy);
@@ -307,6 +308,7 @@ void CasePage::showRowsOrWhy()
 void CasePage::showFailure(const Error &error)
 {
     const QString sentence = desk::sentenceFor(error);
+    Q_EMIT readingSlowly(false);
     Q_EMIT said(sentence, true);
     if (m_model->rows()->size() > 0)
         return;

@@ -68,6 +68,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void summaryRead(const casement::casefile::CaseSummary &summary);
     void shownChanged(quint64 shown, quint64 all, const QString &filters);
+    // Begun, or given up; that it is done is told by shownChanged().
+    void readingSlowly(bool reading);
     void currentChanged();
     void said(const QString &sentence, bool failure);
     void newCaseRequested();

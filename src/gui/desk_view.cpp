@@ -137,6 +137,7 @@ void DeskView::wirePage()
 {
     connect(m_page, &CasePage::summaryRead, this, &DeskView::takeSummary);
     connect(m_page, &CasePage::shownChanged, m_status, &StatusBar::setShown);
+    connect(m_page, &CasePage::readingSlowly, m_status, &StatusBar::setReading);
     connect(m_page, &CasePage::said, m_status, &StatusBar::say);
     connect(m_page, &CasePage::newCaseRequested, this, &DeskView::newCase);
     connect(m_page, &CasePage::currentChanged, this, &DeskView::showCurrent);

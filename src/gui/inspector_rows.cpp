@@ -62,7 +62,7 @@ void InspectorRows::addName(const QString &name, Qt::Alignment vertical)
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setWordWrap(label->sizeHint().width() > kNameColumn);
-    label->setMaximumWidth(kNameColumn * 5 / 4);
+    label->setMaximumWidth(kNameColumn);
     m_grid->addWidget(label, m_row, 0, vertical);
 }
 

@@ -87,7 +87,12 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
 {
     using enum CommandId;
     runs[NewCase] = [this] { m_desk->newCase(); };
-    runs[GoToAnything] = [this] { m_desk->showPalette(m_commands->all()); };
+    runs[GoToAnything] = [this] {
+        // Where somebody already is, they need not go.
+        QList<QAction *> others = m_commands->all();
+        others.removeAll(m_commands->action(GoToAnything));
+        m_desk->showPalette(others);
+    };
     runs[ChangeStatus] = [this] { m_desk->actions().changeStatus(); };
     runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
     runs[SealCase] = [this] { m_desk->actions().seal(); };

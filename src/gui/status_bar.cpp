@@ -71,6 +71,11 @@ void StatusBar::clearShown()
     m_shown->clear();
 }
 
+void StatusBar::setReading(bool reading)
+{
+    m_shown->setText(reading ? tr("Reading the timeline …") : QString());
+}
+
 void StatusBar::setTimelineOnScreen(bool onScreen)
 {
     m_shown->setVisible(onScreen);

@@ -27,6 +27,8 @@ public:
 
     void setShown(quint64 shown, quint64 all, const QString &filters);
     void clearShown();
+    // What is shown is still being found; the next count takes its place.
+    void setReading(bool reading);
     // The count is the timeline's: it is said while that is on screen.
     void setTimelineOnScreen(bool onScreen);
     void setZone(const QTimeZone &mine);

@@ -16,6 +16,7 @@ using desk::TimelineLine;
 namespace {
 
 constexpr int kSettleMs = 250;
+constexpr int kSlowMs = 400;  // past this, whoever waits is told
 constexpr quint64 kLongCase = 5'000;
 constexpr int kReaderShare = 4;  // the index may keep the reader busy a quarter of the time
 
@@ -124,6 +125,9 @@ TimelineFeed::TimelineFeed(TimelineModel &model, QObject *parent) : QObject(pare
 {
     m_indexSoon.setSingleShot(true);
     connect(&m_indexSoon, &QTimer::timeout, this, &TimelineFeed::readIndex);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlowMs);
+    connect(&m_slow, &QTimer::timeout, this, &TimelineFeed::slow);
     connect(&model, &TimelineModel::linesWanted, this, &TimelineFeed::readLines);
 }
 
@@ -134,6 +138,7 @@ void TimelineFeed::open(std::shared_ptr<desk::DeskSession> session, const QStrin
     m_session = std::move(session);
     m_caseId = caseId;
     m_filter = filter;
+    m_slow.start();
     readPage();
 }
 
@@ -141,6 +146,7 @@ void TimelineFeed::close()
 {
     ++m_question;
     m_indexSoon.stop();
+    m_slow.stop();
     m_reading = false;
     m_again = false;
     m_fresh = true;
@@ -161,8 +167,10 @@ void TimelineFeed::setFilter(const TimelineFilter &filter)
     m_reading = false;
     m_fresh = true;
     m_whole = false;
-    if (m_session)
-        readPage();
+    if (!m_session)
+        return;
+    m_slow.start();
+    readPage();
 }
 
 void TimelineFeed::refresh()
@@ -191,6 +199,7 @@ void TimelineFeed::readPage()
                 return;
             }
             m_reading = false;
+            m_slow.stop();
             Q_EMIT failed(page.error());
         });
 }
@@ -248,6 +257,7 @@ void TimelineFeed::readIndex()
                 return;
             }
             m_reading = false;
+            m_slow.stop();
             Q_EMIT failed(index.error());
         });
 }
@@ -268,6 +278,7 @@ void TimelineFeed::settle(const desk::TimelineCounts &counts)
 {
     m_reading = false;
     m_whole = true;
+    m_slow.stop();
     Q_EMIT whole(counts);
     if (m_again)
         readPage();

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void failed(const casement::Error &error);
     // Some lines could not be read; the others are shown.
     void linesFailed(const casement::Error &error);
+    // What was asked for is not there yet, and somebody may wonder; `opened` or `whole` ends it.
+    void slow();
 
 public:
     // What one read brings back.
@@ -83,6 +85,7 @@ private:
     std::vector<Silence> m_gaps;
     std::vector<casefile::ExplainedGap> m_explained;
     QTimer m_indexSoon;
+    QTimer m_slow;
     qint64 m_indexMs = 0;  // how long the last index took
 };
 

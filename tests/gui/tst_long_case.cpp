@@ -9,6 +9,7 @@
 #include "support/test_main.h"
 
 #include <QLineEdit>
+#include <QSemaphore>
 
 using namespace Qt::StringLiterals;
 using namespace casement;
@@ -61,6 +62,24 @@ private Q_SLOTS:
         QTRY_VERIFY(gui.desk().status().shownText().contains(u"of 5,101 shown"_s));
         gui.page().filters().toggleMoments();
         QTRY_VERIFY(gui.model().rowCount() > kLines);
+        QTRY_COMPARE(gui.desk().status().shownText(), u"5,101 shown, none hidden"_s);
+    }
+
+    // The reader is busy with something else: who asks for rows is told that they are coming.
+    void slowReadingIsSaid()
+    {
+        const GuiWindow gui(*m_desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        QTRY_VERIFY(gui.desk().status().shownText().contains(u"of 5,101 shown"_s));
+        QSemaphore busy;
+        auto other = m_desk->session()->read([&busy](desk::Desk &) -> Result<void> {
+            busy.acquire();
+            return {};
+        });
+        gui.page().filters().toggleMoments();
+        QTRY_COMPARE(gui.desk().status().shownText(), u"Reading the timeline …"_s);
+        QVERIFY(gui.page().showsRows());
+        busy.release();
         QTRY_COMPARE(gui.desk().status().shownText(), u"5,101 shown, none hidden"_s);
     }
 

@@ -148,7 +148,9 @@ private Q_SLOTS:
         const QStringList rows = d.rows();
         QVERIFY(rows.constFirst().contains(u"Stolen charity page"_s));
         QVERIFY(rows.filter(u"Log an entry"_s).constFirst().contains(u"Ctrl+L"_s));
-        QCOMPARE(rows.size(), 1 + int(gui::commandTable().size()));
+        // The command that opened this list is not in it.
+        QCOMPARE(rows.size(), 1 + int(gui::commandTable().size()) - 1);
+        QVERIFY(rows.filter(u"Go to anything"_s).isEmpty());
     }
 
     void commandsByTheirSign()
