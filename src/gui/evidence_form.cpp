@@ -42,18 +42,8 @@ EvidenceForm::EvidenceForm(const Words &words, const std::vector<Field> &fields,
          {static_cast<QWidget *>(head), static_cast<QWidget *>(explanation),
           static_cast<QWidget *>(m_choiceLabel), static_cast<QWidget *>(m_choice)})
         layout->addWidget(widget);
-    for (const Field &field : fields) {
-        auto *edit = new QPlainTextEdit(this);
-        auto *label = new QLabel(field.label, this);
-        label->setBuddy(edit);
-        edit->setAccessibleName(QString(field.label).remove(QLatin1Char('&')));
-        edit->setTabChangesFocus(true);
-        edit->setFixedHeight(edit->fontMetrics().lineSpacing() + 2 * metric::kGap);
-        edit->installEventFilter(this);
-        layout->addWidget(label);
-        layout->addWidget(edit);
-        m_rows.push_back({field, edit});
-    }
+    for (const Field &field : fields)
+        addField(field, *layout);
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
     QPushButton *done = m_buttons->button(QDialogButtonBox::Ok);
@@ -64,6 +54,20 @@ EvidenceForm::EvidenceForm(const Words &words, const std::vector<Field> &fields,
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     setMinimumWidth(110 * metric::kUnit);
     m_rows.front().edit->setFocus();
+}
+
+void EvidenceForm::addField(const Field &field, QVBoxLayout &layout)
+{
+    auto *edit = new QPlainTextEdit(this);
+    auto *label = new QLabel(field.label, this);
+    label->setBuddy(edit);
+    edit->setAccessibleName(QString(field.label).remove(QLatin1Char('&')));
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() + 2 * metric::kGap);
+    edit->installEventFilter(this);
+    layout.addWidget(label);
+    layout.addWidget(edit);
+    m_rows.push_back({field, edit});
 }
 
 void EvidenceForm::addChoice(const QString &label, const QStringList &words)

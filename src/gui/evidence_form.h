@@ -19,6 +19,7 @@ class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace casement::gui {
 
@@ -56,6 +57,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void addField(const Field &field, QVBoxLayout &layout);
     void submit();
 
     struct Row {

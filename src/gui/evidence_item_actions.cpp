@@ -242,6 +242,24 @@ void EvidenceItemActions::addPointer()
     open(form, slot);
 }
 
+namespace {
+
+// Tells a dialog, from another thread, how far something got; not more often than can be seen.
+std::function<void(quint64, quint64)> stepsTo(const QPointer<EvidenceVerifyDialog> &dialog)
+{
+    return [dialog, told = std::make_shared<quint64>(0)](quint64 done, quint64 total) {
+        if (done - *told < kStep)
+            return;
+        *told = done;
+        QMetaObject::invokeMethod(QApplication::instance(), [dialog, done, total] {
+            if (dialog)
+                dialog->showProgress(done, total);
+        });
+    };
+}
+
+}  // namespace
+
 void EvidenceItemActions::verifyAll()
 {
     if (!m_session || m_caseId.isEmpty())
@@ -250,16 +268,10 @@ void EvidenceItemActions::verifyAll()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QPointer<EvidenceVerifyDialog> shown = dialog;
     const auto going = std::make_shared<std::atomic_bool>(true);
-    const auto told = std::make_shared<quint64>(0);
     connect(dialog, &EvidenceVerifyDialog::cancelRequested, this, [going] { *going = false; });
-    const Progress progress = [shown, going, told, alive = m_alive](quint64 done, quint64 total) {
-        if (done - *told >= kStep) {
-            *told = done;
-            QMetaObject::invokeMethod(QApplication::instance(), [shown, done, total] {
-                if (shown)
-                    shown->showProgress(done, total);
-            });
-        }
+    const Progress progress = [step = stepsTo(shown), going, alive = m_alive](quint64 done,
+                                                                              quint64 total) {
+        step(done, total);
         return *going && *alive;
     };
     dialog->show();

@@ -6,7 +6,7 @@
 namespace casement::gui {
 
 void EvidenceLoader::load(const std::shared_ptr<desk::DeskSession> &session, const QString &caseId,
-                          const ledger::BlobValue &blob, quint64 limit, Give give)
+                          const ledger::BlobValue &blob, quint64 limit, const Give &give)
 {
     ++m_request;
     next(session, std::make_shared<desk::EvidenceBytes>(caseId, blob, limit), give);

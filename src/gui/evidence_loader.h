@@ -28,7 +28,7 @@ public:
     using Give = std::function<void(const Result<Loaded> &)>;
 
     void load(const std::shared_ptr<desk::DeskSession> &session, const QString &caseId,
-              const ledger::BlobValue &blob, quint64 limit, Give give);
+              const ledger::BlobValue &blob, quint64 limit, const Give &give);
     void stop() { ++m_request; }
 
 private:

@@ -89,7 +89,7 @@ void EvidenceViewer::showPicture(const QByteArray &bytes)
 {
     elsewhere([bytes] {
         return pictureOf(bytes);
-    }).then(this, [this, request = m_request](ShownPicture picture) {
+    }).then(this, [this, request = m_request](const ShownPicture &picture) {
         if (request != m_request)
             return;
         if (picture.image.isNull()) {

@@ -197,6 +197,7 @@ void FilterBar::showState()
 std::vector<Function> FilterBar::lanes() const
 {
     std::vector<Function> all;
+    all.reserve(m_counts.byFunction.size());
     for (const auto &[function, count] : m_counts.byFunction)
         all.push_back(function);
     return all;

@@ -59,13 +59,19 @@ NoteConflict::NoteConflict(const desk::NoteVersion &newest, const QString &mine,
     grid->addWidget(heading(tr("Yours, not recorded"), m_mine, this), 1, 1);
     grid->addWidget(m_newest, 2, 0);
     grid->addWidget(m_mine, 2, 1);
+    grid->addWidget(makeButtons(), 3, 0, 1, 2);
+    resize(190 * metric::kUnit, 90 * metric::kUnit);
+    m_mine->setFocus();
+}
+
+QDialogButtonBox *NoteConflict::makeButtons()
+{
     auto *buttons = new QDialogButtonBox(this);
     auto *ours = buttons->addButton(tr("Record &mine over it"), QDialogButtonBox::AcceptRole);
     auto *theirs = buttons->addButton(tr("&Drop mine"), QDialogButtonBox::DestructiveRole);
     auto *later = buttons->addButton(tr("Decide &later"), QDialogButtonBox::RejectRole);
     for (QPushButton *button : {ours, theirs, later})
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
-    grid->addWidget(buttons, 3, 0, 1, 2);
     connect(ours, &QPushButton::clicked, this, [this] {
         Q_EMIT mineChosen();
         accept();
@@ -75,8 +81,7 @@ NoteConflict::NoteConflict(const desk::NoteVersion &newest, const QString &mine,
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(190 * metric::kUnit, 90 * metric::kUnit);
-    m_mine->setFocus();
+    return buttons;
 }
 
 QString NoteConflict::mine() const

@@ -13,6 +13,7 @@
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QPlainTextEdit;
 
 namespace casement::gui {
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void newestChosen();
 
 private:
+    QDialogButtonBox *makeButtons();
+
     QPlainTextEdit *m_newest;
     QPlainTextEdit *m_mine;
 };

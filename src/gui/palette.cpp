@@ -205,29 +205,7 @@ void Palette::takeAnswer(const SearchQuestion &question, Result<SearchAnswer> an
                                                        : desk::sentenceFor(answer.error()));
         return;
     }
-    std::vector<PaletteRow> rows;
-    for (const desk::SearchHit &hit : answer->hits)
-        rows.push_back(rowOf(hit, m_start.times));
-    const auto entries = [](const PaletteRow &row) {
-        return row.hit.what == desk::FoundWhat::Entry;
-    };
-    const int found = int(std::ranges::count_if(rows, entries));
-    if (question.below) {
-        m_entries += found;
-        m_more += answer->more;
-        m_orMore = m_orMore || answer->orMore;
-        m_model->addRows(std::move(rows));
-    } else {
-        m_entries = found;
-        m_more = answer->more;
-        m_orMore = answer->orMore;
-        if (question.what == desk::SearchFor::Everything) {
-            auto commands = rowsOf(m_start.commands, question.query);
-            commands.resize(std::min(commands.size(), kCommandsAmongOthers));
-            rows.insert(std::ranges::find_if(rows, entries), commands.begin(), commands.end());
-        }
-        m_model->setRows(std::move(rows));
-    }
+    showHits(question, *answer);
     if (!m_list->currentIndex().isValid())
         choose(m_model->choosable(0, 1));
     m_answered = m_list->currentIndex().isValid() || !answer->below;
@@ -235,6 +213,33 @@ void Palette::takeAnswer(const SearchQuestion &question, Result<SearchAnswer> an
         activate(m_list->currentIndex().row());
     else
         goOn(question, answer->below);
+}
+
+void Palette::showHits(const SearchQuestion &question, const SearchAnswer &answer)
+{
+    std::vector<PaletteRow> rows;
+    for (const desk::SearchHit &hit : answer.hits)
+        rows.push_back(rowOf(hit, m_start.times));
+    const auto entries = [](const PaletteRow &row) {
+        return row.hit.what == desk::FoundWhat::Entry;
+    };
+    const int found = int(std::ranges::count_if(rows, entries));
+    if (question.below) {
+        m_entries += found;
+        m_more += answer.more;
+        m_orMore = m_orMore || answer.orMore;
+        m_model->addRows(std::move(rows));
+    } else {
+        m_entries = found;
+        m_more = answer.more;
+        m_orMore = answer.orMore;
+        if (question.what == desk::SearchFor::Everything) {
+            auto commands = rowsOf(m_start.commands, question.query);
+            commands.resize(std::min(commands.size(), kCommandsAmongOthers));
+            rows.insert(std::ranges::find_if(rows, entries), commands.begin(), commands.end());
+        }
+        m_model->setRows(std::move(rows));
+    }
 }
 
 void Palette::goOn(const SearchQuestion &question, std::optional<qint64> below)

@@ -53,6 +53,7 @@ private:
     void takeTyped();
     void ask(const desk::SearchQuestion &question);
     void takeAnswer(const desk::SearchQuestion &question, Result<desk::SearchAnswer> answer);
+    void showHits(const desk::SearchQuestion &question, const desk::SearchAnswer &answer);
     void goOn(const desk::SearchQuestion &question, std::optional<qint64> below);
     void showStart();
     void say(const QString &sentence);

@@ -121,6 +121,18 @@ void drawMenuTitle(QPainter *painter, const QStyleOption *option)
                       item->text);
 }
 
+void drawToolPanel(QPainter *painter, const QStyleOption *option)
+{
+    const Tokens &t = tokens();
+    const QStyle::State state = option->state;
+    const bool lit = state.testFlag(QStyle::State_On) || state.testFlag(QStyle::State_Sunken)
+        || (state.testFlag(QStyle::State_MouseOver) && state.testFlag(QStyle::State_Enabled));
+    if (lit || t.contrast)
+        drawFrame(painter, option->rect, t.chipHover, t.contrast ? t.frame : QColor(), t.lineWidth);
+    if (state.testFlag(QStyle::State_HasFocus))
+        drawFrame(painter, option->rect, {}, t.accent, metric::kFocusRing);
+}
+
 }  // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
@@ -153,16 +165,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
         return;
-    case PE_PanelButtonTool: {
-        const bool lit = option->state.testFlag(State_On) || option->state.testFlag(State_Sunken)
-            || (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled));
-        if (lit || t.contrast)
-            drawFrame(painter, option->rect, t.chipHover, t.contrast ? t.frame : QColor(),
-                      t.lineWidth);
-        if (option->state.testFlag(State_HasFocus))
-            drawFrame(painter, option->rect, {}, t.accent, metric::kFocusRing);
+    case PE_PanelButtonTool:
+        drawToolPanel(painter, option);
         return;
-    }
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, t.frame);
         painter->fillRect(option->rect.adjusted(1, 1, -1, -1), t.field);

@@ -39,6 +39,7 @@ KSyntaxHighlighting::Repository &repository()
     return all;
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table, one row for each style
 QColor colourOf(Theme::TextStyle style)
 {
     const SyntaxTokens &t = tokens().syntax;
