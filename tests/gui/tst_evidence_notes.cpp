@@ -197,7 +197,9 @@ private Q_SLOTS:
             QCOMPARE(editOf(win).toPlainText(), u"first mine"_s);
             recordByKey(win);
             QTRY_VERIFY(dialogOf<NoteConflict>(win));
-            Q_EMIT dialogOf<NoteConflict>(win)->mineChosen();
+            QTRY_COMPARE(QApplication::activeWindow(), dialogOf<NoteConflict>(win));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_M, Qt::AltModifier);
+            QTRY_VERIFY(!dialogOf<NoteConflict>(win));
             QTRY_COMPARE(win.page().notes().cards()[0]->words(), u"first mine"_s);
         }
         desk.letGo();
@@ -224,8 +226,9 @@ private Q_SLOTS:
         QTRY_COMPARE(editOf(win).toPlainText(), u"first mine"_s);
         recordByKey(win);
         QTRY_VERIFY(dialogOf<NoteConflict>(win));
-        Q_EMIT dialogOf<NoteConflict>(win)->newestChosen();
-        dialogOf<NoteConflict>(win)->close();
+        QTRY_COMPARE(QApplication::activeWindow(), dialogOf<NoteConflict>(win));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_D, Qt::AltModifier);
+        QTRY_VERIFY(!dialogOf<NoteConflict>(win));
         QTRY_COMPARE(editOf(win).toPlainText(), QString());
         win.page().notes().change(note);
         QTRY_COMPARE(editOf(win).toPlainText(), u"theirs"_s);
