@@ -47,6 +47,7 @@ Outcome evidenceList(Session &session)
 void tellCustody(Session &session, const casefile::Evidence &item, const casefile::CaseFile &names)
 {
     std::vector<QStringList> rows;
+    rows.reserve(item.custody.size());
     for (const casefile::CustodyEvent &event : item.custody)
         rows.push_back({QString::number(event.seq),
                         timeWords(session, event.occurred.ms.value_or(event.recordedMs)),

@@ -116,7 +116,7 @@ QStringList rowOf(const Session &session, const desk::SearchHit &hit)
 }
 
 // The beginnings of words first, then the parts of words, until there is enough.
-Result<desk::SearchAnswer> everything(desk::Desk &desk, desk::SearchQuestion question)
+Result<desk::SearchAnswer> everything(desk::Desk &desk, const desk::SearchQuestion &question)
 {
     auto all = desk::search(desk, question);
     while (all && all->below) {
@@ -144,6 +144,7 @@ void print(Session &session, const desk::SearchAnswer &answer)
         return;
     }
     std::vector<QStringList> rows;
+    rows.reserve(answer.hits.size());
     for (const desk::SearchHit &hit : answer.hits)
         rows.push_back(rowOf(session, hit));
     session.out().table({{u"CASE"_s}, {u"SEQ"_s, true}, {u"KIND"_s}, {u"RECORDED"_s}, {u"TEXT"_s}},

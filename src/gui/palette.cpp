@@ -218,6 +218,7 @@ void Palette::takeAnswer(const SearchQuestion &question, Result<SearchAnswer> an
 void Palette::showHits(const SearchQuestion &question, const SearchAnswer &answer)
 {
     std::vector<PaletteRow> rows;
+    rows.reserve(answer.hits.size());
     for (const desk::SearchHit &hit : answer.hits)
         rows.push_back(rowOf(hit, m_start.times));
     const auto entries = [](const PaletteRow &row) {
