@@ -166,10 +166,10 @@ void TimelineView::rememberPlace()
         m_place.offset = rowViewportPosition(top);
     }
     const int current = currentIndex().row();
-    if (current >= 0 && current < rows.size()) {
-        const int entry = rows.entryRowFrom(current, -1);
-        if (entry >= 0)
-            m_place.chosen = rows.keyAt(entry);
+    const bool there = current >= 0 && current < rows.size();
+    if (const int entry = there ? rows.entryRowFrom(current, -1) : -1; entry >= 0) {
+        m_place.chosen = rows.keyAt(entry);
+        m_place.chosenInView = viewport()->rect().intersects(visualRect(currentIndex()));
     }
 }
 
@@ -186,6 +186,9 @@ void TimelineView::restorePlace()
             chooseRow(rows.nearestRow(*m_place.chosen));
         if (m_place.end) {
             scrollToBottom();
+            // Who has chosen an entry and sees it goes on seeing it.
+            if (m_place.chosenInView)
+                scrollTo(currentIndex(), EnsureVisible);
         } else if (m_place.top) {
             const int row = rows.nearestRow(*m_place.top);
             if (row >= 0)

@@ -85,6 +85,7 @@ private:
         std::optional<desk::RowKey> top;
         int offset = 0;
         std::optional<desk::RowKey> chosen;
+        bool chosenInView = false;
     };
     Place m_place;
     std::optional<ledger::Seq> m_goingTo;

@@ -165,6 +165,8 @@ private Q_SLOTS:
     {
         TimelineModel model;
         TimelineView view(model);
+        view.resize(800, 400);
+        view.show();
         model.setRows(manyRows(300));
         view.goTo(150);
         QSignalSpy current(&view, &TimelineView::currentEntryChanged);
@@ -176,6 +178,7 @@ private Q_SLOTS:
         // And Esc brings the rows back with the selection in view.
         model.setRows(manyRows(300));
         QCOMPARE(view.currentSeq(), std::optional<ledger::Seq>(161));
+        QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex()).center()));
     }
 
     void anEntryCanBeAwaited()
