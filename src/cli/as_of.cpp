@@ -4,7 +4,7 @@
 #include "cli/as_of.h"
 
 #include "casefile/time_text.h"
-#include "cli/values.h"
+#include "cli/decisions.h"
 
 #include <algorithm>
 
@@ -42,6 +42,24 @@ Asked<std::optional<ledger::Seq>> lastRecordedBy(const QString &option, desk::Ca
     return known - 1;
 }
 
+const QLatin1StringView kDecision = "decision "_L1;
+
+// The last entry that was there when it was made.
+Asked<std::optional<ledger::Seq>> knownWhenDecided(const QString &option, desk::CaseReader &reader,
+                                                   const QString &number)
+{
+    const auto file = reader.caseFile();
+    if (!file)
+        return failure(file.error());
+    const auto decision = findDecision(*file, number);
+    if (!decision)
+        return failure(decision.error());
+    const quint64 known = (*decision)->value.knownSize.value_or(0);
+    if (known == 0)
+        return usage(option, kDecision + number, u"a decision that says what was known then"_s);
+    return known - 1;
+}
+
 }  // namespace
 
 Asked<std::optional<ledger::Seq>> readAsOf(const Session &session, desk::CaseReader &reader,
@@ -60,11 +78,13 @@ Asked<std::optional<ledger::Seq>> readAsOf(const Session &session, desk::CaseRea
             return failure(ErrorKind::NotFound, text, u"entry"_s);
         return *seq;
     }
+    if (text.startsWith(kDecision))
+        return knownWhenDecided(name, reader, text.mid(kDecision.size()).trimmed());
     const auto time = readTime(session, name, text, summary.openedMs);
     if (!time)
         return std::unexpected(time.error());
     if (!time->ms)
-        return usage(name, text, u"the number of an entry, or a time"_s);
+        return usage(name, text, u"the number of an entry, “decision 2”, or a time"_s);
     return lastRecordedBy(name, reader, summary.entries, *time->ms);
 }
 

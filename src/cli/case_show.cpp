@@ -171,7 +171,8 @@ Command caseShowCommand()
 {
     return {{{u"case"_s, u"show"_s},
              {{u"CASE"_s}},
-             {{u"as-of"_s, u"SEQ|TIME"_s, u"as it stood after that entry, or at that time"_s}},
+             {{u"as-of"_s, u"SEQ|TIME|“decision N”"_s,
+               u"as it stood after that entry, at that time, or when it was decided"_s}},
              u"one case: state, people, checklist, issues"_s},
             caseShow};
 }

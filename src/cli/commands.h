@@ -36,12 +36,15 @@ namespace casement::cli {
 [[nodiscard]] Command logCommand();
 [[nodiscard]] Command decideCommand();
 [[nodiscard]] Command decisionListCommand();
+[[nodiscard]] Command decisionShowCommand();
+[[nodiscard]] Command decisionWithdrawCommand();
 [[nodiscard]] Command positionCommand();
 [[nodiscard]] Command noteCommand();
 [[nodiscard]] Command amendCommand();
 [[nodiscard]] Command strikeCommand();
 [[nodiscard]] Command pinCommand();
 [[nodiscard]] Command itemListCommand();
+[[nodiscard]] Command itemOpenCommand();
 [[nodiscard]] Command itemStartCommand();
 [[nodiscard]] Command itemDoneCommand();
 [[nodiscard]] Command itemBlockCommand();

@@ -105,6 +105,68 @@ Outcome decisionList(Session &session)
     return ExitStatus::Done;
 }
 
+QString missingWords(const Decision &decision)
+{
+    QStringList words;
+    for (const casefile::DecisionPart part : casefile::missingParts(decision.value))
+        words.append(desk::wordOf(part));
+    return words.join(u", "_s);
+}
+
+QString positionWords(const Decision &decision, const Position &position, qint64 nowMs)
+{
+    QString words = desk::wordOf(position.state);
+    if (decision.isOnEarlierVersion(position))
+        words += u", on an earlier version"_s;
+    return position.isSilent(nowMs) ? words + u", silent"_s : words;
+}
+
+void tellPositions(Session &session, const Decision &decision)
+{
+    std::vector<QStringList> rows;
+    for (const Position &position : decision.positions)
+        rows.push_back({desk::wordOf(position.function),
+                        positionWords(decision, position, session.nowMs()),
+                        position.dueMs ? timeWords(session, *position.dueMs) : QString(),
+                        position.person, position.words});
+    session.out().table({{u"FUNCTION"_s}, {u"POSITION"_s}, {u"UNTIL"_s}, {u"BY"_s}, {u"WORDS"_s}},
+                        rows);
+}
+
+Outcome decisionShow(Session &session)
+{
+    const auto file = namedCaseFile(session);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto found = findDecision(*file, session.arguments().operand(1));
+    if (!found)
+        return failure(found.error());
+    const Decision &decision = **found;
+    if (session.out().json()) {
+        session.out().object(jsonOf(decision, session.nowMs()));
+        return ExitStatus::Done;
+    }
+    const casefile::EntryValue &value = decision.value;
+    const auto words = [](const std::optional<QString> &text) { return text.value_or(QString()); };
+    session.out().facts(
+        {{u"Decision"_s, QString::number(decision.number)},
+         {u"State"_s, desk::wordOf(decision.state)},
+         {u"Entry"_s, QString::number(decision.seq)},
+         {u"Question"_s, words(value.title)},
+         {u"Decided"_s, words(value.body)},
+         {u"Because"_s, words(value.reason)},
+         {u"Options not taken"_s, value.options.join(u"; "_s)},
+         {u"Ground"_s, words(value.ground)},
+         {u"Risk"_s, words(value.risk)},
+         {u"What would change it"_s, words(value.reviewTrigger)},
+         {u"Review by"_s, value.dueMs ? timeWords(session, *value.dueMs) : QString()},
+         {u"Decided by"_s, value.person},
+         {u"Entries known then"_s, QString::number(value.knownSize.value_or(0))},
+         {u"Left for later"_s, missingWords(decision)}});
+    tellPositions(session, decision);
+    return ExitStatus::Done;
+}
+
 }  // namespace
 
 Command decisionListCommand()
@@ -114,6 +176,15 @@ Command decisionListCommand()
              {},
              u"the decisions of a case, and who is waited for"_s},
             decisionList};
+}
+
+Command decisionShowCommand()
+{
+    return {{{u"decision"_s, u"show"_s},
+             {{u"CASE"_s}, {u"DECISION"_s}},
+             {},
+             u"one decision as it reads now, and every position on it"_s},
+            decisionShow};
 }
 
 }  // namespace casement::cli

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
+#include "cli/files.h"
 #include "desk/error_text.h"
 
 #include <QFileInfo>
@@ -69,6 +70,26 @@ Outcome addPointer(Session &session, const desk::EvidenceWords &words)
     return ExitStatus::Done;
 }
 
+// It is held in memory; what is larger is a file.
+constexpr qint64 kMaxInputBytes = 64 * 1024 * 1024;
+
+Outcome addInput(Session &session, const desk::EvidenceWords &words)
+{
+    const QString name = session.arguments().value(u"name"_s);
+    const auto bytes = readFile(u"-"_s, kMaxInputBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto at = evidenceDesk(session, true);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto added =
+        desk::EvidenceKeeper(*at->desk, at->summary.caseId).addBytes(*bytes, name, words);
+    if (!added)
+        return failure(added.error());
+    tellAdded(session, at->summary.number, name, *added);
+    return ExitStatus::Done;
+}
+
 Outcome addFiles(Session &session, const QStringList &paths, const desk::EvidenceWords &words)
 {
     const auto at = evidenceDesk(session, true);
@@ -105,6 +126,14 @@ Outcome evidenceAdd(Session &session)
         return usage(u"FILE"_s, {}, u"a file, or --pointer URL"_s);
     if (!pointer && given.has(u"sha256"_s))
         return usage(u"--sha256"_s, given.value(u"sha256"_s), u"--pointer as well"_s);
+    const bool input = paths.contains(u"-"_s);
+    if (input && paths.size() > 1)
+        return usage(u"FILE"_s, u"-"_s, u"nothing beside “-”, which is standard input"_s);
+    if (input != given.has(u"name"_s))
+        return usage(u"--name"_s, given.value(u"name"_s),
+                     u"a name such as chat.txt, together with the file “-”"_s);
+    if (input)
+        return addInput(session, *words);
     return pointer ? addPointer(session, *words) : addFiles(session, paths, *words);
 }
 
@@ -113,11 +142,12 @@ Outcome evidenceAdd(Session &session)
 Command evidenceAddCommand()
 {
     return {{{u"evidence"_s, u"add"_s},
-             {{u"CASE"_s}, {u"FILE"_s, false, true}},
+             {{u"CASE"_s}, {u"FILE|-"_s, false, true}},
              {{u"title"_s, u"TEXT"_s, u"what it is"_s},
               {u"source"_s, u"TEXT"_s, u"where it was taken from"_s},
               {u"reason"_s, u"TEXT"_s, u"why; a pointer needs one"_s},
               {u"lane"_s, u"LANE"_s, u"facts or privileged (facts)"_s},
+              {u"name"_s, u"NAME"_s, u"with -, standard input: what the file is called"_s},
               {u"pointer"_s, u"URL|ID"_s, u"where it is, for what must not be copied"_s},
               {u"sha256"_s, u"HEX"_s, u"with --pointer: the hash of what is there"_s}},
              u"keep files as evidence, or point to what must not be copied; links are followed"_s},

@@ -5,6 +5,7 @@
 #include "cli/evidence_values.h"
 #include "desk/case_reader.h"
 #include "desk/display_words.h"
+#include "desk/evidence_notes.h"
 #include "desk/evidence_reader.h"
 
 namespace casement::cli {
@@ -63,6 +64,54 @@ void tellCustody(Session &session, const casefile::Evidence &item, const casefil
                         rows);
 }
 
+QJsonArray notesOf(const std::vector<desk::EvidenceNote> &notes)
+{
+    QJsonArray array;
+    for (const desk::EvidenceNote &note : notes) {
+        QJsonArray versions;
+        for (const desk::NoteVersion &version : note.versions)
+            versions.append(QJsonObject{{u"seq"_s, jsonCount(version.seq)},
+                                        {u"who"_s, version.who},
+                                        {u"recorded_at"_s, jsonTime(version.recordedMs)},
+                                        {u"text"_s, version.text},
+                                        {u"reason"_s, jsonText(version.reason)}});
+        array.append(QJsonObject{{u"seq"_s, jsonCount(note.seq)},
+                                 {u"struck"_s, note.struck},
+                                 {u"versions"_s, versions}});
+    }
+    return array;
+}
+
+// The words as they read now, whole, under who wrote them.
+void tellNotes(Session &session, const std::vector<desk::EvidenceNote> &notes)
+{
+    for (const desk::EvidenceNote &note : notes) {
+        const desk::NoteVersion &now = note.versions.back();
+        QString head = u"Note %1, %2, %3"_s.arg(QString::number(note.seq), now.who,
+                                                timeWords(session, now.recordedMs));
+        if (now.seq != note.seq)
+            head += u", changed by entry %1: %2"_s.arg(QString::number(now.seq), now.reason);
+        if (note.struck)
+            head += u", struck"_s;
+        session.out().line(head);
+        session.out().line(u"  "_s + QString(now.text).replace(u"\n"_s, u"\n  "_s));
+    }
+}
+
+void tellFacts(Session &session, const casefile::Evidence &item)
+{
+    session.out().facts({{u"Evidence"_s, QString::number(item.seq)},
+                         {u"Title"_s, item.title},
+                         {u"File name"_s, item.fileName},
+                         {u"Holding"_s, holdingWords(item)},
+                         {u"Type"_s, item.mediaType()},
+                         {u"Size"_s, item.blob ? sizeWords(item.blob->size) : QString()},
+                         {u"SHA-256"_s, item.blob ? hexOf(item.blob->sha256) : item.pointerHash},
+                         {u"Pointer"_s, item.pointer},
+                         {u"Source"_s, item.source},
+                         {u"Reason"_s, item.reason}});
+}
+
 Outcome evidenceShow(Session &session)
 {
     const auto id = namedEvidence(session);
@@ -77,21 +126,18 @@ Outcome evidenceShow(Session &session)
     const auto item = desk::findEvidence(*at->desk, at->summary.caseId, *id);
     if (!item)
         return failure(item.error());
+    const auto notes = desk::readEvidenceNotes(*at->desk, at->summary.caseId, *id);
+    if (!notes)
+        return failure(notes.error());
     if (session.out().json()) {
-        session.out().object(jsonOf(*item, *names));
+        QJsonObject object = jsonOf(*item, *names);
+        object.insert(u"notes"_s, notesOf(*notes));
+        session.out().object(object);
         return ExitStatus::Done;
     }
-    session.out().facts({{u"Evidence"_s, QString::number(item->seq)},
-                         {u"Title"_s, item->title},
-                         {u"File name"_s, item->fileName},
-                         {u"Holding"_s, holdingWords(*item)},
-                         {u"Type"_s, item->mediaType()},
-                         {u"Size"_s, item->blob ? sizeWords(item->blob->size) : QString()},
-                         {u"SHA-256"_s, item->blob ? hexOf(item->blob->sha256) : item->pointerHash},
-                         {u"Pointer"_s, item->pointer},
-                         {u"Source"_s, item->source},
-                         {u"Reason"_s, item->reason}});
+    tellFacts(session, *item);
     tellCustody(session, *item, *names);
+    tellNotes(session, *notes);
     return ExitStatus::Done;
 }
 
@@ -111,7 +157,7 @@ Command evidenceShowCommand()
     return {{{u"evidence"_s, u"show"_s},
              {{u"CASE"_s}, {u"ID"_s}},
              {},
-             u"one item of evidence and its custody; the bytes are not shown"_s},
+             u"one item of evidence, its custody and its notes; the bytes are not shown"_s},
             evidenceShow};
 }
 

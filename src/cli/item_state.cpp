@@ -29,6 +29,12 @@ Command itemCommand(const QString &word, const QString &reasonIs, const QString 
 
 }  // namespace
 
+Command itemOpenCommand()
+{
+    return itemCommand<ItemState::Open>(u"open"_s, u"may be given"_s,
+                                        u"open a checklist item again"_s);
+}
+
 Command itemStartCommand()
 {
     return itemCommand<ItemState::InProgress>(u"start"_s, u"may be given"_s,

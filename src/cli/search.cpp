@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 
 namespace casement::cli {
 
@@ -19,6 +20,31 @@ namespace {
 
 constexpr int kDefaultHits = 50;
 constexpr int kMaxHits = 10000;
+
+struct Word {
+    QLatin1StringView word;  // as it is said on the command line
+    desk::SearchFor what;
+};
+
+constexpr std::array kWords{
+    Word{"everything"_L1, desk::SearchFor::Everything},
+    Word{"entries"_L1, desk::SearchFor::Entries},
+    Word{"decisions"_L1, desk::SearchFor::Decisions},
+    Word{"evidence"_L1, desk::SearchFor::Evidence},
+    Word{"people"_L1, desk::SearchFor::People},
+    Word{"tags"_L1, desk::SearchFor::Tags},
+};
+
+Asked<desk::SearchFor> readWhat(const QString &text)
+{
+    QStringList known;
+    for (const Word &word : kWords) {
+        if (text == word.word)
+            return word.what;
+        known.append(word.word);
+    }
+    return usage(u"--for"_s, text, known.join(u", "_s));
+}
 
 QLatin1StringView codeOf(desk::FoundWhat what)
 {
@@ -167,6 +193,12 @@ Outcome search(Session &session)
             return std::unexpected(number.error());
         question.limit = *number;
     }
+    if (session.arguments().has(u"for"_s)) {
+        const auto what = readWhat(session.arguments().value(u"for"_s));
+        if (!what)
+            return std::unexpected(what.error());
+        question.what = *what;
+    }
     const auto desk = session.desk();
     if (!desk)
         return std::unexpected(desk.error());
@@ -190,6 +222,7 @@ Command searchCommand()
     return {{{u"search"_s},
              {{u"QUERY"_s}},
              {{u"case"_s, u"CASE"_s, u"in this case only"_s},
+              {u"for"_s, u"WHAT"_s, u"entries, decisions, evidence, people or tags (everything)"_s},
               {u"limit"_s, u"N"_s, u"at most so many entries (50)"_s}},
              u"find cases, people, tags and entries by words or parts of words, newest first"_s},
             search};

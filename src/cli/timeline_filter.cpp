@@ -94,18 +94,18 @@ Asked<void> readTimes(const Session &session, desk::CaseReader &reader,
 
 std::vector<Option> timelineOptions()
 {
-    return {
-        {u"text"_s, u"WORDS"_s, u"rows that hold these words"_s},
-        {u"function"_s, u"FUNCTION"_s, u"rows of this function"_s, true},
-        {u"kind"_s, u"KIND"_s, u"rows of this kind: event, note, status, seal, …"_s, true},
-        {u"author"_s, u"NAME|KEY"_s, u"rows this person recorded"_s},
-        {u"tag"_s, u"TAG"_s, u"rows with this tag"_s},
-        {u"from"_s, u"TIME"_s, u"what happened from then on"_s},
-        {u"to"_s, u"TIME"_s, u"what happened up to then"_s},
-        {u"as-of"_s, u"SEQ|TIME"_s, u"the case as it stood after that entry, or at that time"_s},
-        {u"key-moments"_s, {}, u"decisions, pins, state and severity changes, seals only"_s},
-        {u"late"_s, {}, u"rows recorded late only"_s},
-        {u"undated"_s, {}, u"rows without a likely time only"_s}};
+    return {{u"text"_s, u"WORDS"_s, u"rows that hold these words"_s},
+            {u"function"_s, u"FUNCTION"_s, u"rows of this function"_s, true},
+            {u"kind"_s, u"KIND"_s, u"rows of this kind: event, note, status, seal, …"_s, true},
+            {u"author"_s, u"NAME|KEY"_s, u"rows this person recorded"_s},
+            {u"tag"_s, u"TAG"_s, u"rows with this tag"_s},
+            {u"from"_s, u"TIME"_s, u"what happened from then on"_s},
+            {u"to"_s, u"TIME"_s, u"what happened up to then"_s},
+            {u"as-of"_s, u"SEQ|TIME|“decision N”"_s,
+             u"the case as it stood after that entry, at that time, or when it was decided"_s},
+            {u"key-moments"_s, {}, u"decisions, pins, state and severity changes, seals only"_s},
+            {u"late"_s, {}, u"rows recorded late only"_s},
+            {u"undated"_s, {}, u"rows without a likely time only"_s}};
 }
 
 Asked<desk::TimelineFilter> readTimelineFilter(const Session &session, desk::CaseReader &reader,

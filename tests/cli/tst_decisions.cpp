@@ -113,6 +113,29 @@ private Q_SLOTS:
         QVERIFY2(late.err.contains(u"not in force"_s), qPrintable(late.err));
     }
 
+    void oneIsShownAndTakenBack()
+    {
+        const Ran made = decide({u"--decision"_s, u"Tell the press"_s, u"--because"_s,
+                                 u"They asked"_s, u"--option"_s, u"Say nothing: it leaks"_s});
+        QVERIFY2(made.status == 0, qPrintable(made.err));
+        const Ran shown = m_program.onDesk({u"decision"_s, u"show"_s, m_case, u"3"_s});
+        for (const QString &words : {u"Tell the press"_s, u"They asked"_s,
+                                     u"Say nothing: it leaks"_s, u"Left for later"_s})
+            QVERIFY2(shown.out.contains(words), qPrintable(shown.out));
+        QCOMPARE(json({u"decision"_s, u"show"_s, m_case, u"3"_s}).object(), listed(3));
+        // What was known then is what was there before it.
+        const QJsonObject then =
+            json({u"case"_s, u"show"_s, m_case, u"--as-of"_s, u"decision 3"_s}).object();
+        QCOMPARE(then[u"size"_s].toInteger(), listed(3)[u"known_size"_s].toInteger());
+        const QStringList withdraw{u"decision"_s, u"withdraw"_s, m_case, u"3"_s};
+        QCOMPARE(json(withdraw).status, 2);
+        const Ran taken =
+            json(withdraw + QStringList{u"--reason"_s, u"Typed into the wrong case"_s});
+        QVERIFY2(taken.status == 0, qPrintable(taken.err));
+        QCOMPARE(listed(3)[u"state"_s].toString(), u"withdrawn"_s);
+        QCOMPARE(json(withdraw + QStringList{u"--reason"_s, u"Again"_s}).status, 1);
+    }
+
     void whatIsWrongIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -121,6 +144,10 @@ private Q_SLOTS:
         const QStringList decide{u"decide"_s, u"%1"_s};
         QTest::newRow("no such decision")
             << decide + made + QStringList{u"--supersede"_s, u"9"_s} << u"9"_s;
+        QTest::newRow("none to show")
+            << QStringList{u"decision"_s, u"show"_s, u"%1"_s, u"9"_s} << u"9"_s;
+        QTest::newRow("as of none")
+            << QStringList{u"timeline"_s, u"%1"_s, u"--as-of"_s, u"decision 9"_s} << u"9"_s;
         QTest::newRow("two steps")
             << decide + made + QStringList{u"--supersede"_s, u"2"_s, u"--reverse"_s, u"2"_s}
             << u"--supersede"_s;

@@ -86,6 +86,51 @@ private Q_SLOTS:
         QVERIFY(!custody[2].toObject()[u"occurred_at"_s].isNull());
     }
 
+    void notesStandBesideTheItem()
+    {
+        const QString id =
+            QString::number(json({u"list"_s, m_case}).objects().first()[u"id"_s].toInteger());
+        QVERIFY(json({u"show"_s, m_case, id}).object()[u"notes"_s].toArray().isEmpty());
+        const Ran note =
+            m_program.onDesk({u"--json"_s, u"note"_s, m_case, u"-"_s, u"--evidence"_s, id},
+                             "Two cards,\nnot three\n");
+        QVERIFY2(note.status == 0, qPrintable(note.err));
+        const QString seq = QString::number(note.object()[u"seq"_s].toInteger());
+        const Ran amended = m_program.onDesk({u"amend"_s, m_case, seq, u"--text"_s, u"Four cards"_s,
+                                              u"--reason"_s, u"Counted again"_s});
+        QVERIFY2(amended.status == 0, qPrintable(amended.err));
+        const QJsonArray notes = json({u"show"_s, m_case, id}).object()[u"notes"_s].toArray();
+        QCOMPARE(notes.size(), 1);
+        const QJsonArray versions = notes[0].toObject()[u"versions"_s].toArray();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0].toObject()[u"text"_s].toString().trimmed(),
+                 u"Two cards,\nnot three"_s);
+        QCOMPARE(versions[1].toObject()[u"text"_s].toString(), u"Four cards"_s);
+        QCOMPARE(versions[1].toObject()[u"reason"_s].toString(), u"Counted again"_s);
+        const Ran plain = m_program.onDesk({u"evidence"_s, u"show"_s, m_case, id});
+        QVERIFY2(plain.out.contains(u"Four cards"_s) && plain.out.contains(u"Counted again"_s),
+                 qPrintable(plain.out));
+        // Of the other item it says nothing.
+        const auto other = json({u"list"_s, m_case}).objects()[1][u"id"_s].toInteger();
+        QVERIFY(json({u"show"_s, m_case, QString::number(other)})
+                    .object()[u"notes"_s]
+                    .toArray()
+                    .isEmpty());
+    }
+
+    void standardInputIsEvidence()
+    {
+        const Ran added = m_program.onDesk({u"--json"_s, u"evidence"_s, u"add"_s, m_case, u"-"_s,
+                                            u"--name"_s, u"mail.eml"_s, u"--title"_s, u"Threat"_s},
+                                           QByteArray("Subject: pay\r\n\r\n\0now", 20));
+        QVERIFY2(added.status == 0, qPrintable(added.err));
+        QCOMPARE(added.object()[u"bytes"_s].toInteger(), 20);
+        const QString id = QString::number(added.object()[u"seq"_s].toInteger());
+        const QJsonObject item = json({u"show"_s, m_case, id}).object();
+        QCOMPARE(item[u"file_name"_s].toString(), u"mail.eml"_s);
+        QCOMPARE(item[u"media_type"_s].toString(), u"message/rfc822"_s);
+    }
+
     void whatCannotBeTakenIsSaid_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -99,6 +144,9 @@ private Q_SLOTS:
         row("pointer without a reason", {u"--pointer"_s, u"x"_s}, 2, u"--reason"_s);
         row("no hash", {u"--pointer"_s, u"x"_s, u"--reason"_s, u"r"_s, u"--sha256"_s, u"zz"_s}, 2,
             u"64 hexadecimal digits"_s);
+        row("input without a name", {u"-"_s}, 2, u"--name"_s);
+        row("a name without input", {u"chat.txt"_s, u"--name"_s, u"x"_s}, 2, u"--name"_s);
+        row("input and a file", {u"-"_s, u"chat.txt"_s, u"--name"_s, u"x"_s}, 2, u"FILE"_s);
         row("folder", {u"."_s}, 1, u"is a folder"_s);
         row("device", {u"/dev/zero"_s}, 1, u"device, pipe or socket"_s);
         row("missing", {u"no such file"_s}, 3, u"No such file"_s);
@@ -121,7 +169,7 @@ private Q_SLOTS:
         QStringList states;
         for (const QJsonObject &check : ran.objects())
             states.append(check[u"state"_s].toString());
-        QCOMPARE(states.join(u' '), u"whole whole not_held not_held"_s);
+        QCOMPARE(states.join(u' '), u"whole whole not_held whole not_held"_s);
         const Ran plain = m_program.onDesk({u"evidence"_s, u"list"_s, m_case});
         QVERIFY2(plain.out.contains(u"refused"_s) && plain.out.contains(u"chat.txt"_s),
                  qPrintable(plain.out));

@@ -251,6 +251,13 @@ private Q_SLOTS:
         QVERIFY(
             m_program.onDesk({u"search"_s, u"zebra"_s}).out.startsWith("Nothing on this desk"_L1));
         QCOMPARE(json({u"search"_s, u"turning"_s, u"--limit"_s, u"0"_s}).status, 2);
+        QCOMPARE(json({u"search"_s, u"turning"_s, u"--for"_s, u"entries"_s}).objects().size(), 1);
+        QVERIFY(json({u"search"_s, u"turning"_s, u"--for"_s, u"evidence"_s}).objects().isEmpty());
+        const Ran people = json({u"search"_s, {}, u"--for"_s, u"people"_s});
+        QCOMPARE(people.object()[u"found"_s].toString(), u"function"_s);
+        const Ran unknown = json({u"search"_s, u"turning"_s, u"--for"_s, u"gold"_s});
+        QCOMPARE(unknown.status, 2);
+        QVERIFY2(unknown.err.contains(u"decisions"_s), qPrintable(unknown.err));
     }
 
     void sealIsTheSignedNote()
@@ -277,6 +284,22 @@ private Q_SLOTS:
         QVERIFY(verdict[u"size"_s].toInteger() > 10);
         QVERIFY(!verdict[u"signers"_s].toArray().isEmpty());
         QVERIFY(m_program.onDesk({u"desk"_s, u"check"_s}).out.startsWith("PASS  "_L1));
+    }
+
+    void itemsAreAnsweredAndOpenedAgain()
+    {
+        const auto first = [this] {
+            return json({u"item"_s, u"list"_s, m_case}).objects().first();
+        };
+        const QString id = first()[u"id"_s].toString();
+        const QStringList steps{u"start"_s, u"done"_s, u"open"_s};
+        const QStringList states{u"in_progress"_s, u"done"_s, u"open"_s};
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            const Ran ran = json({u"item"_s, steps[i], m_case, id});
+            QVERIFY2(ran.status == 0, qPrintable(ran.err));
+            QCOMPARE(first()[u"state"_s].toString(), states[i]);
+        }
+        QCOMPARE(json({u"item"_s, u"waive"_s, m_case, id}).status, 1);
     }
 
     void closingAsksForTheChecklist()
