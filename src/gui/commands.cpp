@@ -54,7 +54,7 @@ constexpr std::array kCommands{
     CommandSpec{Amend, MenuId::Entry, WORDS("&Amend …"), "F2", "", Needs::WritableEntry},
     CommandSpec{Strike, MenuId::Entry, WORDS("&Strike …"), "", "Del", Needs::WritableEntry},
     CommandSpec{CopyEntry, MenuId::Entry, WORDS("&Copy"), "", "Ctrl+C", Needs::Entry},
-    CommandSpec{AsOfHere, MenuId::Entry, WORDS("Show the case &as of here"), "Ctrl+Shift+A", "",
+    CommandSpec{AsOfHere, MenuId::Entry, WORDS("Show the case as &of here"), "Ctrl+Shift+A", "",
                 Needs::Entry, false, true},
     CommandSpec{BackToNow, MenuId::Entry, WORDS("&Back to now"), "", "Esc", Needs::Past},
 
@@ -113,7 +113,7 @@ constexpr std::array kCommands{
     CommandSpec{FilterWords, MenuId::View, WORDS("Filter by &words"), "Ctrl+F", "", Needs::Case},
     CommandSpec{NextHit, MenuId::View, WORDS("Ne&xt hit"), "F3", "", Needs::Case},
     CommandSpec{PreviousHit, MenuId::View, WORDS("P&revious hit"), "Shift+F3", "", Needs::Case},
-    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the &end"), "Ctrl+End", "", Needs::Timeline},
+    CommandSpec{GoToEnd, MenuId::View, WORDS("Go to the en&d"), "Ctrl+End", "", Needs::Timeline},
     CommandSpec{NextPane, MenuId::View, WORDS("&Next pane"), "F6", "", Needs::Desk, false, true},
     CommandSpec{PreviousPane, MenuId::View, WORDS("&Previous pane"), "Shift+F6", "", Needs::Desk},
     CommandSpec{ShowInspector, MenuId::View, WORDS("Checklist and &inspector"), "F8", "",
@@ -145,7 +145,7 @@ QString titleOf(MenuId menu)
     case MenuId::Checklist:
         return Words::tr("Check&list");
     case MenuId::View:
-        return Words::tr("&View");
+        return Words::tr("Vie&w");
     case MenuId::Theme:
         return Words::tr("&Theme");
     case MenuId::Help:

@@ -193,6 +193,26 @@ private Q_SLOTS:
         }
     }
 
+    // Where two have the same letter, neither is reached by one key.
+    void noLetterOfAMenuIsThereTwice()
+    {
+        GuiDesk desk;
+        GuiWindow gui(desk);
+        QList<QWidget *> bars{gui.window().menuBar()};
+        for (QMenu *menu : gui.window().menuBar()->findChildren<QMenu *>())
+            bars << menu;
+        for (const QWidget *bar : std::as_const(bars)) {
+            QSet<QKeySequence> letters;
+            for (const QAction *action : bar->actions()) {
+                const auto letter = QKeySequence::mnemonic(action->text().section(u'\t', 0, 0));
+                QVERIFY2(action->isSeparator() || !letter.isEmpty(), qPrintable(action->text()));
+                QVERIFY2(action->isSeparator() || !letters.contains(letter),
+                         qPrintable(action->text()));
+                letters.insert(letter);
+            }
+        }
+    }
+
     void rulesOfCommands_data()
     {
         QTest::addColumn<Needs>("needs");
