@@ -51,7 +51,13 @@ QString itemSaid(casefile::ItemState state)
 
 }  // namespace
 
-CaseActions::CaseActions(QWidget *window) : QObject(window), m_window(window) { }
+CaseActions::CaseActions(QWidget *window)
+    : QObject(window), m_window(window), m_writer(new EntryWriter(this))
+{
+    connect(m_writer, &EntryWriter::sending, this, &CaseActions::sending);
+    connect(m_writer, &EntryWriter::recorded, this, &CaseActions::recorded);
+    connect(m_writer, &EntryWriter::said, this, &CaseActions::said);
+}
 
 CaseActions::~CaseActions() = default;
 
@@ -61,6 +67,7 @@ void CaseActions::setCase(std::shared_ptr<desk::DeskSession> session, const QStr
     m_session = std::move(session);
     m_caseId = caseId;
     m_drafts = drafts;
+    m_writer->setCase(m_session, caseId);
     m_summary = {};
     m_own.clear();
 }
@@ -68,35 +75,27 @@ void CaseActions::setCase(std::shared_ptr<desk::DeskSession> session, const QStr
 void CaseActions::record(Write write, const QString &done, const QPointer<QDialog> &dialog,
                          const QString &slot)
 {
-    if (!m_session)
-        return;
-    Q_EMIT sending();
-    const QString caseId = m_caseId;
-    m_session
-        ->write([caseId, write = std::move(write)](desk::Desk &desk) {
-            Recorder recorder(desk, caseId);
-            return write(recorder);
-        })
-        .then(this, [this, caseId, done, dialog, slot](const Result<Recorded> &entry) {
-            if (!entry) {
-                Q_EMIT said(desk::sentenceFor(entry.error()), true);
-                if (dialog)
-                    dialog->show();
-                return;
-            }
-            if (m_drafts && !slot.isEmpty() && slot != kUndoSlot) {
-                m_drafts->forget(caseId, slot);
-                m_drafts->forget(caseId, textSlot(slot));
-            }
+    const auto ended = [this, caseId = m_caseId, dialog, slot](const Result<Recorded> &entry) {
+        if (!entry) {
             if (dialog)
-                dialog->deleteLater();
-            if (caseId == m_caseId) {
-                if (slot != kUndoSlot)
-                    noteRecorded(entry->seq);
-                Q_EMIT recorded(*entry);
-            }
-            Q_EMIT said(done.contains(u"%1"_s) ? done.arg(number(entry->seq)) : done, false);
-        });
+                dialog->show();
+            return;
+        }
+        if (m_drafts && !slot.isEmpty() && slot != kUndoSlot) {
+            m_drafts->forget(caseId, slot);
+            m_drafts->forget(caseId, textSlot(slot));
+        }
+        if (dialog)
+            dialog->deleteLater();
+        if (caseId == m_caseId && slot != kUndoSlot)
+            noteRecorded(entry->seq);
+    };
+    m_writer->record(
+        [write = std::move(write)](desk::Desk &desk, const QString &id) {
+            Recorder recorder(desk, id);
+            return write(recorder);
+        },
+        done, ended);
 }
 
 // The dialog lives until its words are in the ledger: a refusal brings it back as it was.

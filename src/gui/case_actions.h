@@ -15,8 +15,7 @@
 #pragma once
 
 #include "desk/case_reader.h"
-#include "desk/desk_session.h"
-#include "desk/recorder.h"
+#include "gui/entry_writer.h"
 #include "gui/reason_dialog.h"
 #include "gui/timeline_rows.h"
 
@@ -71,6 +70,7 @@ private:
                   std::function<void(const QString &)> then);
 
     QWidget *m_window;
+    EntryWriter *m_writer;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;

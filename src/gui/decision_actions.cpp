@@ -22,8 +22,11 @@ using casefile::DecisionStep;
 using desk::Recorded;
 
 DecisionActions::DecisionActions(DecisionForm &form, QWidget *window)
-    : QObject(window), m_form(form), m_window(window)
+    : QObject(window), m_form(form), m_window(window), m_writer(new EntryWriter(this))
 {
+    connect(m_writer, &EntryWriter::sending, this, &DecisionActions::sending);
+    connect(m_writer, &EntryWriter::recorded, this, &DecisionActions::recorded);
+    connect(m_writer, &EntryWriter::said, this, &DecisionActions::said);
     connect(&m_form, &DecisionForm::submitted, this, &DecisionActions::submit);
 }
 
@@ -31,7 +34,7 @@ void DecisionActions::setCase(std::shared_ptr<desk::DeskSession> session, const 
                               DraftKeeper *drafts)
 {
     m_form.close();
-    m_session = std::move(session);
+    m_writer->setCase(std::move(session), caseId);
     m_caseId = caseId;
     m_drafts = drafts;
 }
@@ -44,25 +47,13 @@ void DecisionActions::setZone(const QTimeZone &zone)
 
 void DecisionActions::record(Write write, const QString &done, std::function<void(bool)> after)
 {
-    if (!m_session)
-        return;
-    Q_EMIT sending();
-    const QString caseId = m_caseId;
-    m_session
-        ->write([caseId, write = std::move(write)](desk::Desk &desk) {
-            desk::Recorder recorder(desk, caseId);
+    m_writer->record(
+        [write = std::move(write)](desk::Desk &desk, const QString &id) {
+            desk::Recorder recorder(desk, id);
             return write(recorder);
-        })
-        .then(this, [this, caseId, done, after = std::move(after)](const Result<Recorded> &entry) {
-            after(entry.has_value());
-            if (!entry) {
-                Q_EMIT said(desk::sentenceFor(entry.error()), true);
-                return;
-            }
-            if (caseId == m_caseId)
-                Q_EMIT recorded(*entry);
-            Q_EMIT said(done.arg(number(entry->seq)), false);
-        });
+        },
+        done,
+        [after = std::move(after)](const Result<Recorded> &entry) { after(entry.has_value()); });
 }
 
 void DecisionActions::decide(const QString &words)

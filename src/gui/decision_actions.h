@@ -11,8 +11,8 @@
 // Cost: one commit each.
 #pragma once
 
-#include "desk/desk_session.h"
 #include "gui/decision_form.h"
+#include "gui/entry_writer.h"
 
 #include <QDialog>
 
@@ -53,7 +53,7 @@ private:
 
     DecisionForm &m_form;
     QWidget *m_window;
-    std::shared_ptr<desk::DeskSession> m_session;
+    EntryWriter *m_writer;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;
     QTimeZone m_zone = QTimeZone::UTC;

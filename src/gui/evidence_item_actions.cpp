@@ -46,8 +46,14 @@ QString slotOf(const QString &what, const Evidence &item)
 }  // namespace
 
 EvidenceItemActions::EvidenceItemActions(QWidget *window)
-    : QObject(window), m_window(window), m_alive(std::make_shared<std::atomic_bool>(true))
+    : QObject(window)
+    , m_window(window)
+    , m_writer(new EntryWriter(this))
+    , m_alive(std::make_shared<std::atomic_bool>(true))
 {
+    connect(m_writer, &EntryWriter::sending, this, &EvidenceItemActions::sending);
+    connect(m_writer, &EntryWriter::recorded, this, &EvidenceItemActions::recorded);
+    connect(m_writer, &EntryWriter::said, this, &EvidenceItemActions::said);
 }
 
 EvidenceItemActions::~EvidenceItemActions()
@@ -61,6 +67,7 @@ void EvidenceItemActions::setCase(std::shared_ptr<desk::DeskSession> session, co
     m_session = std::move(session);
     m_caseId = caseId;
     m_drafts = drafts;
+    m_writer->setCase(m_session, caseId);
 }
 
 void EvidenceItemActions::open(EvidenceForm *form, const QString &slot)
@@ -90,26 +97,18 @@ void EvidenceItemActions::finish(const QPointer<EvidenceForm> &form, const QStri
 void EvidenceItemActions::record(const QPointer<EvidenceForm> &form, const QString &slot,
                                  Write write, const QString &done)
 {
-    Q_EMIT sending();
-    m_session
-        ->write([caseId = m_caseId, write = std::move(write)](desk::Desk &desk) {
-            EvidenceKeeper keeper(desk, caseId);
+    m_writer->record(
+        [write = std::move(write)](desk::Desk &desk, const QString &id) {
+            EvidenceKeeper keeper(desk, id);
             return write(keeper);
-        })
-        .then(this,
-              [this, form, slot, caseId = m_caseId, done](const Result<desk::Recorded> &entry) {
-                  if (!entry) {
-                      const QString sentence = desk::sentenceFor(entry.error());
-                      if (form)
-                          form->fail(sentence);
-                      Q_EMIT said(sentence, true);
-                      return;
-                  }
-                  finish(form, caseId, slot);
-                  if (caseId == m_caseId)
-                      Q_EMIT recorded(*entry);
-                  Q_EMIT said(done.arg(number(entry->seq)), false);
-              });
+        },
+        done,
+        [this, form, slot, caseId = m_caseId](const Result<desk::Recorded> &entry) {
+            if (entry)
+                finish(form, caseId, slot);
+            else if (form)
+                form->fail(desk::sentenceFor(entry.error()));
+        });
 }
 
 void EvidenceItemActions::exportCopy(const Evidence &item)

@@ -12,9 +12,9 @@
 // Neighbours: evidence_form.h, evidence_verify_dialog.h; evidence_actions.h brings evidence in.
 #pragma once
 
-#include "desk/desk_session.h"
 #include "desk/evidence_keeper.h"
 #include "desk/evidence_reader.h"
+#include "gui/entry_writer.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,6 +61,7 @@ private:
                    const casefile::Evidence &item, const QString &path);
 
     QWidget *m_window;
+    EntryWriter *m_writer;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;

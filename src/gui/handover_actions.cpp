@@ -32,8 +32,11 @@ const QString kSlot = u"handover"_s;
 }  // namespace
 
 HandoverActions::HandoverActions(QWidget *window, ClipboardGuard &clipboard)
-    : QObject(window), m_window(window), m_clipboard(clipboard)
+    : QObject(window), m_window(window), m_clipboard(clipboard), m_writer(new EntryWriter(this))
 {
+    connect(m_writer, &EntryWriter::sending, this, &HandoverActions::sending);
+    connect(m_writer, &EntryWriter::recorded, this, &HandoverActions::recorded);
+    connect(m_writer, &EntryWriter::said, this, &HandoverActions::said);
 }
 
 HandoverActions::~HandoverActions() = default;
@@ -44,6 +47,7 @@ void HandoverActions::setCase(std::shared_ptr<desk::DeskSession> session, const 
     m_session = std::move(session);
     m_caseId = caseId;
     m_drafts = drafts;
+    m_writer->setCase(m_session, caseId);
     m_waiting = false;
     refresh();
 }
@@ -64,20 +68,6 @@ void HandoverActions::refresh()
                                 .arg(waiting->value().fromName),
                             false);
             Q_EMIT waitingChanged();
-        });
-}
-
-void HandoverActions::record(Write write, Ended ended)
-{
-    Q_EMIT sending();
-    m_session
-        ->write([id = m_caseId, write = std::move(write)](Desk &desk) { return write(desk, id); })
-        .then(this, [this, id = m_caseId, ended = std::move(ended)](const Result<Recorded> &entry) {
-            if (entry && id == m_caseId)
-                Q_EMIT recorded(*entry);
-            if (!entry)
-                Q_EMIT said(desk::sentenceFor(entry.error()), true);
-            ended(entry);
         });
 }
 
@@ -124,17 +114,18 @@ void HandoverActions::copy(SituationDialog *dialog)
     desk::SitrepRequest request{text, dialog->situation()->now.size};
     if (dialog->situation()->privileged)
         request.lane = casefile::Lane::Privileged;
-    record([request](Desk &desk, const QString &id) { return Recorder(desk, id).sitrep(request); },
-           [this, shown = QPointer(dialog)](const Result<Recorded> &entry) {
-               const QString words = entry
-                   ? tr("Copied, and kept as entry %1. The clipboard forgets it after 30 seconds.")
-                         .arg(number(entry->seq))
-                   : tr("Copied, but not kept: %1").arg(desk::sentenceFor(entry.error()));
-               if (shown)
-                   shown->say(words, !entry);
-               if (entry)
-                   Q_EMIT said(words, false);
-           });
+    m_writer->record(
+        [request](Desk &desk, const QString &id) { return Recorder(desk, id).sitrep(request); }, {},
+        [this, shown = QPointer(dialog)](const Result<Recorded> &entry) {
+            const QString words = entry
+                ? tr("Copied, and kept as entry %1. The clipboard forgets it after 30 seconds.")
+                      .arg(number(entry->seq))
+                : tr("Copied, but not kept: %1").arg(desk::sentenceFor(entry.error()));
+            if (shown)
+                shown->say(words, !entry);
+            if (entry)
+                Q_EMIT said(words, false);
+        });
 }
 
 void HandoverActions::handOver(const QTimeZone &zone)
@@ -179,13 +170,14 @@ void HandoverActions::showFor(HandoverDialog *dialog, const QTimeZone &zone)
 // The text is made where it is recorded, so that it is of this very moment.
 void HandoverActions::sendOver(HandoverDialog *dialog, const QTimeZone &zone)
 {
-    record(
+    m_writer->record(
         [to = dialog->to(), words = dialog->words(), zone](Desk &desk, const QString &id) {
             return desk::readSituation(desk, id, {.to = to}).and_then([&](const Situation &now) {
                 return Recorder(desk, id).handOver(
                     {to, words, desk::situationText(now, TextForm::Plain, zone), now.now.size});
             });
         },
+        tr("Handed over with entry %1; it waits to be acknowledged."),
         [this, id = m_caseId, shown = QPointer(dialog)](const Result<Recorded> &entry) {
             if (!entry) {
                 if (shown)
@@ -196,9 +188,6 @@ void HandoverActions::sendOver(HandoverDialog *dialog, const QTimeZone &zone)
                 m_drafts->forget(id, kSlot);
             if (shown)
                 shown->deleteLater();
-            Q_EMIT said(tr("Handed over with entry %1; it waits to be acknowledged.")
-                            .arg(number(entry->seq)),
-                        false);
         });
 }
 
@@ -220,18 +209,16 @@ void HandoverActions::acknowledge()
 
 void HandoverActions::take(ReceiptDialog *dialog, ledger::Seq handover, quint64 size)
 {
-    record(
+    m_writer->record(
         [handover, size](Desk &desk, const QString &id) {
             return Recorder(desk, id).acknowledge(handover, size);
         },
+        tr("The case is yours; entry %1 says so."),
         [this, shown = QPointer(dialog)](const Result<Recorded> &entry) {
             if (shown && !entry)
                 shown->fail(desk::sentenceFor(entry.error()));
             else if (shown)
                 shown->deleteLater();
-            if (entry)
-                Q_EMIT said(tr("The case is yours; entry %1 says so.").arg(number(entry->seq)),
-                            false);
             refresh();
         });
 }

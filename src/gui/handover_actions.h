@@ -13,14 +13,12 @@
 // Cost: one read of the case a change, one append each.
 #pragma once
 
-#include "desk/desk_session.h"
-#include "desk/recorder.h"
+#include "gui/entry_writer.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimeZone>
 
-#include <functional>
 #include <memory>
 
 namespace casement::gui {
@@ -55,9 +53,6 @@ Q_SIGNALS:
     void waitingChanged();
 
 private:
-    using Write = std::function<Result<desk::Recorded>(desk::Desk &, const QString &caseId)>;
-    using Ended = std::function<void(const Result<desk::Recorded> &)>;
-    void record(Write write, Ended ended);
     void readInto(SituationDialog *dialog, bool privileged, std::optional<quint64> since);
     void copy(SituationDialog *dialog);
     void showFor(HandoverDialog *dialog, const QTimeZone &zone);
@@ -66,6 +61,7 @@ private:
 
     QWidget *m_window;
     ClipboardGuard &m_clipboard;
+    EntryWriter *m_writer;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;
