@@ -58,8 +58,10 @@ inline const QString kBenchPassphrase = QStringLiteral("bench");
 [[nodiscard]] std::vector<Measurement> measureStart(const Options &options);  // P1
 [[nodiscard]] std::vector<Measurement> measureOpen(const Options &options);  // P2
 [[nodiscard]] std::vector<Measurement> measureAppend(const Options &options);  // P3
+[[nodiscard]] std::vector<Measurement> measureSearch(const Options &options);  // P5
 [[nodiscard]] std::vector<Measurement> measureVerify(const Options &options);  // P6
 [[nodiscard]] std::vector<Measurement> measureMemory(const Options &options);  // P8
+[[nodiscard]] std::vector<Measurement> measureEvidence(const Options &options);  // P10
 
 // The child processes of P1 and P8: an empty window, or the real one on a desk; each ends by
 // itself.
