@@ -141,7 +141,7 @@ QString nameOf(CommandId id)
 {
     for (const CommandSpec &spec : commandTable()) {
         if (spec.id == id)
-            return QString::fromLatin1(spec.text).remove(u'&');
+            return QString::fromUtf8(spec.text).remove(u'&');
     }
     return {};
 }
