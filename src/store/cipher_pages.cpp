@@ -3,7 +3,7 @@
 
 #include "store/cipher_pages.h"
 
-#include <QFile>
+#include "store/connection.h"
 
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -49,18 +49,19 @@ bool pageHolds(QByteArrayView page, quint32 number, const Bytes32 &key)
 
 }  // namespace
 
-bool anyPageHasKey(const QString &path, const Bytes32 &rawKey)
+bool anyPageHasKey(const Connection &connection, const Bytes32 &rawKey)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const auto salt = connection.fileBytes(0, kSaltSize);
+    const auto size = connection.fileSize();
+    if (!salt || !size)
         return false;
-    const Bytes32 key = macKey(rawKey, file.peek(kSaltSize));
-    const qint64 pages = std::min(file.size() / kPageSize, kMostPages);
+    const Bytes32 key = macKey(rawKey, *salt);
+    const qint64 pages = std::min(*size / kPageSize, kMostPages);
     for (quint32 number = 1; number <= pages; ++number) {
-        const QByteArray page = file.read(kPageSize);
-        if (page.size() != kPageSize)
+        const auto page = connection.fileBytes(qint64(number - 1) * kPageSize, kPageSize);
+        if (!page || page->size() != kPageSize)
             return false;
-        if (pageHolds(page, number, key))
+        if (pageHolds(*page, number, key))
             return true;
     }
     return false;

@@ -14,13 +14,13 @@
 
 #include "base/bytes.h"
 
-#include <QString>
-
 namespace casement::store {
+
+class Connection;
 
 inline constexpr int kSaltSize = 16;
 inline constexpr int kPageSize = 4096;
 
-[[nodiscard]] bool anyPageHasKey(const QString &path, const Bytes32 &rawKey);
+[[nodiscard]] bool anyPageHasKey(const Connection &connection, const Bytes32 &rawKey);
 
 }  // namespace casement::store

@@ -49,6 +49,14 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+sqlite3_file *fileOf(const QSqlDatabase &database)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handleOf(database), "main", SQLITE_FCNTL_FILE_POINTER,
+                         static_cast<void *>(&file));
+    return file != nullptr && file->pMethods != nullptr ? file : nullptr;
+}
+
 // A raw key and a salt as SQLCipher takes them: x'…' in hex.
 class KeySpec {
 public:
@@ -210,12 +218,33 @@ Result<> Connection::rekey(const Bytes32 &raw, ByteSpan salt)
     auto done = answered(sqlite3_rekey_v2(handleOf(m_database), "main", spec.data(), spec.size()));
     // SQLCipher rolls back when it cannot write, and answers that all is well: ask the file.
     const bool committed =
-        !QFileInfo::exists(m_path + QStringLiteral("-journal")) && anyPageHasKey(m_path, raw);
+        !QFileInfo::exists(m_path + QStringLiteral("-journal")) && anyPageHasKey(*this, raw);
     if (done && committed)
         return {};
     // What this connection wrote from now on would be under the new key.
     std::ignore = once(QStringLiteral("PRAGMA query_only = ON"));
     return done ? answered(SQLITE_IOERR) : done;
+}
+
+Result<qint64> Connection::fileSize() const
+{
+    sqlite3_file *file = fileOf(m_database);
+    sqlite3_int64 size = 0;
+    const int code = file ? file->pMethods->xFileSize(file, &size) : SQLITE_CANTOPEN;
+    return answered(code).transform([size] { return qint64(size); });
+}
+
+Result<QByteArray> Connection::fileBytes(qint64 at, qint64 most) const
+{
+    const auto size = fileSize();
+    if (!size)
+        return failure(size.error());
+    QByteArray bytes(std::clamp<qint64>(*size - at, 0, most), Qt::Uninitialized);
+    if (bytes.isEmpty())
+        return bytes;
+    sqlite3_file *file = fileOf(m_database);
+    const int code = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), at);
+    return answered(code).transform([&bytes] { return bytes; });
 }
 
 Result<> Connection::once(const QString &sql)

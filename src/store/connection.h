@@ -93,6 +93,12 @@ public:
     // this connection is good for reading at most.
     [[nodiscard]] Result<> rekey(const Bytes32 &raw, ByteSpan salt);
 
+    // Bytes as they lie in the file, fewer where it ends. They are read through SQLite's own
+    // handle, because closing any other one lets go of the locks that the whole process has on the
+    // file: another program would then take the desk for its own, and throw the log away.
+    [[nodiscard]] Result<QByteArray> fileBytes(qint64 at, qint64 most) const;
+    [[nodiscard]] Result<qint64> fileSize() const;
+
     // Executes without keeping the statement: for pragmas.
     [[nodiscard]] Result<> once(const QString &sql);
     // Statements of a file, one after the other.

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace casement::store {
@@ -42,27 +44,48 @@ Error notADesk(const QString &path, const QString &got)
     return {ErrorKind::BadInput, path, u"format"_s, got, u"a Casement desk"_s, 0};
 }
 
-Result<FileForm> formOf(const QString &path)
+Result<> isFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(ErrorKind::NotFound, path);
     if (!info.isFile())
         return failure(notADesk(path, u"a folder"_s));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::CannotOpen, path, {}, file.errorString());
-    if (file.size() == 0)
+    if (!info.isReadable())
+        return failure(ErrorKind::CannotOpen, path, {}, qt_error_string(EACCES));
+    if (info.size() == 0)
         return failure(notADesk(path, u"empty"_s));
-    if (file.size() < kSmallestFile)
+    if (info.size() < kSmallestFile)
         return failure(notADesk(path, u"unknown"_s));
-    const QByteArray head = file.read(kSmallestFile);
-    if (head.startsWith(QByteArrayView(kSqliteMagic)))
+    return {};
+}
+
+Result<FileForm> formOf(const Connection &connection)
+{
+    const auto size = connection.fileSize();
+    const auto head = connection.fileBytes(0, kSmallestFile);
+    if (!size || !head)
+        return failure(size ? head.error() : size.error());
+    if (head->size() < kSmallestFile)
+        return failure(notADesk(connection.path(), u"unknown"_s));
+    if (head->startsWith(QByteArrayView(kSqliteMagic)))
         return FileForm::Sqlite;
     // Of a plain desk, only the first bytes are damaged.
-    if (qFromBigEndian<quint32>(head.constData() + kApplicationIdAt) == kApplicationId)
-        return failure(ErrorKind::Damaged, path, u"page"_s, u"header"_s);
-    return file.size() % kPageSize == 0 ? FileForm::Opaque : FileForm::Ragged;
+    if (qFromBigEndian<quint32>(head->constData() + kApplicationIdAt) == kApplicationId)
+        return failure(ErrorKind::Damaged, connection.path(), u"page"_s, u"header"_s);
+    return *size % kPageSize == 0 ? FileForm::Opaque : FileForm::Ragged;
+}
+
+// Whether this key, or none, may be tried on a file of that form.
+Result<> fits(FileForm form, const StoreKey &key, const QString &path)
+{
+    if (form == FileForm::Sqlite && !key.isNone())
+        return failure(ErrorKind::BadInput, path, u"passphrase"_s, u"not encrypted"_s);
+    if (form == FileForm::Ragged && key.isNone())
+        return failure(notADesk(path, u"unknown"_s));
+    if (form == FileForm::Opaque && key.isNone())
+        return failure(ErrorKind::WrongPassphrase, path, {}, u"none"_s);
+    return {};
 }
 
 Result<> setUp(Connection &connection)
@@ -78,12 +101,6 @@ Result<> setUp(Connection &connection)
                            setting.reads);
     }
     return {};
-}
-
-QByteArray saltOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(kSaltSize) : QByteArray();
 }
 
 // Whether SQLite can keep its log beside the file.
@@ -115,7 +132,7 @@ Result<> readFirstPage(Connection &connection, const StoreKey &key, FileForm for
         return {};
     if (tables.error().kind != ErrorKind::Damaged || key.isNone())
         return failure(tables.error());
-    if (anyPageHasKey(connection.path(), key.rawFor({})))
+    if (anyPageHasKey(connection, key.rawFor({})))
         return failure(ErrorKind::Damaged, connection.path(), u"page"_s, tables.error().got);
     if (form == FileForm::Ragged)
         return failure(notADesk(connection.path(), u"unknown"_s));
@@ -176,22 +193,25 @@ Result<QString> cipherVersion(Connection &connection)
 Result<OpenedFile> openDeskFile(const QString &path, const StoreKey &key,
                                 const OpenOptions &options)
 {
-    const Result<FileForm> form = formOf(path);
-    if (!form)
-        return failure(form.error());
-    if (*form == FileForm::Sqlite && !key.isNone())
-        return failure(ErrorKind::BadInput, path, u"passphrase"_s, u"not encrypted"_s);
-    if (*form == FileForm::Ragged && key.isNone())
-        return failure(notADesk(path, u"unknown"_s));
-    if (*form == FileForm::Opaque && key.isNone())
-        return failure(ErrorKind::WrongPassphrase, path, {}, u"none"_s);
+    if (auto file = isFile(path); !file)
+        return failure(file.error());
     const Result<Connection::Options> chosen = connectionOptions(path, options);
-    if (!chosen)
-        return failure(chosen.error());
-    auto connection = Connection::open(path, *chosen);
+    auto connection =
+        Connection::open(path, chosen.value_or(Connection::Options{.readOnly = true}));
     if (!connection)
         return failure(connection.error());
-    const QByteArray salt = saltOf(path);
+    const Result<FileForm> form = formOf(**connection);
+    if (!form)
+        return failure(form.error());
+    if (auto tried = fits(*form, key, path); !tried)
+        return failure(tried.error());
+    // What is wrong with the file itself is said before that it cannot be written.
+    if (!chosen)
+        return failure(chosen.error());
+    const Result<QByteArray> head = (*connection)->fileBytes(0, kSaltSize);
+    if (!head)
+        return failure(head.error());
+    const QByteArray &salt = *head;
     Result<OpenedFile> opened = keyed(std::move(*connection), key, spanOf(salt));
     if (!opened)
         return opened;

@@ -66,6 +66,29 @@ private Q_SLOTS:
         check(desk, id, seqs);
     }
 
+    // Other connections of this process are open. Whoever comes and goes meanwhile must find the
+    // desk in use, or the log that is written to next is one that nobody reads any more.
+    void aProgramThatComesAndGoesTakesNothingAlong()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        VALUE(second, desk.desk().sibling(desk.desk().sharedIdentity(), desk.environment()));
+        std::set<quint64> seqs;
+        for (int round = 0; round < 3; ++round) {
+            QProcess other;
+            start(other, desk.path(), id, 1);
+            QVERIFY(other.waitForFinished(120'000));
+            QVERIFY2(other.exitCode() == 0, other.readAllStandardError().constData());
+            QVERIFY(seqs.insert(other.readAllStandardOutput().trimmed().toULongLong()).second);
+            desk::LogRequest request;
+            request.text = u"Here"_s;
+            VALUE(here, desk::Recorder(desk.desk(), id).log(request));
+            QVERIFY2(seqs.insert(here.seq).second, "one seq was given twice");
+        }
+        second.reset();
+        check(desk, id, seqs);
+    }
+
 private:
     static void start(QProcess &process, const QString &path, const QString &id, int count)
     {
