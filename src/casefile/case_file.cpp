@@ -58,27 +58,6 @@ void readPerson(CaseFile &caseFile, const EntryValue &entry)
     person.seq = entry.seq;
 }
 
-void readItem(CaseFile &caseFile, const EntryValue &entry)
-{
-    auto found = std::ranges::find(caseFile.items, entry.subject, &Item::id);
-    if (found == caseFile.items.end()) {
-        Item item;
-        item.id = entry.subject;
-        item.firstSeq = entry.seq;
-        found = caseFile.items.insert(caseFile.items.end(), std::move(item));
-    }
-    found->title = entry.title.value_or(QString());
-    found->function = *entry.function;
-    found->state = *entry.itemState;
-    found->required = entry.required.value_or(false);
-    found->dueMs = entry.dueMs;
-    found->inputs = entry.inputs.value_or(QString());
-    found->owner = entry.person;
-    found->reason = entry.reason.value_or(QString());
-    found->lastSeq = entry.seq;
-    found->lastMs = entry.recordedMs;
-}
-
 Result<void> readIssue(CaseFile &caseFile, const EntryValue &entry)
 {
     const auto found = std::ranges::find(caseFile.issues, *entry.issueNumber, &IssueRecord::number);
@@ -121,7 +100,7 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
         caseFile.severity = entry.severity;
         return {};
     case EntryKind::Item:
-        readItem(caseFile, entry);
+        applyToItems(caseFile.items, entry);
         return {};
     case EntryKind::Decision:
     case EntryKind::Position:

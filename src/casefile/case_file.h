@@ -14,6 +14,7 @@
 
 #include "casefile/decision.h"
 #include "casefile/handover.h"
+#include "casefile/item.h"
 #include "casefile/timeline_row.h"
 
 #include <map>
@@ -36,22 +37,6 @@ struct Subject {
     QString name;
     Seq seq = 0;
     friend bool operator==(const Subject &, const Subject &) = default;
-};
-
-struct Item {
-    QString id;
-    QString title;
-    Function function = Function::TrustSafety;
-    ItemState state = ItemState::Open;
-    bool required = false;
-    std::optional<qint64> dueMs;
-    QString inputs;
-    QString owner;
-    QString reason;
-    Seq firstSeq = 0;
-    Seq lastSeq = 0;
-    qint64 lastMs = 0;  // when lastSeq was recorded
-    friend bool operator==(const Item &, const Item &) = default;
 };
 
 struct ExplainedGap {

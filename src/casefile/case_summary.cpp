@@ -4,6 +4,7 @@
 #include "casefile/case_summary.h"
 
 #include "casefile/decision.h"
+#include "casefile/item.h"
 
 #include <algorithm>
 
@@ -29,11 +30,6 @@ void count(CaseSummary &summary, const TimelineRow &row, bool added)
     stepIf(RowFlag::Unverified, summary.unverified);
     stepIf(RowFlag::Amended, summary.amended);
     stepIf(RowFlag::Struck, summary.struck);
-}
-
-bool isSettled(ItemState state)
-{
-    return state == ItemState::Done || state == ItemState::Waived;
 }
 
 // Calls `add` with each subject as it stands after `entry`.

@@ -107,6 +107,26 @@ private:
         return text;
     }
 
+    // Words, each once; none where the member is not there.
+    QStringList list(const JsonView &object, QByteArrayView key, const QString &path)
+    {
+        QStringList texts;
+        if (!object.isObject() || !object.member(key))
+            return texts;
+        const QString name = path + QString::fromUtf8(key);
+        const JsonView array = member(object, key, path, JsonType::Array, u"[…]"_s);
+        for (JsonChildren child(array); child.next() && !m_error;) {
+            const JsonView value = child.value();
+            const QString text = value.type() == JsonType::String
+                ? QString::fromUtf8(*value.string()).trimmed()
+                : QString();
+            if (text.isEmpty() || texts.contains(text))
+                refuse(value, name, shown(value), u"words, each once"_s);
+            texts.append(text);
+        }
+        return texts;
+    }
+
     QString id(const JsonView &object, const QString &path)
     {
         const QString text = words(object, "id", path, false);
@@ -153,6 +173,10 @@ private:
             const TypeItem item = readItem(child.value(), path);
             if (seen.contains(item.id))
                 refuse(child.value(), path + u"id"_s, item.id, u"each id once"_s);
+            for (const QString &before : item.after) {
+                if (!seen.contains(before))
+                    refuse(child.value(), path + u"after"_s, before, u"the id of an item above"_s);
+            }
             seen.insert(item.id);
             type.items.push_back(item);
             if (std::ssize(type.items) > kMostItems)
@@ -164,7 +188,8 @@ private:
     {
         TypeItem item;
         checkMembers(object, path,
-                     {"id", "title", "function", "required", "due_after_minutes", "inputs"});
+                     {"id", "title", "function", "required", "due_after_minutes", "hint", "inputs",
+                      "after"});
         item.id = id(object, path);
         item.title = words(object, "title", path, false);
         const QString function = words(object, "function", path, false);
@@ -177,8 +202,10 @@ private:
         item.required = required.exists() && required.bytes() == "true";
         if (object.isObject() && object.member("due_after_minutes"))
             item.dueAfterMs = integer(object, "due_after_minutes", path, kMostMinutes) * kMinuteMs;
-        if (object.isObject() && object.member("inputs"))
-            item.inputs = words(object, "inputs", path, true);
+        if (object.isObject() && object.member("hint"))
+            item.hint = words(object, "hint", path, true);
+        item.inputs = list(object, "inputs", path);
+        item.after = list(object, "after", path);
         return item;
     }
 
@@ -237,7 +264,10 @@ std::vector<ItemDraft> itemsOf(const CaseType &type, qint64 openedMs)
         item.required = typeItem.required;
         if (typeItem.dueAfterMs)
             item.dueMs = openedMs + *typeItem.dueAfterMs;
-        item.inputs = typeItem.inputs;
+        item.inputWords = typeItem.hint;
+        for (const QString &name : typeItem.inputs)
+            item.inputs.push_back({name, {}, {}});
+        item.after = typeItem.after;
         item.fromType = type.id;
         items.push_back(std::move(item));
     }

@@ -22,7 +22,9 @@ struct TypeItem {
     Function function = Function::TrustSafety;
     bool required = false;
     std::optional<qint64> dueAfterMs;  // from the opening of the case
-    QString inputs;
+    QString hint;  // what helps to answer it, in words
+    QStringList inputs;  // what it needs by name before it can be done
+    QStringList after;  // ids of items above it in the list, so that none wait in a circle
     friend bool operator==(const TypeItem &, const TypeItem &) = default;
 };
 

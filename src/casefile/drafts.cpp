@@ -3,6 +3,7 @@
 
 #include "casefile/drafts.h"
 
+#include "casefile/field_codes.h"
 #include "casefile/field_writer.h"
 
 namespace casement::casefile {
@@ -217,7 +218,10 @@ void write(FieldWriter &out, const ItemDraft &draft)
         out.time(fields::kDueAt, *draft.dueMs);
     out.utf8(fields::kCaseType, draft.fromType);
     out.utf8(fields::kRequired, draft.required ? QStringLiteral("yes") : QStringLiteral("no"));
-    out.text(fields::kInputs, draft.inputs);
+    out.text(fields::kInputs, draft.inputWords);
+    out.utf8(fields::kAfter, tagsCode(draft.after));
+    out.utf8(fields::kChanged, tagsCode(draft.changed));
+    out.inputs(draft.inputs);
 }
 
 void write(FieldWriter &out, const SealDraft &draft)
@@ -329,6 +333,24 @@ DecisionDraft restated(const EntryValue &decision)
     draft.risk = decision.risk.value_or(QString());
     draft.reviewTrigger = decision.reviewTrigger.value_or(QString());
     draft.reviewMs = decision.dueMs;
+    return draft;
+}
+
+ItemDraft restated(const Item &item)
+{
+    ItemDraft draft;
+    draft.id = item.id;
+    draft.title = item.title;
+    draft.function = item.function;
+    draft.state = item.state;
+    draft.required = item.required;
+    draft.dueMs = item.dueMs;
+    draft.inputWords = item.inputWords;
+    draft.owner = item.owner;
+    draft.reason = item.reason;
+    draft.basedOn = item.lastSeq;
+    draft.inputs = item.inputs;
+    draft.after = item.after;
     return draft;
 }
 

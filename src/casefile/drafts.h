@@ -14,6 +14,7 @@
 #pragma once
 
 #include "casefile/handover.h"
+#include "casefile/item.h"
 #include "casefile/timeline_row.h"
 
 #include <variant>
@@ -190,11 +191,14 @@ struct ItemDraft {
     ItemState state = ItemState::Open;
     bool required = false;
     std::optional<qint64> dueMs;
-    QString inputs;
+    QString inputWords;
     QString owner;
     QString reason;  // waived and blocked need one
     QString fromType;  // id of the case type it came with, or empty
     std::optional<Seq> basedOn;
+    std::vector<ItemInput> inputs;  // at most 100
+    QStringList after;
+    QStringList changed;  // codes of ItemPart, where it is not the state alone
 };
 
 struct SealDraft {
@@ -253,6 +257,9 @@ using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, Ca
 
 // The words of a decision as a draft that states them again.
 [[nodiscard]] DecisionDraft restated(const EntryValue &decision);
+
+// The item as a draft that states it again, on the version that it is.
+[[nodiscard]] ItemDraft restated(const Item &item);
 
 [[nodiscard]] Result<std::vector<ledger::Field>> toFields(const Draft &draft,
                                                           const EntryStamp &stamp);

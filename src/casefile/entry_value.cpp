@@ -3,6 +3,7 @@
 
 #include "casefile/entry_value.h"
 
+#include "casefile/entry_whole.h"
 #include "casefile/field_codes.h"
 #include "casefile/registry.h"
 
@@ -100,11 +101,11 @@ bool uid(EntryValue &entry, const Field &field)
     return isUid(entry.uid);
 }
 
-bool tags(EntryValue &entry, const Field &field)
+template <auto Member> bool words(EntryValue &entry, const Field &field)
 {
     const auto read = tagsFromCode(utf8Of(field));
     if (read)
-        entry.tags = *read;
+        entry.*Member = *read;
     return read.has_value();
 }
 
@@ -134,6 +135,34 @@ bool option(EntryValue &entry, const Field &field)
     const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
     entry.options.append(QString::fromUtf8(utf8));
     return QUtf8StringView(utf8).isValidUtf8();
+}
+
+bool input(EntryValue &entry, const Field &field)
+{
+    const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
+    entry.namedInputs.push_back({QString::fromUtf8(utf8), {}, {}});
+    return QUtf8StringView(utf8).isValidUtf8()
+        && field.id - fields::kFirstInput == static_cast<int>(entry.namedInputs.size()) - 1;
+}
+
+bool inputGiven(EntryValue &entry, const Field &field)
+{
+    const size_t index = static_cast<size_t>(field.id - fields::kFirstInputGiven);
+    const QByteArray &utf8 = std::get<ledger::TextValue>(field.value).utf8;
+    if (index >= entry.namedInputs.size() || !QUtf8StringView(utf8).isValidUtf8())
+        return false;
+    entry.namedInputs[index].given = QString::fromUtf8(utf8);
+    return true;
+}
+
+bool inputRef(EntryValue &entry, const Field &field)
+{
+    const size_t index = static_cast<size_t>(field.id - fields::kFirstInputRef);
+    const Seq seq = std::get<ledger::NumberValue>(field.value).number;
+    if (index >= entry.namedInputs.size() || seq >= entry.seq)
+        return false;
+    entry.namedInputs[index].ref = seq;
+    return true;
 }
 
 bool issueFile(EntryValue &entry, const Field &field)
@@ -173,7 +202,7 @@ constexpr ReaderRow kReaders[] = {
     {fields::kState, utf8<&EntryValue::stateCode>},
     {fields::kSeverity, code<&EntryValue::severity, severityFromCode>},
     {fields::kDueAt, time<&EntryValue::dueMs>},
-    {fields::kTags, tags},
+    {fields::kTags, words<&EntryValue::tags>},
     {fields::kRefs, refs},
     {fields::kBlob, blob},
     {fields::kFileName, text<&EntryValue::fileName>},
@@ -215,9 +244,14 @@ constexpr ReaderRow kReaders[] = {
     {fields::kReviewTrigger, text<&EntryValue::reviewTrigger>},
     {fields::kChangeReason, text<&EntryValue::changeReason>},
     {fields::kContentHash, hash<&EntryValue::contentHash>},
+    {fields::kAfter, words<&EntryValue::after>},
+    {fields::kChanged, words<&EntryValue::changed>},
     {fields::kFirstOption, option},
     {fields::kFirstIssueFile, issueFile},
     {fields::kFirstIssueFileName, issueFileName},
+    {fields::kFirstInput, input},
+    {fields::kFirstInputGiven, inputGiven},
+    {fields::kFirstInputRef, inputRef},
 };
 
 Error damaged(Seq seq, QString field, QString got, QString want)
@@ -261,95 +295,6 @@ Result<void> readField(EntryValue &entry, const Field &field)
     return {};
 }
 
-Result<void> need(const EntryValue &entry, bool there, FieldId id)
-{
-    if (there)
-        return {};
-    return failure(damaged(entry.seq, fieldInfo(id)->name, {}, codeOf(entry.kind)));
-}
-
-// The state code means something else in each kind that has one.
-Result<void> readState(EntryValue &entry)
-{
-    switch (entry.kind) {
-    case EntryKind::Status:
-        entry.state = caseStateFromCode(entry.stateCode);
-        return need(entry, entry.state.has_value(), fields::kState);
-    case EntryKind::Item:
-        entry.itemState = itemStateFromCode(entry.stateCode);
-        return need(entry, entry.itemState.has_value(), fields::kState);
-    case EntryKind::Custody:
-        entry.custody = custodyActionFromCode(entry.stateCode);
-        return need(entry, entry.custody.has_value(), fields::kState);
-    case EntryKind::Decision:
-        entry.decisionStep =
-            entry.stateCode.isEmpty() ? DecisionStep::Made : decisionStepFromCode(entry.stateCode);
-        return need(entry, entry.decisionStep.has_value(), fields::kState);
-    case EntryKind::Position:
-        entry.positionState = positionStateFromCode(entry.stateCode);
-        return need(entry, entry.positionState.has_value(), fields::kState);
-    case EntryKind::Pin:
-    case EntryKind::Strike:
-        (entry.kind == EntryKind::Pin ? entry.pinned : entry.struck) = entry.stateCode == u"on";
-        return need(entry, entry.stateCode == u"on" || entry.stateCode == u"off", fields::kState);
-    default:
-        return {};
-    }
-}
-
-// What a kind cannot be understood without.
-// NOLINTNEXTLINE(readability-function-size): a table, one row for each kind
-Result<void> checkWhole(const EntryValue &entry)
-{
-    switch (entry.kind) {
-    case EntryKind::Amend:
-    case EntryKind::Strike:
-    case EntryKind::Pin:
-    case EntryKind::Custody:
-        return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs);
-    case EntryKind::Decision:
-        return need(entry,
-                    entry.decisionStep == DecisionStep::Made
-                        || (entry.target() && *entry.target() < entry.seq),
-                    fields::kRefs);
-    case EntryKind::Position:
-        return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs)
-            .and_then([&] { return need(entry, entry.function.has_value(), fields::kFunction); })
-            .and_then([&] {
-                return need(entry,
-                            entry.subject == positionSubject(*entry.target(), *entry.function),
-                            fields::kSubject);
-            });
-    case EntryKind::Severity:
-        return need(entry, entry.severity.has_value(), fields::kSeverity);
-    case EntryKind::Key:
-        return need(entry, entry.publicKey.has_value(), fields::kPublicKey)
-            .and_then([&] { return need(entry, entry.keyRole.has_value(), fields::kKeyRole); })
-            .and_then([&] { return need(entry, entry.keyAction.has_value(), fields::kKeyAction); });
-    case EntryKind::Person:
-        return need(entry, entry.publicKey.has_value() != (entry.stateCode == kSubjectOfCase),
-                    fields::kPublicKey);
-    case EntryKind::Item:
-        return need(entry, !entry.subject.isEmpty(), fields::kSubject).and_then([&] {
-            return need(entry, entry.function.has_value(), fields::kFunction);
-        });
-    case EntryKind::Gap:
-        return need(entry, entry.gapBeginMs && entry.gapEndMs, fields::kGapBegin);
-    case EntryKind::IssuePlan:
-    case EntryKind::IssueDone:
-    case EntryKind::IssueVoid:
-        return need(entry, entry.issueNumber.has_value(), fields::kIssueNumber);
-    case EntryKind::Sitrep:
-    case EntryKind::Handover:
-        return need(entry, entry.knownSize && *entry.knownSize <= entry.seq, fields::kKnownSize);
-    case EntryKind::Receipt:
-        return need(entry, entry.knownSize && *entry.knownSize <= entry.seq, fields::kKnownSize)
-            .and_then([&] { return need(entry, entry.target().has_value(), fields::kRefs); });
-    default:
-        return {};
-    }
-}
-
 }  // namespace
 
 QString positionSubject(Seq decision, Function function)
@@ -382,9 +327,7 @@ Result<EntryValue> readEntry(Seq seq, const Bytes32 &author, const std::vector<F
         if (const auto read = readField(entry, field); !read)
             return failure(read.error());
     }
-    if (const auto state = readState(entry); !state)
-        return failure(state.error());
-    if (const auto whole = checkWhole(entry); !whole)
+    if (const auto whole = completeEntry(entry); !whole)
         return failure(whole.error());
     return entry;
 }

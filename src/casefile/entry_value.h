@@ -39,6 +39,15 @@ struct IssueFile {
     friend bool operator==(const IssueFile &, const IssueFile &) = default;
 };
 
+// Something an item needs, and how it was given.
+struct ItemInput {
+    QString name;
+    QString given;  // in words
+    std::optional<Seq> ref;  // the entry it was given with
+    [[nodiscard]] bool isGiven() const { return ref || !given.trimmed().isEmpty(); }
+    friend bool operator==(const ItemInput &, const ItemInput &) = default;
+};
+
 struct EntryValue {
     Seq seq = 0;
     EntryKind kind = EntryKind::Event;
@@ -91,7 +100,10 @@ struct EntryValue {
     QString caseType;
     std::optional<quint64> caseTypeVersion;
     std::optional<bool> required;
-    std::optional<QString> inputs;
+    std::optional<QString> inputs;  // of an item, in words that nothing is held against
+    std::vector<ItemInput> namedInputs;
+    QStringList after;  // ids of the items that this one waits for
+    QStringList changed;  // codes of ItemPart
 
     std::optional<qint64> gapBeginMs;
     std::optional<qint64> gapEndMs;

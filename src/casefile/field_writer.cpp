@@ -45,6 +45,20 @@ void FieldWriter::texts(FieldId first, FieldId last, const QStringList &values)
         optionalText(static_cast<FieldId>(first + i), values[i]);
 }
 
+void FieldWriter::inputs(const std::vector<ItemInput> &inputs)
+{
+    QStringList names;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        names.append(inputs[i].name);
+        if (i > fields::kLastInput - fields::kFirstInput)
+            continue;  // texts() refuses them
+        text(static_cast<FieldId>(fields::kFirstInputGiven + i), inputs[i].given);
+        if (inputs[i].ref)
+            number(static_cast<FieldId>(fields::kFirstInputRef + i), *inputs[i].ref);
+    }
+    texts(fields::kFirstInput, fields::kLastInput, names);
+}
+
 void FieldWriter::time(FieldId id, qint64 ms)
 {
     if (ms < 0 || static_cast<quint64>(ms) > kLargestInteger)

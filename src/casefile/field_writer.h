@@ -9,7 +9,7 @@
 // Neighbours: drafts.cpp alone.
 #pragma once
 
-#include "casefile/occurred.h"
+#include "casefile/entry_value.h"
 #include "casefile/registry.h"
 #include "ledger/entry.h"
 
@@ -24,6 +24,7 @@ public:
     void optionalText(FieldId id, const std::optional<QString> &value);
     // One field each from `first` on; TooLarge where they do not end by `last`.
     void texts(FieldId first, FieldId last, const QStringList &values);
+    void inputs(const std::vector<ItemInput> &inputs);
     void time(FieldId id, qint64 ms);
     void number(FieldId id, quint64 value);
     void blob(FieldId id, const std::optional<ledger::BlobValue> &value);

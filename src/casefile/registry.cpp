@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<FieldInfo, 60> kTable = {{
+constexpr std::array<FieldInfo, 65> kTable = {{
     {1, 1, "kind"_L1, FieldKind::Utf8,
      "what sort of entry this is: a code of the list of kinds"_L1},
     {2, 2, "recorded_at"_L1, FieldKind::Time,
@@ -80,7 +80,8 @@ constexpr std::array<FieldInfo, 60> kTable = {{
     {47, 47, "pointer_hash"_L1, FieldKind::Utf8, "SHA-256 in hex of evidence that is not held"_L1},
     {48, 48, "required"_L1, FieldKind::Utf8,
      "yes or no: whether the case can close without the item"_L1},
-    {49, 49, "inputs"_L1, FieldKind::Text, "what an item needs before it can be done"_L1},
+    {49, 49, "inputs"_L1, FieldKind::Text,
+     "what an item needs, in words; input lists it by name"_L1},
     {50, 50, "basis"_L1, FieldKind::Utf8, "basis code of a redaction or erasure"_L1},
     {51, 51, "authority"_L1, FieldKind::Text, "by whose order"_L1},
     {52, 52, "case_type_version"_L1, FieldKind::Number, "version of the case type"_L1},
@@ -91,11 +92,20 @@ constexpr std::array<FieldInfo, 60> kTable = {{
     {56, 56, "change_reason"_L1, FieldKind::Text, "why a decision was revised or taken back"_L1},
     {57, 57, "content_hash"_L1, FieldKind::Utf8,
      "leaf hash, in base64, of the entry that a position is about"_L1},
+    {58, 58, "after"_L1, FieldKind::Utf8,
+     "ids of the items that an item waits for, separated by one space"_L1},
+    {59, 59, "changed"_L1, FieldKind::Utf8,
+     "what of an item the entry changes, where that is not its state alone: added, state, title, function, owner, due, required, inputs, after; separated by one space"_L1},
     {100, 199, "option"_L1, FieldKind::Text,
      "an option that was considered, and why it was not taken"_L1},
     {200, 299, "issue_file"_L1, FieldKind::Blob, "a file of an issue: SHA-256 and size"_L1},
     {300, 399, "issue_file_name"_L1, FieldKind::Text,
      "name of the issue file whose id is lower by 100"_L1},
+    {400, 499, "input"_L1, FieldKind::Text, "something an item needs before it can be done"_L1},
+    {500, 599, "input_given"_L1, FieldKind::Text,
+     "how the input whose id is lower by 100 was given; it is missing without this and input_ref"_L1},
+    {600, 699, "input_ref"_L1, FieldKind::Number,
+     "seq of the entry with which the input whose id is lower by 200 was given"_L1},
 }};
 
 constexpr bool isAscending()
@@ -147,7 +157,7 @@ constexpr std::array<KindInfo, 26> kKinds = {{
     {EntryKind::Item,
      false,
      {kSubject, kBasedOn, kTitle, kReason, kFunction, kPerson, kState, kDueAt, kCaseType, kRequired,
-      kInputs}},
+      kInputs, kAfter, kChanged, kFirstInput, kFirstInputGiven, kFirstInputRef}},
     {EntryKind::Custody, true, {kSubject, kBody, kReason, kPerson, kState, kRefs}},
     {EntryKind::Seal, false, {kTitle, kKeyset, kPrevTsr, kClockState}},
     {EntryKind::IssuePlan,

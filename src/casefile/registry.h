@@ -5,8 +5,8 @@
 //
 // What it is: what docs/record-format.md "Entry kinds and fields" prints, as data; a test holds the
 //   two against each other.
-// Promises: an id once released is never reused or given another kind. Ids 100-199, 200-299 and
-//   300-399 are ranges: lists whose members can be withheld one by one.
+// Promises: an id once released is never reused or given another kind. Ids from 100 on are
+//   ranges of a hundred: lists whose members can be withheld one by one.
 // Does not do: reading a value (entry_value.h) or writing one (drafts.h).
 // Neighbours: report and cli print names from here; ledger knows only the numbers.
 // Cost: a constant table of some sixty rows.
@@ -80,12 +80,20 @@ inline constexpr FieldId kRisk = 54;
 inline constexpr FieldId kReviewTrigger = 55;
 inline constexpr FieldId kChangeReason = 56;
 inline constexpr FieldId kContentHash = 57;
+inline constexpr FieldId kAfter = 58;
+inline constexpr FieldId kChanged = 59;
 inline constexpr FieldId kFirstOption = 100;
 inline constexpr FieldId kLastOption = 199;
 inline constexpr FieldId kFirstIssueFile = 200;
 inline constexpr FieldId kLastIssueFile = 299;
 inline constexpr FieldId kFirstIssueFileName = 300;  // name of issue file 200 + n is 300 + n
 inline constexpr FieldId kLastIssueFileName = 399;
+inline constexpr FieldId kFirstInput = 400;
+inline constexpr FieldId kLastInput = 499;
+inline constexpr FieldId kFirstInputGiven = 500;  // how input 400 + n was given is 500 + n
+inline constexpr FieldId kLastInputGiven = 599;
+inline constexpr FieldId kFirstInputRef = 600;  // the entry it was given with is 600 + n
+inline constexpr FieldId kLastInputRef = 699;
 }  // namespace fields
 
 struct FieldInfo {

@@ -4,6 +4,7 @@
 #include "casefile/rules.h"
 
 #include "casefile/decision_rules.h"
+#include "casefile/item_rules.h"
 #include "casefile/rule_checks.h"
 
 #include <algorithm>
@@ -156,9 +157,8 @@ Result<void> checkStatus(const EntryValue &entry, const CaseFile &caseFile)
         return refuse(kRuleReason, codeOf(entry.kind));
     if (to != CaseState::Closed)
         return {};
-    const auto open = std::ranges::find_if(caseFile.items, [](const Item &item) {
-        return item.required && item.state != ItemState::Done && item.state != ItemState::Waived;
-    });
+    const auto open = std::ranges::find_if(
+        caseFile.items, [](const Item &item) { return item.required && !isSettled(item.state); });
     if (open != caseFile.items.end())
         return refuse(kRuleRequiredItem, open->title, codeOf(open->state));
     return needsWords(entry, entry.outcome, kRuleOutcome);
@@ -169,22 +169,6 @@ Result<void> checkSeverity(const EntryValue &entry, const CaseFile &caseFile)
     if (entry.severity == caseFile.severity)
         return refuse(kRuleSameSeverity, codeOf(*entry.severity));
     return needsWords(entry, entry.reason, kRuleReason);
-}
-
-Result<void> checkItem(const EntryValue &entry, const CaseFile &caseFile)
-{
-    if (isBlank(entry.title))
-        return refuse(kRuleEmpty, codeOf(entry.kind));
-    const bool isExplained =
-        entry.itemState == ItemState::Waived || entry.itemState == ItemState::Blocked;
-    if (isExplained && isBlank(entry.reason))
-        return refuse(kRuleReason, *entry.title);
-    const Item *item = caseFile.item(entry.subject);
-    if (item != nullptr && entry.basedOn != item->lastSeq) {
-        return failure(ErrorKind::Conflict, *entry.title, QStringLiteral("based_on"),
-                       QString::number(entry.basedOn.value_or(0)), QString::number(item->lastSeq));
-    }
-    return {};
 }
 
 Result<void> checkIssue(const EntryValue &entry, const CaseFile &caseFile)
@@ -301,7 +285,7 @@ Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const 
     case EntryKind::Position:
         return checkPosition(entry, caseFile);
     case EntryKind::Item:
-        return checkItem(entry, caseFile);
+        return checkItem(entry, caseFile, current);
     case EntryKind::IssuePlan:
     case EntryKind::IssueDone:
     case EntryKind::IssueVoid:

@@ -38,10 +38,18 @@ inline constexpr QLatin1StringView kRuleTargetKind("target_kind");  // cannot be
 inline constexpr QLatin1StringView kRuleStruck("struck");  // the target is
 inline constexpr QLatin1StringView kRuleNotStruck("not_struck");  // lifting what does not stand
 inline constexpr QLatin1StringView kRuleSamePin("same_pin");  // pinned, or not, already
-inline constexpr QLatin1StringView kRuleNothingChanges("nothing_changes");  // an empty amendment
+inline constexpr QLatin1StringView kRuleNothingChanges("nothing_changes");  // all is as it was
 inline constexpr QLatin1StringView kRuleDecisionEnded(
     "decision_ended");  // superseded, reversed or withdrawn: got says which, want by which entry
 inline constexpr QLatin1StringView kRuleDuePast("due_past");  // asked for a time that is over
+inline constexpr QLatin1StringView kRuleDueFar("due_far");  // ten years away or more
+inline constexpr QLatin1StringView
+    kRuleInputMissing("input_missing");  // subject: the inputs; got: the item's title
+inline constexpr QLatin1StringView
+    kRuleItemWaits("item_waits");  // subject: the open items; got: the title of what waits
+inline constexpr QLatin1StringView kRuleItemCycle("item_cycle");  // subject: the title it goes by
+inline constexpr QLatin1StringView kRuleInputName("input_name");  // an input without a name
+inline constexpr QLatin1StringView kRuleInputTwice("input_twice");  // two of one name
 inline constexpr QLatin1StringView kRuleEvidence("evidence");  // neither bytes nor a pointer
 inline constexpr QLatin1StringView kRuleNoEvidence("no_evidence");  // custody of something else
 inline constexpr QLatin1StringView kRuleNotHeld("not_held");  // there are no bytes to hand out

@@ -45,6 +45,10 @@ namespace casement::cli {
 [[nodiscard]] Command pinCommand();
 [[nodiscard]] Command itemListCommand();
 [[nodiscard]] Command itemOpenCommand();
+[[nodiscard]] Command itemAddCommand();
+[[nodiscard]] Command itemEditCommand();
+[[nodiscard]] Command itemOwnCommand();
+[[nodiscard]] Command itemInputCommand();
 [[nodiscard]] Command itemStartCommand();
 [[nodiscard]] Command itemDoneCommand();
 [[nodiscard]] Command itemBlockCommand();

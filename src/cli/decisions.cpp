@@ -37,9 +37,14 @@ Result<const casefile::Decision *> findDecision(const casefile::CaseFile &file,
 Asked<qint64> readInstant(const Session &session, const QString &what, const QString &text,
                           qint64 caseStartMs)
 {
-    const auto time = readTime(session, what, text, caseStartMs);
-    if (!time)
-        return std::unexpected(time.error());
+    const auto time =
+        casefile::parseTime(text, {session.nowMs(), session.zone(), caseStartMs, true});
+    if (!time) {
+        Error error = time.error();
+        error.subject.clear();
+        error.field = what;
+        return std::unexpected(Failure{error, ExitStatus::Usage});
+    }
     if (!time->ms)
         return usage(what, text, u"a time such as 2026-03-02 14:00"_s);
     return *time->ms;

@@ -134,6 +134,13 @@ QJsonArray jsonList(const QStringList &list)
 
 QJsonObject jsonOf(const casefile::Item &item)
 {
+    QJsonArray inputs;
+    for (const casefile::ItemInput &input : item.inputs)
+        inputs.append(QJsonObject{
+            {u"name"_s, input.name},
+            {u"is_given"_s, input.isGiven()},
+            {u"given"_s, jsonText(input.given)},
+            {u"entry"_s, input.ref ? QJsonValue(jsonCount(*input.ref)) : QJsonValue()}});
     return {{u"id"_s, item.id},
             {u"title"_s, item.title},
             {u"function"_s, QString(codeOf(item.function))},
@@ -141,6 +148,8 @@ QJsonObject jsonOf(const casefile::Item &item)
             {u"required"_s, item.required},
             {u"due_at"_s, jsonTime(item.dueMs)},
             {u"owner"_s, jsonText(item.owner)},
+            {u"inputs"_s, inputs},
+            {u"after"_s, jsonList(item.after)},
             {u"reason"_s, jsonText(item.reason)},
             {u"seq"_s, jsonCount(item.lastSeq)}};
 }

@@ -77,7 +77,7 @@ constexpr std::array kFieldWords{
     FieldWord{"pointer_hash"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Words", "hash behind the pointer")},
     FieldWord{"required"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "required")},
-    FieldWord{"inputs"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "needed inputs")},
+    FieldWord{"inputs"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "what it needs")},
     FieldWord{"basis"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "basis")},
     FieldWord{"authority"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "authority")},
     FieldWord{"language"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "language")},
@@ -88,10 +88,15 @@ constexpr std::array kFieldWords{
               QT_TRANSLATE_NOOP("casement::desk::Words", "reason for the change")},
     FieldWord{"content_hash"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Words", "leaf of what it is about")},
+    FieldWord{"after"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "waits for")},
+    FieldWord{"changed"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "what changes")},
     FieldWord{"option"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "option considered")},
     FieldWord{"issue_file"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "file of the issue")},
     FieldWord{"issue_file_name"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Words", "name of a file of the issue")},
+    FieldWord{"input"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "needed input")},
+    FieldWord{"input_given"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "how it was given")},
+    FieldWord{"input_ref"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "given with entry")},
 };
 
 // In the order of EntryKind; the test walks every kind.

@@ -5,6 +5,7 @@
 
 #include "base/visible.h"
 #include "desk/display_words.h"
+#include "desk/item_words.h"
 
 #include <QCoreApplication>
 
@@ -97,7 +98,7 @@ QString wordsOf(const EntryValue &entry)
     case EntryKind::Severity:
         return entry.severity ? badgeOf(*entry.severity) : QString();
     case EntryKind::Item:
-        return entry.itemState ? wordOf(*entry.itemState) + u": "_s + entry.headline()
+        return entry.itemState ? itemChangeWords(entry) + u": "_s + entry.headline()
                                : entry.headline();
     case EntryKind::Decision:
         return entry.body && !entry.body->isEmpty() ? *entry.body : entry.headline();

@@ -48,21 +48,6 @@ Result<Recorded> appendOne(Desk &desk, const QString &caseId, const casefile::Dr
         desk, caseId, [&draft](const casefile::CaseFile &) { return draft; }, options, draftSlot);
 }
 
-Result<casefile::Item> findItem(const casefile::CaseFile &file, const QString &id)
-{
-    if (const casefile::Item *exact = file.item(id))
-        return *exact;
-    std::vector<casefile::Item> found;
-    std::ranges::copy_if(file.items, std::back_inserter(found),
-                         [&id](const auto &item) { return item.id.startsWith(id); });
-    if (found.empty() || id.isEmpty())
-        return failure(ErrorKind::NotFound, id, u"item"_s);
-    if (found.size() > 1)
-        return failure(ErrorKind::Ambiguous, id, u"item"_s, id,
-                       found[0].id + u", "_s + found[1].id);
-    return found.front();
-}
-
 }  // namespace
 
 Recorder::Recorder(Desk &desk, QString caseId) : m_desk(desk), m_caseId(std::move(caseId)) { }
@@ -149,34 +134,6 @@ Result<Recorded> Recorder::explainGap(ledger::Seq before, ledger::Seq after, con
     draft.endMs = (*second)->occurredMs;
     draft.body = text;
     draft.refs = {std::min(before, after), std::max(before, after)};
-    auto recorded = door->append(draft);
-    if (!recorded)
-        return recorded;
-    if (auto committed = door->commit(); !committed)
-        return failure(committed.error());
-    return recorded;
-}
-
-Result<Recorded> Recorder::setItem(const QString &itemId, casefile::ItemState state,
-                                   const QString &reason, std::optional<ledger::Seq> seen)
-{
-    auto door = Door::open(m_desk, m_caseId);
-    if (!door)
-        return failure(door.error());
-    const auto item = findItem(door->caseFile(), itemId);
-    if (!item)
-        return failure(item.error());
-    casefile::ItemDraft draft;
-    draft.id = item->id;
-    draft.title = item->title;
-    draft.function = item->function;
-    draft.state = state;
-    draft.required = item->required;
-    draft.dueMs = item->dueMs;
-    draft.inputs = item->inputs;
-    draft.owner = item->owner;
-    draft.reason = reason;
-    draft.basedOn = seen.value_or(item->lastSeq);
     auto recorded = door->append(draft);
     if (!recorded)
         return recorded;

@@ -22,6 +22,9 @@
 
 namespace casement::desk {
 
+struct InputChange;
+struct ItemChange;
+
 struct Recorded {
     ledger::Seq seq = 0;
     qint64 recordedMs = 0;
@@ -119,11 +122,18 @@ public:
     [[nodiscard]] Result<Recorded> explainGap(ledger::Seq before, ledger::Seq after,
                                               const QString &text);
 
-    // `itemId`: its id, or as many of the first characters of it as no other item shares.
+    // `itemId` as findItem understands it (item_request.h).
     // `seen`: the last entry on it that its author knew; Conflict where there is a later one.
     [[nodiscard]] Result<Recorded> setItem(const QString &itemId, casefile::ItemState state,
                                            const QString &reason,
                                            std::optional<ledger::Seq> seen = {});
+    // Gives it an id. It is open, and of `function`, which must be set.
+    [[nodiscard]] Result<Recorded> addItem(const ItemChange &item);
+    [[nodiscard]] Result<Recorded> editItem(const QString &itemId, const ItemChange &change,
+                                            std::optional<ledger::Seq> seen = {});
+    // Errors also: NotFound and Ambiguous (field "input").
+    [[nodiscard]] Result<Recorded> changeInput(const QString &itemId, const InputChange &change,
+                                               std::optional<ledger::Seq> seen = {});
 
     // Appends the entry that takes back what entry `target` did: a strike of an event or note, a
     // strike lifted, the former text of an amendment, the former state, severity, item or pin.

@@ -124,7 +124,7 @@ constexpr std::array kRules{
                                 "acknowledged.")},
     NamedText{"nothing_changes"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
-                                "The amendment changes nothing. Nothing needs to be recorded.")},
+                                "This changes nothing. Nothing needs to be recorded.")},
     NamedText{
         "decision_ended"_L1,
         QT_TRANSLATE_NOOP("casement::desk::Rules",
@@ -134,6 +134,28 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The time by which an answer is asked for is over already. Name a "
                                 "later one.")},
+    NamedText{"due_far"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The due time is more than ten years away, which is most likely a "
+                                "slip. Check the year.")},
+    NamedText{"input_missing"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The item cannot be done while something it needs is missing: %1. "
+                                "Say how it was given, or waive the item with a reason.")},
+    NamedText{"item_waits"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The item cannot be done before what it waits for is done or "
+                                "waived: %1.")},
+    NamedText{"item_cycle"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Items cannot wait for one another in a circle, and this one would "
+                                "by way of “%1”. Leave that one out.")},
+    NamedText{"input_name"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "An input needs a name: say what is needed, and from whom.")},
+    NamedText{"input_twice"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The item needs “%1” already. Name something else.")},
     NamedText{"evidence"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Evidence is stored bytes or a pointer, and this is neither. Name "

@@ -7,6 +7,7 @@
 #include "desk/evidence_keeper.h"
 #include "desk/evidence_notes.h"
 #include "desk/inside/door.h"
+#include "desk/item_request.h"
 #include "desk/people.h"
 #include "desk/recorder.h"
 #include "desk/situation_text.h"
@@ -52,6 +53,8 @@ enum class Step {
     Proof,
     Decide,
     Done,
+    Own,
+    Give,
     Waive,
     Sitrep,
     Handover,
@@ -117,6 +120,13 @@ constexpr Line kAfternoon[] = {
     {Step::Done, 45, 45, 3, u"Preserve page, messages, payment records and sign-in logs"},
     {Step::Done, 97, 97, 3, u"Revoke sessions and keys of linked accounts"},
     {Step::Done, 112, 112, 4, u"Tell everybody who paid what to do now"},
+    {Step::Own, 23, 23, 0, u"Estimate how many people paid and how much", u"نور حداد"},
+    {Step::Own, 97, 97, 0, u"Search live pages for the same bank details, wallet or phone number",
+     u"Tomás Ortega"},
+    {Step::Give, 113, 113, 4, u"Estimate how many people paid and how much",
+     u"by mail from the provider", -1, u"List of payments from the provider"},
+    {Step::Give, 114, 114, 0, u"Place a warning where people still meet the page",
+     u"listed in ticket 88213", -1, u"URLs where people still meet the page"},
     {Step::Waive, 119, 119, 4, u"Give the support desk an answer for callers",
      u"Donors write, nobody calls."},
     {Step::Note, 120, 120, 0,
@@ -233,6 +243,9 @@ private:
             return decide(recorder, line);
         case Step::Done:
             return answer(recorder, line, casefile::ItemState::Done);
+        case Step::Own:
+        case Step::Give:
+            return change(recorder, line);
         case Step::Waive:
             return answer(recorder, line, casefile::ItemState::Waived);
         case Step::Sitrep:
@@ -277,7 +290,7 @@ private:
         return recorder.decide(request);
     }
 
-    Result<Recorded> answer(Recorder &recorder, const Line &line, casefile::ItemState state)
+    Result<QString> itemOf(const Line &line) const
     {
         const auto file = CaseReader(*m_desks.front(), m_sample.caseId).caseFile();
         if (!file)
@@ -286,7 +299,25 @@ private:
             std::ranges::find(file->items, QString(line.text), &casefile::Item::title);
         if (item == file->items.end())
             return failure(ErrorKind::NotFound, QString(line.text), u"item"_s);
-        return recorder.setItem(item->id, state, QString(line.reason));
+        return item->id;
+    }
+
+    Result<Recorded> answer(Recorder &recorder, const Line &line, casefile::ItemState state) const
+    {
+        return itemOf(line).and_then(
+            [&](const QString &id) { return recorder.setItem(id, state, QString(line.reason)); });
+    }
+
+    // Who has it, or how what it needs was given.
+    Result<Recorded> change(Recorder &recorder, const Line &line) const
+    {
+        return itemOf(line).and_then([&](const QString &id) {
+            if (line.step == Step::Give)
+                return recorder.changeInput(id, {QString(line.tag), QString(line.reason), {}});
+            ItemChange own;
+            own.owner = QString(line.reason);
+            return recorder.editItem(id, own);
+        });
     }
 
     // The report, or what a colleague leaves to the owner.

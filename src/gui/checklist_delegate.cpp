@@ -133,6 +133,13 @@ int ChecklistDelegate::titleWidth(const Item &item, int rowWidth) const
     return std::max(room - end, room / 3);
 }
 
+QStringList ChecklistDelegate::notesOf(const Item &item) const
+{
+    QStringList notes{itemNote(item), itemNeeds(item, m_model.items())};
+    notes.removeAll(QString());
+    return notes;
+}
+
 QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
@@ -143,8 +150,8 @@ QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &option,
     QTextLayout layout;
     const int lines =
         layOut(layout, *item, titleWidth(*item, rowWidthOf(option)), option.direction);
-    const int note = itemNote(*item).isEmpty() ? 0 : lineHeight(font::small());
-    return {0, std::max(metric::kTarget, lines * body + note + metric::kGap)};
+    const int notes = int(notesOf(*item).size()) * lineHeight(font::small());
+    return {0, std::max(metric::kTarget, lines * body + notes + metric::kGap)};
 }
 
 void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -184,9 +191,9 @@ void ChecklistDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem 
     const int width = titleWidth(item, r.width());
     QTextLayout layout;
     const int lines = layOut(layout, item, width, option.direction);
-    const QString note = itemNote(item);
-    const int small = note.isEmpty() ? 0 : lineHeight(font::small());
-    const int top = r.y() + (r.height() - lines * body - small) / 2;
+    const QStringList notes = notesOf(item);
+    const int small = lineHeight(font::small());
+    const int top = r.y() + (r.height() - lines * body - int(notes.size()) * small) / 2;
 
     const QRect firstLine(inner.x(), top, inner.width(), body);
     RowPainter first(painter, firstLine, option.direction);
@@ -198,10 +205,13 @@ void ChecklistDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem 
     const int x = forward ? inner.x() + boxColumn() : inner.right() + 1 - boxColumn() - width;
     painter->setPen(isAnswered(item) ? t.muted : t.text);
     layout.draw(painter, QPointF(x, top));
-    RowPainter last(painter, QRect(inner.x(), top + lines * body, inner.width(), small),
-                    option.direction);
-    last.skip(boxColumn());
-    last.run(note, font::small(), t.muted);
+    QRect under(inner.x(), top + lines * body, inner.width(), small);
+    for (const QString &note : notes) {
+        RowPainter line(painter, under, option.direction);
+        line.skip(boxColumn());
+        line.run(note, font::small(), t.muted);
+        under.translate(0, small);
+    }
 }
 
 }  // namespace casement::gui

@@ -39,6 +39,8 @@ private:
     void paintItem(QPainter *painter, const QStyleOptionViewItem &option,
                    const casefile::Item &item) const;
     [[nodiscard]] QFont timeFont(const casefile::Item &item) const;
+    // The lines below the title.
+    [[nodiscard]] QStringList notesOf(const casefile::Item &item) const;
     [[nodiscard]] int titleWidth(const casefile::Item &item, int rowWidth) const;
 
     const ChecklistModel &m_model;

@@ -146,11 +146,11 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return desk::visibleLine(item->title);
     case Qt::AccessibleTextRole:
-        return itemSentence(*item, m_moment);
+        return itemSentence(*item, m_items, m_moment);
     case Qt::ToolTipRole:
         // Rich, so that Qt breaks long lines; what people wrote is never read as markup.
         return u"<p>%1</p>"_s.arg(
-            itemDetails(*item, m_moment).toHtmlEscaped().replace(u'\n', u"<br>"_s));
+            itemDetails(*item, m_items, m_moment).toHtmlEscaped().replace(u'\n', u"<br>"_s));
     default:
         return {};
     }

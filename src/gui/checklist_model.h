@@ -38,6 +38,7 @@ public:
     // The nearest item from `row` on in the direction of `step`; -1: none.
     [[nodiscard]] int itemRowFrom(int row, int step) const;
 
+    [[nodiscard]] const ItemList &items() const { return m_items; }
     [[nodiscard]] int itemCount() const { return int(m_items.size()); }
     [[nodiscard]] int answeredCount() const;
     [[nodiscard]] int requiredOpenCount() const;

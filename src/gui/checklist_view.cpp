@@ -71,6 +71,18 @@ bool ChecklistView::ownKey(int key)
     case Qt::Key_X:
         Q_EMIT wanted(ItemState::Waived);
         return true;
+    case Qt::Key_O:
+        Q_EMIT ownerWanted();
+        return true;
+    case Qt::Key_I:
+        Q_EMIT inputsWanted();
+        return true;
+    case Qt::Key_F2:
+        Q_EMIT editWanted();
+        return true;
+    case Qt::Key_A:
+        Q_EMIT addWanted();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         Q_EMIT entryWanted();
@@ -89,6 +101,17 @@ bool ChecklistView::ownKey(int key)
     default:
         return false;
     }
+}
+
+// F2 edits the item here, where it amends the entry elsewhere.
+bool ChecklistView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
 }
 
 void ChecklistView::keyPressEvent(QKeyEvent *event)

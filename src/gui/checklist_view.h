@@ -5,7 +5,8 @@
 //
 // What it is: the list view of the checklist: arrows move from item to item, Space answers, S
 // starts,
-//   B blocks, X waives, Enter goes to the entry; a click on the box answers as well.
+//   B blocks, X waives, O gives it away, I says how inputs were given, F2 edits it, A adds one,
+//   Enter goes to the entry; a click on the box answers as well.
 // Promises: the same key again opens the item again; letters never search; a refresh leaves the
 //   chosen item chosen; headings are passed over.
 // Does not do: change anything: it says what is wanted.
@@ -37,9 +38,14 @@ Q_SIGNALS:
     // The key for this state was pressed on the current item.
     void wanted(casement::casefile::ItemState state);
     void entryWanted();
+    void ownerWanted();
+    void inputsWanted();
+    void editWanted();
+    void addWanted();
     void leaveRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

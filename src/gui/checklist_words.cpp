@@ -4,6 +4,7 @@
 #include "gui/checklist_words.h"
 
 #include "desk/display_words.h"
+#include "desk/item_words.h"
 #include "gui/bidi.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ QString dueSentence(const Item &item, const ChecklistMoment &moment)
 
 bool isAnswered(const Item &item)
 {
-    return item.state == ItemState::Done || item.state == ItemState::Waived;
+    return casefile::isSettled(item.state);
 }
 
 bool isLate(const Item &item, const ChecklistMoment &moment)
@@ -110,7 +111,19 @@ QString itemNote(const Item &item)
     return {};
 }
 
-QString itemSentence(const Item &item, const ChecklistMoment &moment)
+QString itemNeeds(const Item &item, const ItemList &items)
+{
+    QStringList parts;
+    if (!item.owner.isEmpty())
+        parts << isolated(desk::visibleLine(item.owner));
+    for (const QString &words : {desk::needsWords(item), desk::afterWords(items, item)}) {
+        if (!words.isEmpty())
+            parts << isolated(words);
+    }
+    return parts.join(u" · "_s);
+}
+
+QString itemSentence(const Item &item, const ItemList &items, const ChecklistMoment &moment)
 {
     QStringList parts{desk::wordOf(item.function), isolated(desk::visibleLine(item.title))};
     if (item.required)
@@ -122,10 +135,34 @@ QString itemSentence(const Item &item, const ChecklistMoment &moment)
         parts << Words::tr("recorded %1").arg(wholeTime(item.lastMs, moment));
     else if (const QString due = dueSentence(item, moment); !due.isEmpty())
         parts << due;
+    if (!item.owner.isEmpty())
+        parts << Words::tr("owner %1").arg(isolated(desk::visibleLine(item.owner)));
+    for (const QString &words : {desk::needsWords(item), desk::afterWords(items, item)}) {
+        if (!words.isEmpty())
+            parts << isolated(words);
+    }
     return parts.join(u", "_s);
 }
 
-QString itemDetails(const Item &item, const ChecklistMoment &moment)
+// Every input and every item that comes first, settled ones too.
+static QStringList linkLines(const Item &item, const ItemList &items)
+{
+    QStringList lines;
+    for (const casefile::ItemInput &input : item.inputs)
+        lines << Words::tr("Needs %1, %2")
+                     .arg(isolated(desk::visibleLine(input.name)),
+                          isolated(desk::givenWords(input)));
+    for (const QString &id : item.after) {
+        const auto other = std::ranges::find(items, id, &Item::id);
+        if (other != items.end())
+            lines << Words::tr("After %1, %2")
+                         .arg(isolated(desk::visibleLine(other->title)),
+                              desk::wordOf(other->state).toLower());
+    }
+    return lines;
+}
+
+QString itemDetails(const Item &item, const ItemList &items, const ChecklistMoment &moment)
 {
     QStringList lines{desk::visibleLine(item.title)};
     const QString note = itemNote(item);
@@ -136,8 +173,11 @@ QString itemDetails(const Item &item, const ChecklistMoment &moment)
         lines << Words::tr("Due %1").arg(wholeTime(*item.dueMs, moment));
     if (isAnswered(item))
         lines << Words::tr("Recorded %1").arg(wholeTime(item.lastMs, moment));
-    if (!item.inputs.isEmpty())
-        lines << Words::tr("Needs: %1").arg(isolated(desk::visibleLine(item.inputs)));
+    else if (isLate(item, moment))
+        lines << dueSentence(item, moment);
+    if (!item.inputWords.isEmpty())
+        lines << Words::tr("What helps: %1").arg(isolated(desk::visibleLine(item.inputWords)));
+    lines += linkLines(item, items);
     if (!item.owner.isEmpty())
         lines << Words::tr("Owner: %1").arg(isolated(desk::visibleLine(item.owner)));
     return lines.join(u'\n');

@@ -33,8 +33,15 @@ struct ChecklistMoment {
 [[nodiscard]] QString itemMarkWords(const casefile::Item &item);
 // "Waived: mail only"; empty where the state has no reason.
 [[nodiscard]] QString itemNote(const casefile::Item &item);
-[[nodiscard]] QString itemSentence(const casefile::Item &item, const ChecklistMoment &moment);
+
+// The items of the case: what an item waits for is one of them.
+using ItemList = std::vector<casefile::Item>;
+// "Ana Ray · needs 1 of 2 inputs · after: Legal hold"; of an answered item who had it.
+[[nodiscard]] QString itemNeeds(const casefile::Item &item, const ItemList &items);
+[[nodiscard]] QString itemSentence(const casefile::Item &item, const ItemList &items,
+                                   const ChecklistMoment &moment);
 // The whole title and what the row has no room for, as plain lines.
-[[nodiscard]] QString itemDetails(const casefile::Item &item, const ChecklistMoment &moment);
+[[nodiscard]] QString itemDetails(const casefile::Item &item, const ItemList &items,
+                                  const ChecklistMoment &moment);
 
 }  // namespace casement::gui

@@ -17,6 +17,7 @@
 #include "gui/handover_actions.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
+#include "gui/item_actions.h"
 #include "gui/new_case_dialog.h"
 #include "gui/palette.h"
 #include "gui/pane_splitter.h"
@@ -64,6 +65,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_evidence(new EvidenceActions(this))
     , m_decisions(&m_dock->decisions())
     , m_decisionActions(new DecisionActions(m_page->decisionForm(), this))
+    , m_itemActions(new ItemActions(this))
     , m_handovers(new HandoverActions(this, m_clipboard))
     , m_palette(new Palette(m_session, this))
 {
@@ -224,6 +226,7 @@ void DeskView::openCase(const QString &caseId)
     m_actions->setCase(m_session, caseId, m_page->composer().drafts());
     m_evidence->setCase(m_session, caseId, m_page->composer().drafts());
     m_decisionActions->setCase(m_session, caseId, m_page->composer().drafts());
+    m_itemActions->setCase(m_session, caseId, m_page->composer().drafts());
     m_handovers->setCase(m_session, caseId, m_page->composer().drafts());
     m_dock->openCase();
     m_shape->open(m_session, caseId, m_page->asOf());
@@ -258,6 +261,7 @@ void DeskView::takeShape(const CaseShape &shape)
 {
     m_checklist->take(shape);
     m_decisions->take(shape);
+    m_itemActions->take(shape.file);
     if (shape.thenMs && m_page->asOf() && m_summary)
         showPast(shape.file);
 }

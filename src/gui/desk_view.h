@@ -34,6 +34,7 @@ class HandoverActions;
 class EvidencePage;
 class HeaderStrip;
 class Inspector;
+class ItemActions;
 class Palette;
 class PaneSplitter;
 class SideDock;
@@ -106,6 +107,9 @@ public Q_SLOTS:
     // As the key for this state on the chosen item of the checklist.
     void setItem(casement::casefile::ItemState state);
     void showItemEntry();
+    void ownItem();
+    void editItem(bool atInputs);
+    void addItem();
     void cyclePane(int step);
 
 Q_SIGNALS:
@@ -124,6 +128,7 @@ private:
     void wireEvidencePage();
     void goTo(const desk::SearchHit &hit);
     void leavePanel();
+    [[nodiscard]] bool mayChangeItem();
     void changeItem(const casefile::Item &item, casefile::ItemState state);
     void readCases();
     void takeCases(std::vector<casefile::CaseSummary> cases);
@@ -150,6 +155,7 @@ private:
     EvidenceActions *m_evidence;
     DecisionList *m_decisions;
     DecisionActions *m_decisionActions;
+    ItemActions *m_itemActions;
     ClipboardGuard m_clipboard;
     HandoverActions *m_handovers;
     Palette *m_palette;

@@ -7,6 +7,7 @@
 #include "gui/checklist_view.h"
 #include "gui/desk_view.h"
 #include "gui/evidence_page.h"
+#include "gui/item_actions.h"
 #include "gui/person_settings.h"
 #include "gui/side_dock.h"
 #include "gui/status_bar.h"
@@ -26,7 +27,20 @@ void DeskView::wireChecklist()
     });
     connect(m_checklist, &Checklist::leaveRequested, this, &DeskView::leavePanel);
     connect(m_checklist, &Checklist::currentItemChanged, this, &DeskView::commandStateChanged);
+    const ChecklistView *view = &m_checklist->view();
+    connect(view, &ChecklistView::ownerWanted, this, &DeskView::ownItem);
+    connect(view, &ChecklistView::inputsWanted, this, [this] { editItem(true); });
+    connect(view, &ChecklistView::editWanted, this, [this] { editItem(false); });
+    connect(view, &ChecklistView::addWanted, this, &DeskView::addItem);
+    connect(m_itemActions, &ItemActions::sending, m_actions, &CaseActions::sending);
+    connect(m_itemActions, &ItemActions::said, m_actions, &CaseActions::said);
+    connect(m_itemActions, &ItemActions::recorded, this, [this](const desk::Recorded &entry) {
+        m_actions->noteRecorded(entry.seq);
+        Q_EMIT m_actions->recorded(entry);
+    });
     connect(m_page, &CasePage::zoneChanged, this, [this](ZoneChoice choice) {
+        m_itemActions->setZone(choice == ZoneChoice::Mine ? personalZone()
+                                                          : QTimeZone(QTimeZone::UTC));
         m_checklist->setTimes(TimeWords(choice, personalZone()));
     });
 }
@@ -63,18 +77,47 @@ void DeskView::showItemEntry()
         m_page->view().goTo(item->lastSeq);
 }
 
-void DeskView::changeItem(const casefile::Item &item, casefile::ItemState state)
+void DeskView::ownItem()
 {
-    if (holds(Needs::WritableItem, commandState())) {
-        m_actions->setItem(item, state);
-        return;
-    }
-    m_checklist->forgetAsked();
+    const casefile::Item *item = m_checklist->currentItem();
+    if (item && mayChangeItem())
+        m_itemActions->own(*item);
+}
+
+void DeskView::editItem(bool atInputs)
+{
+    const casefile::Item *item = m_checklist->currentItem();
+    if (item && mayChangeItem())
+        m_itemActions->edit(*item, atInputs);
+}
+
+// For the function whose items somebody is at.
+void DeskView::addItem()
+{
+    const casefile::Item *item = m_checklist->currentItem();
+    if (mayChangeItem())
+        m_itemActions->add(item ? item->function : casefile::Function::TrustSafety);
+}
+
+// Says why not, where it may not.
+bool DeskView::mayChangeItem()
+{
+    if (holds(Needs::Writable, commandState()))
+        return true;
     if (m_page->asOf())
         m_status->say(tr("The checklist as it stood then cannot be changed; Esc goes back to now."),
                       true);
     else
         m_status->say(tr("This desk is open for reading; the checklist cannot be changed."), true);
+    return false;
+}
+
+void DeskView::changeItem(const casefile::Item &item, casefile::ItemState state)
+{
+    if (mayChangeItem())
+        m_actions->setItem(item, state);
+    else
+        m_checklist->forgetAsked();
 }
 
 // Out of a panel at the side: out of the past, or to the timeline.

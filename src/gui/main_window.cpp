@@ -148,6 +148,10 @@ void MainWindow::addChecklistRuns(Commands::Runs &runs)
     runs[ItemStart] = [this] { m_desk->setItem(ItemState::InProgress); };
     runs[ItemBlocked] = [this] { m_desk->setItem(ItemState::Blocked); };
     runs[ItemWaive] = [this] { m_desk->setItem(ItemState::Waived); };
+    runs[ItemOwner] = [this] { m_desk->ownItem(); };
+    runs[ItemInputs] = [this] { m_desk->editItem(true); };
+    runs[EditItem] = [this] { m_desk->editItem(false); };
+    runs[AddItem] = [this] { m_desk->addItem(); };
     runs[ItemEntry] = [this] { m_desk->showItemEntry(); };
 }
 

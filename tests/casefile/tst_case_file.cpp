@@ -54,16 +54,16 @@ static TrialCase story()
     event.body = s("words");
     must(event);  // 4
     must(event, Lane::Privileged);  // 5
-    must(item("hold", true, 5000, ItemState::Open));  // 6
-    must(item("script", false, 3000, ItemState::Open));  // 7
+    must(item("hold", true, kStartMs + 5000, ItemState::Open));  // 6
+    must(item("script", false, kStartMs + 3000, ItemState::Open));  // 7
     must(StatusDraft{CaseState::Contained, {}, {}});  // 8
     must(GapDraft{1000, 2000, s("asleep"), {}});  // 9
-    must(item("script", false, 3000, ItemState::Done, 7));  // 10
+    must(item("script", false, kStartMs + 3000, ItemState::Done, 7));  // 10
     must(KeyDraft{keyOf(2), KeyRole::Member, KeyAction::Revoke, s("left")});  // 11
     must(SealDraft{s("Sent"), keyOf(9), {}, {}});  // 12
     must(IssuePlanDraft{1, s("legal"), {}, {}, {}, {}});  // 13
     must(IssueDoneDraft{1, s("legal"), {}});  // 14
-    must(item("hold", true, 5000, ItemState::Done, 6));  // 15
+    must(item("hold", true, kStartMs + 5000, ItemState::Done, 6));  // 15
     must(StatusDraft{CaseState::Closed, {}, s("Page removed")});  // 16
     return trial;
 }
@@ -135,15 +135,15 @@ void TstCaseFile::summaryCountsItems()
         QCOMPARE(now.nextDueMs.value_or(-1), due);
     };
     is(0, 0, 0, -1);
-    const Seq hold = add(item("hold", true, 5000, ItemState::Open));
-    is(1, 0, 1, 5000);
-    const Seq script = add(item("script", false, 3000, ItemState::Open));
-    is(2, 0, 1, 3000);
-    const Seq blocked = add(item("script", false, 3000, ItemState::Blocked, script));
-    is(2, 0, 1, 3000);
-    add(item("script", false, 3000, ItemState::Waived, blocked));
-    is(2, 1, 1, 5000);
-    add(item("hold", true, 5000, ItemState::Done, hold));
+    const Seq hold = add(item("hold", true, kStartMs + 5000, ItemState::Open));
+    is(1, 0, 1, kStartMs + 5000);
+    const Seq script = add(item("script", false, kStartMs + 3000, ItemState::Open));
+    is(2, 0, 1, kStartMs + 3000);
+    const Seq blocked = add(item("script", false, kStartMs + 3000, ItemState::Blocked, script));
+    is(2, 0, 1, kStartMs + 3000);
+    add(item("script", false, kStartMs + 3000, ItemState::Waived, blocked));
+    is(2, 1, 1, kStartMs + 5000);
+    add(item("hold", true, kStartMs + 5000, ItemState::Done, hold));
     is(2, 2, 0, -1);
 }
 

@@ -29,34 +29,52 @@ void TstCaseType::builtInTypesServeAllFiveFunctions()
     for (const CaseType &type : *types) {
         QSet<Function> functions;
         QSet<Function> withRequired;
+        qsizetype needs = 0;
+        qsizetype waits = 0;
         for (const TypeItem &item : type.items) {
             functions.insert(item.function);
             QVERIFY(item.dueAfterMs.has_value());
-            QVERIFY(!item.inputs.isEmpty());
+            QVERIFY(!item.hint.isEmpty());
+            needs += item.inputs.size();
+            waits += item.after.size();
             if (item.required)
                 withRequired.insert(item.function);
         }
+        QVERIFY(needs > 0 && waits > 0);
         for (const Function function : {Function::Legal, Function::Policy, Function::Product,
                                         Function::Engineering, Function::Support}) {
             QVERIFY2(functions.contains(function), qPrintable(type.id));
             QVERIFY2(withRequired.contains(function), qPrintable(type.id));
         }
     }
-    QCOMPARE(builtInCaseType(QStringLiteral("review"))->version, quint64(1));
+    QCOMPARE(builtInCaseType(QStringLiteral("review"))->version, quint64(2));
 }
 
 void TstCaseType::aTypeBecomesItems()
 {
     CaseType type;
     type.id = QStringLiteral("t");
-    type.items = {{QStringLiteral("a"), QStringLiteral("Do A"), Function::Legal, true, 60'000, {}},
-                  {QStringLiteral("b"), QStringLiteral("Do B"), Function::Support, false, {}, {}}};
+    type.items = {
+        {QStringLiteral("a"), QStringLiteral("Do A"), Function::Legal, true, 60'000, {}, {}, {}},
+        {QStringLiteral("b"),
+         QStringLiteral("Do B"),
+         Function::Support,
+         false,
+         {},
+         QStringLiteral("h"),
+         {QStringLiteral("List"), QStringLiteral("Words")},
+         {QStringLiteral("a")}}};
     const auto items = itemsOf(type, 1'000'000);
     QCOMPARE(items.size(), size_t(2));
     QCOMPARE(items[0].dueMs, std::optional<qint64>(1'060'000));
     QCOMPARE(items[0].fromType, QStringLiteral("t"));
     QVERIFY(items[0].required);
     QVERIFY(!items[1].dueMs);
+    QCOMPARE(items[1].inputWords, QStringLiteral("h"));
+    QCOMPARE(items[1].inputs.size(), size_t(2));
+    QCOMPARE(items[1].inputs[1].name, QStringLiteral("Words"));
+    QVERIFY(!items[1].inputs[1].isGiven());
+    QCOMPARE(items[1].after, QStringList{QStringLiteral("a")});
 }
 
 void TstCaseType::anUnknownTypeNamesTheKnownOnes()
@@ -90,6 +108,11 @@ void TstCaseType::namesLineAndFieldOfWhatIsWrong_data()
     row("required as text", "false", "\"no\"", 5, "items[1].required");
     row("due of nothing", "\"due_after_minutes\":60", "\"due_after_minutes\":0", 4,
         "items[0].due_after_minutes");
+    row("inputs as text", "[\"x\"]", "\"x\"", 5, "items[1].inputs");
+    row("a blank input", "[\"x\"]", "[\" \"]", 5, "items[1].inputs");
+    row("an input twice", "[\"x\"]", "[\"x\",\"x\"]", 5, "items[1].inputs");
+    row("after an item below", "[\"a\"]", "[\"c\"]", 5, "items[1].after");
+    row("after itself", "[\"a\"]", "[\"b\"]", 5, "items[1].after");
     row("same id", "\"id\":\"b\"", "\"id\":\"a\"", 5, "items[1].id");
 }
 
@@ -106,7 +129,7 @@ void TstCaseType::namesLineAndFieldOfWhatIsWrong()
         "{\"id\":\"a\",\"title\":\"A\",\"function\":\"legal\",\"required\":true,\"due_after_"
         "minutes\":60},\n"
         "{\"id\":\"b\",\"title\":\"B\",\"function\":\"support\",\"required\":false,\"inputs\":"
-        "\"x\"}]}\n";
+        "[\"x\"],\"after\":[\"a\"]}]}\n";
     const QString file = QStringLiteral("t.json");
     QVERIFY(parseCaseType(json, file).has_value());
     QVERIFY(json.contains(from));

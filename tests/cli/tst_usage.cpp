@@ -31,7 +31,7 @@ private Q_SLOTS:
              {u"case create"_s, u"timeline"_s, u"decide"_s, u"position"_s, u"evidence add"_s,
               u"sitrep"_s, u"handover"_s, u"verify"_s, u"demo"_s})
             QVERIFY2(help.out.contains(u"  "_s + command), qPrintable(command));
-        QVERIFY(!help.out.contains(u"  item add"_s));
+        QVERIFY(!help.out.contains(u"  desk move"_s));
         QCOMPARE(m_program.run({u"--help"_s}).out, help.out);
         const Ran one = m_program.run({u"log"_s, u"--help"_s});
         QCOMPARE(one.status, 0);

@@ -347,7 +347,7 @@ private Q_SLOTS:
         desk::Recorder recorder(desk.desk(), id);
         VALUE(file, desk::CaseReader(desk.desk(), id).caseFile());
         for (const casefile::Item &listed : file.items)
-            DONE(recorder.setItem(listed.id, casefile::ItemState::Done, {}));
+            DONE(recorder.setItem(listed.id, casefile::ItemState::Waived, u"Not here"_s));
         DONE(recorder.close(u"done"_s));
         QCOMPARE(keeper.addBytes("more", u"b.txt"_s, {}).error().field,
                  QString(casefile::kRuleClosed));

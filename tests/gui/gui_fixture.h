@@ -21,10 +21,7 @@ namespace casement::test {
 class GuiDesk {
     template <typename Ask> [[nodiscard]] auto read(Ask ask) const
     {
-        auto session = desk::DeskSession::open({path(), passphrase(), {}, {}}).result();
-        if (!session)
-            qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
-        auto answer = (*session)
+        auto answer = otherSession()
                           ->read([id = m_caseId, ask](desk::Desk &desk) {
                               desk::CaseReader reader(desk, id);
                               return ask(reader);
@@ -90,6 +87,15 @@ public:
     [[nodiscard]] casefile::CaseFile rereadCase() const
     {
         return read([](desk::CaseReader &reader) { return reader.caseFile(); });
+    }
+
+    // As another window, or somebody at the command line, has it open.
+    [[nodiscard]] std::shared_ptr<desk::DeskSession> otherSession() const
+    {
+        auto session = desk::DeskSession::open({path(), passphrase(), {}, {}}).result();
+        if (!session)
+            qFatal("%s", qPrintable(desk::sentenceFor(session.error())));
+        return *session;
     }
 
     void letGo() { m_session.reset(); }

@@ -140,14 +140,13 @@ private Q_SLOTS:
             QTest::keyClick(&gui.window(), Qt::Key_T, Qt::ControlModifier);
             QTRY_VERIFY(viewOf(gui).hasFocus());
             QTest::keyClick(&viewOf(gui), Qt::Key_Home);
-            bool waived = false;
             for (int step = 0; step < list.model().itemCount(); ++step) {
                 const Item at = *viewOf(gui).currentItem();
                 const int left = list.model().requiredOpenCount();
-                if (at.required && !waived) {
+                // What waits for others or needs something is done without.
+                if (at.required && !(at.inputs.empty() && at.after.isEmpty())) {
                     QTest::keyClick(&viewOf(gui), Qt::Key_X);
                     answerReason(gui, u"not this time"_s);
-                    waived = true;
                 } else if (at.required) {
                     QTest::keyClick(&viewOf(gui), Qt::Key_Space);
                 }

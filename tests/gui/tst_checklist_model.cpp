@@ -111,6 +111,11 @@ private Q_SLOTS:
             u"Legal, Notify authority, required, waived: mail only, recorded 4 May 12:11 UTC"_s);
         row("blocked", item(title, Function::Legal, ItemState::Blocked, false, -80, u"no key"_s),
             u"Legal, Notify authority, blocked: no key, 1 h 20 min late"_s);
+        Item needy = item(title, Function::Legal, ItemState::InProgress);
+        needy.owner = u"Ana Ray"_s;
+        needy.inputs = {{u"Hash list"_s, u"by mail"_s, {}}, {u"Contact"_s, {}, {}}};
+        row("needs", needy,
+            u"Legal, Notify authority, in progress, owner Ana Ray, needs 1 of 2 inputs"_s);
         row("closed", item(title, Function::Legal, ItemState::Open, false, -80),
             u"Legal, Notify authority, open, left open"_s, true);
     }
@@ -126,6 +131,32 @@ private Q_SLOTS:
         said.removeIf([](QChar c) { return c.unicode() >= 0x2066 && c.unicode() <= 0x2069; });
         QCOMPARE(said, sentence);
         QVERIFY(!(model.index(0).flags() & Qt::ItemIsSelectable));
+    }
+
+    void aRowSaysWhatItWaitsFor()
+    {
+        Item first = item(u"Legal hold"_s, Function::Legal, ItemState::Open);
+        Item second = item(u"Export"_s, Function::Legal, ItemState::Open);
+        second.after = {first.id};
+        second.inputs = {{u"Hash list"_s, {}, {}}, {u"Contact"_s, u"by mail"_s, 4}};
+        second.owner = u"Ana Ray"_s;
+        ChecklistModel model;
+        model.setItems({first, second}, moment());
+        const auto plain = [](QString said) {
+            return said.removeIf(
+                [](QChar c) { return c.unicode() >= 0x2066 && c.unicode() <= 0x2069; });
+        };
+        QCOMPARE(plain(itemNeeds(second, model.items())),
+                 u"Ana Ray · needs 1 of 2 inputs · after: Legal hold"_s);
+        const QString tip = plain(model.index(2).data(Qt::ToolTipRole).toString());
+        for (const QString &line :
+             {u"Needs Hash list, missing"_s, u"Needs Contact, given: by mail (entry 4)"_s,
+              u"After Legal hold, open"_s, u"Owner: Ana Ray"_s})
+            QVERIFY2(tip.contains(line), qPrintable(tip));
+        first.state = ItemState::Waived;
+        second.inputs[0].given = u"on paper"_s;
+        model.setItems({first, second}, moment());
+        QCOMPARE(plain(itemNeeds(second, model.items())), u"Ana Ray"_s);
     }
 
     // Whatever the width and the direction, time and count stand whole and titles break.

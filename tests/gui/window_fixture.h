@@ -22,7 +22,8 @@ namespace casement::test {
 
 class GuiWindow {
 public:
-    explicit GuiWindow(GuiDesk &desk, QSize size = {1440, 900})
+    explicit GuiWindow(GuiDesk &desk, QSize size = {1440, 900},
+                       const std::shared_ptr<desk::DeskSession> &session = {})
     {
         // Never the settings of whoever runs the tests.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
@@ -31,7 +32,7 @@ public:
         m_window = std::make_unique<gui::MainWindow>(*m_theme, gui::StartOptions{});
         m_window->resize(size);
         m_window->show();
-        m_window->showDesk(desk.session());
+        m_window->showDesk(session ? session : desk.session());
         // Until the window manager has made it the active one, no widget in it gets the keyboard.
         if (!QTest::qWaitForWindowActive(m_window.get(), 60'000))
             qFatal("The window did not become the active one.");

@@ -7,6 +7,7 @@
 #include "casefile/gaps.h"
 #include "casefile/registry.h"
 #include "desk/display_words.h"
+#include "desk/item_words.h"
 #include "desk/line_text.h"
 
 #include <QCoreApplication>
@@ -171,11 +172,11 @@ private:
                                                : text(value.seq, fields::kPerson, value.person);
             item.reason = text(value.seq, fields::kReason, value.reason);
             return;
-        case EntryKind::Decision:
         case EntryKind::Item:
+            itemWords(item, value);
+            return;
+        case EntryKind::Decision:
             item.reason = text(value.seq, fields::kReason, value.reason);
-            if (value.itemState)
-                item.kind += u", "_s + wordOf(*value.itemState).toLower();
             [[fallthrough]];
         default:
             item.title = text(value.seq, fields::kTitle, value.title);
@@ -184,6 +185,20 @@ private:
     }
 
     // Every amendment and strike of a line, in order; the newest words end up as its text.
+    // Owner and due time are said where the issue shows them.
+    void itemWords(report::TimelineItem &item, const EntryValue &value) const
+    {
+        item.title = text(value.seq, fields::kTitle, value.title);
+        item.reason = text(value.seq, fields::kReason, value.reason);
+        if (value.changed.isEmpty()) {
+            item.kind += u", "_s + wordOf(*value.itemState).toLower();
+            return;
+        }
+        item.text = report::shownText(itemChangeWords(value, [&](ledger::FieldId field) {
+            return m_plan.basis(value.seq, field).isEmpty();
+        }));
+    }
+
     void amendments(report::TimelineItem &item, ledger::Seq line) const
     {
         const auto found = m_changes.find(line);

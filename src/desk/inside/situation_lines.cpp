@@ -5,6 +5,7 @@
 
 #include "casefile/time_text.h"
 #include "desk/display_words.h"
+#include "desk/item_words.h"
 #include "desk/line_text.h"
 
 #include <QCoreApplication>
@@ -26,11 +27,6 @@ struct Words {
 };
 
 constexpr qint64 kMinuteMs = 60'000;
-
-bool isAnswered(const Item &item)
-{
-    return item.state == ItemState::Done || item.state == ItemState::Waived;
-}
 
 QString countOf(EntryKind kind, quint64 count)
 {
@@ -279,6 +275,10 @@ QString SituationLines::item(const Item &item) const
         who += u", "_s + wordOf(item.state).toLower();
     if (item.dueMs)
         who += u", "_s + due(Words::tr("due"), *item.dueMs);
+    if (const QString needs = needsWords(item); !needs.isEmpty())
+        who += u", "_s + needs;
+    if (const QString after = afterWords(m_case.now.items, item); !after.isEmpty())
+        who += u", "_s + m_out.said(after);
     return withReason(who + u": "_s + m_out.said(item.title), blocked ? item.reason : QString());
 }
 
@@ -288,7 +288,7 @@ QStringList SituationLines::openItems(bool all) const
     for (const Item &item : m_case.now.items) {
         const bool presses = item.required || item.state == ItemState::Blocked
             || (item.dueMs && *item.dueMs < m_case.nowMs);
-        if (!isAnswered(item) && (all || presses))
+        if (!casefile::isSettled(item.state) && (all || presses))
             open.push_back(&item);
     }
     std::ranges::stable_sort(open, {}, [](const Item *item) {
@@ -311,7 +311,7 @@ QString SituationLines::nextDue() const
         }
     };
     for (const Item &each : m_case.now.items) {
-        if (!isAnswered(each) && each.state != ItemState::Blocked)
+        if (!casefile::isSettled(each.state) && each.state != ItemState::Blocked)
             offer(each.dueMs, [&] { return item(each); });
     }
     for (const Decision &each : m_case.now.decisions) {

@@ -3,6 +3,8 @@
 
 #include "desk/inside/undo.h"
 
+#include "desk/item_request.h"
+
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
@@ -82,27 +84,27 @@ Result<casefile::Draft> undoSeverity(Door &door, const EntryValue &severity)
     return casefile::SeverityDraft{*before->severity, takenBack(severity.seq)};
 }
 
-// The item as it stood before: in its former state, for its former reason.
+// The item as it stood before: in its former state, for its former reason. One that was only just
+// added is done without.
 Result<casefile::Draft> undoItem(Door &door, const EntryValue &change)
 {
     const auto before = door.caseFileBefore(change.seq);
     if (!before)
         return failure(before.error());
     const casefile::Item *now = door.caseFile().item(change.subject);
-    const casefile::Item *then = before->item(change.subject);
-    if (!then || !now || now->lastSeq != change.seq)
+    if (!now || now->lastSeq != change.seq)
         return refused(change.seq, u"changed since"_s);
-    casefile::ItemDraft draft;
-    draft.id = then->id;
-    draft.title = then->title;
-    draft.function = then->function;
-    draft.state = then->state;
-    draft.required = then->required;
-    draft.dueMs = then->dueMs;
-    draft.inputs = then->inputs;
-    draft.owner = then->owner;
-    draft.reason = then->reason.isEmpty() ? takenBack(change.seq) : then->reason;
+    const casefile::Item *then = before->item(change.subject);
+    // What the case began with was never anything else.
+    if (!then && !change.caseType.isEmpty())
+        return refused(change.seq, u"first"_s);
+    casefile::ItemDraft draft = casefile::restated(then ? *then : *now);
+    if (!then)
+        draft.state = casefile::ItemState::Waived;
+    if (draft.reason.isEmpty())
+        draft.reason = takenBack(change.seq);
     draft.basedOn = change.seq;
+    draft.changed = changesOf(*now, draft);
     return draft;
 }
 
