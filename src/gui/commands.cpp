@@ -103,7 +103,7 @@ constexpr std::array kCommands{
                 Needs::WritableItem},
     CommandSpec{ItemOwner, MenuId::Checklist, WORDS("Give the item &to …"), "", "O",
                 Needs::WritableItem, false, true},
-    CommandSpec{ItemInputs, MenuId::Checklist, WORDS("What it needs, and how it was &given …"), "",
+    CommandSpec{ItemInputs, MenuId::Checklist, WORDS("What it &needs, and how it was given …"), "",
                 "I", Needs::WritableItem},
     CommandSpec{EditItem, MenuId::Checklist, WORDS("Edit the it&em …"), "", "F2",
                 Needs::WritableItem},

@@ -6,9 +6,9 @@
 #include "desk/case_reader.h"
 #include "desk/error_text.h"
 #include "gui/draft_keeper.h"
+#include "gui/entry_writer.h"
 #include "gui/item_dialog.h"
 #include "gui/owner_dialog.h"
-#include "gui/time_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +18,18 @@ using casefile::CaseFile;
 using casefile::Item;
 using desk::Recorded;
 
-ItemActions::ItemActions(QWidget *window) : QObject(window), m_window(window) { }
+ItemActions::ItemActions(QWidget *window)
+    : QObject(window), m_window(window), m_writer(new EntryWriter(this))
+{
+    connect(m_writer, &EntryWriter::sending, this, &ItemActions::sending);
+    connect(m_writer, &EntryWriter::recorded, this, &ItemActions::recorded);
+    connect(m_writer, &EntryWriter::said, this, &ItemActions::said);
+}
 
 void ItemActions::setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
                           DraftKeeper *drafts)
 {
+    m_writer->setCase(session, caseId);
     m_session = std::move(session);
     m_caseId = caseId;
     m_drafts = drafts;
@@ -31,24 +38,14 @@ void ItemActions::setCase(std::shared_ptr<desk::DeskSession> session, const QStr
 
 void ItemActions::record(Write write, const QString &done, std::function<void(const Error *)> after)
 {
-    if (!m_session)
-        return;
-    Q_EMIT sending();
-    const QString caseId = m_caseId;
-    m_session
-        ->write([caseId, write = std::move(write)](desk::Desk &desk) {
+    m_writer->record(
+        [write = std::move(write)](desk::Desk &desk, const QString &caseId) {
             desk::Recorder recorder(desk, caseId);
             return write(recorder);
-        })
-        .then(this, [this, caseId, done, after = std::move(after)](const Result<Recorded> &entry) {
+        },
+        done,
+        [after = std::move(after)](const Result<Recorded> &entry) {
             after(entry ? nullptr : &entry.error());
-            if (!entry) {
-                Q_EMIT said(desk::sentenceFor(entry.error()), true);
-                return;
-            }
-            if (caseId == m_caseId)
-                Q_EMIT recorded(*entry);
-            Q_EMIT said(done.arg(number(entry->seq)), false);
         });
 }
 

@@ -26,6 +26,7 @@ class QDialog;
 namespace casement::gui {
 
 class DraftKeeper;
+class EntryWriter;
 class ItemDialog;
 class OwnerDialog;
 
@@ -61,6 +62,7 @@ private:
                     const std::function<void(const casefile::CaseFile &)> &then);
 
     QWidget *m_window;
+    EntryWriter *m_writer;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;

@@ -77,6 +77,10 @@ constexpr std::array kWays{
     Way{ItemStart, "item start"},
     Way{ItemBlocked, "item block --reason"},
     Way{ItemWaive, "item waive --reason"},
+    Way{ItemOwner, "item own --nobody"},
+    Way{ItemInputs, "item input --given --entry --missing --add --remove"},
+    Way{EditItem, "item edit --title --function --owner --due --required --after --seen"},
+    Way{AddItem, "item add --title --function --owner --due --required --input --after"},
     Way{ItemEntry, "item list; entry"},
 
     Way{EvidenceMode, "evidence list"},
