@@ -42,8 +42,10 @@ Outcome itemAdd(Session &session)
     auto item = readItem(session);
     if (!item)
         return std::unexpected(item.error());
+    const QStringList names = given.values(u"input"_s);
     std::vector<casefile::ItemInput> inputs;
-    for (const QString &name : given.values(u"input"_s))
+    inputs.reserve(static_cast<size_t>(names.size()));
+    for (const QString &name : names)
         inputs.push_back({name, {}, {}});
     item->inputs = std::move(inputs);
     const auto desk = session.deskToWrite();

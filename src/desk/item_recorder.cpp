@@ -49,6 +49,7 @@ Result<QStringList> idsOf(const CaseFile &file, const QStringList &told)
 std::vector<ItemInput> trimmed(const std::vector<ItemInput> &inputs)
 {
     std::vector<ItemInput> clean;
+    clean.reserve(inputs.size());
     for (const ItemInput &input : inputs)
         clean.push_back({input.name.trimmed(), input.given.trimmed(), input.ref});
     return clean;

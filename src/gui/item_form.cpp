@@ -109,6 +109,7 @@ Result<desk::ItemChange> changeOf(const ItemForm &was, const ItemForm &now,
         change.after = now.after;
     if (was.inputs != now.inputs) {
         std::vector<casefile::ItemInput> inputs;
+        inputs.reserve(now.inputs.size());
         for (const ItemForm::Input &row : now.inputs)
             inputs.push_back(inputOf(row));
         change.inputs = std::move(inputs);
