@@ -14,6 +14,8 @@ EntryValue revised(const EntryValue &original, const EntryValue &revision)
     entry.author = original.author;
     entry.recordedMs = original.recordedMs;
     entry.lane = original.lane;
+    entry.privilege = original.privilege;
+    entry.counsel = original.counsel;
     entry.uid = original.uid;
     entry.decisionStep = original.decisionStep;
     entry.stateCode = original.stateCode;
@@ -36,6 +38,12 @@ bool changesDecision(const EntryValue &entry)
 {
     return entry.decisionStep == DecisionStep::Revises
         || entry.decisionStep == DecisionStep::Withdraws;
+}
+
+bool changesALine(const EntryValue &entry)
+{
+    return entry.kind == EntryKind::Amend || entry.kind == EntryKind::Strike
+        || entry.kind == EntryKind::Pin || changesDecision(entry);
 }
 
 bool rewords(const EntryValue &entry)

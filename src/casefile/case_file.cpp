@@ -76,6 +76,20 @@ Result<void> readIssue(CaseFile &caseFile, const EntryValue &entry)
     return {};
 }
 
+void readLane(CaseFile &caseFile, const EntryValue &entry)
+{
+    for (const Seq seq : entry.refs) {
+        caseFile.moved[seq] = {*entry.movesTo, entry.seq, entry.privilege,
+                               entry.counsel.value_or(QString())};
+        const auto decision = std::ranges::find(caseFile.decisions, seq, &Decision::seq);
+        if (decision == caseFile.decisions.end())
+            continue;
+        decision->value.lane = *entry.movesTo;
+        decision->value.privilege = entry.privilege;
+        decision->value.counsel = entry.counsel;
+    }
+}
+
 // NOLINTNEXTLINE(readability-function-size): a table, one row for each kind
 Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
 {
@@ -121,6 +135,9 @@ Result<void> readShape(CaseFile &caseFile, const EntryValue &entry)
     case EntryKind::Receipt:
         readHandover(caseFile, entry);
         return {};
+    case EntryKind::Lane:
+        readLane(caseFile, entry);
+        return {};
     default:
         return {};
     }
@@ -153,6 +170,17 @@ const Decision *CaseFile::decision(Seq seq) const
     return found == decisions.end() ? nullptr : &*found;
 }
 
+Lane CaseFile::laneOf(const EntryValue &entry) const
+{
+    return casefile::laneOf(entry, moved);
+}
+
+Lane laneOf(const EntryValue &entry, const std::map<Seq, Moved> &moved)
+{
+    const auto found = moved.find(changesALine(entry) ? *entry.target() : entry.seq);
+    return found == moved.end() ? entry.lane : found->second.lane;
+}
+
 bool shapesCase(EntryKind kind)
 {
     switch (kind) {
@@ -173,6 +201,7 @@ bool shapesCase(EntryKind kind)
     case EntryKind::Sitrep:
     case EntryKind::Handover:
     case EntryKind::Receipt:
+    case EntryKind::Lane:
         return true;
     case EntryKind::Event:
     case EntryKind::Note:

@@ -56,6 +56,15 @@ struct IssueRecord {
     friend bool operator==(const IssueRecord &, const IssueRecord &) = default;
 };
 
+// Where an entry stands since it was moved.
+struct Moved {
+    Lane lane = Lane::Facts;
+    Seq by = 0;  // the entry of kind lane
+    std::optional<Privilege> privilege;
+    QString counsel;
+    friend bool operator==(const Moved &, const Moved &) = default;
+};
+
 struct CaseFile {
     quint64 size = 0;  // entries folded, or the highest seq + 1 where only shaping ones were
     qint64 openedMs = 0;
@@ -76,6 +85,7 @@ struct CaseFile {
     std::vector<IssueRecord> issues;  // by number
     std::optional<Reach> lastSitrep;
     std::optional<Handover> handover;  // the last one
+    std::map<Seq, Moved> moved;  // what changed its lane after it was recorded
     std::map<Bytes32, Reach> receipts;  // how far each person has read
 
     // Name of a key, or its short form where no person entry names it.
@@ -83,8 +93,12 @@ struct CaseFile {
     [[nodiscard]] std::optional<Function> functionOf(const Bytes32 &key) const;
     [[nodiscard]] const Item *item(const QString &id) const;
     [[nodiscard]] const Decision *decision(Seq seq) const;
+    [[nodiscard]] Lane laneOf(const EntryValue &entry) const;
     friend bool operator==(const CaseFile &, const CaseFile &) = default;
 };
+
+// The lane that an entry belongs to now: what changes another entry stands where that one does.
+[[nodiscard]] Lane laneOf(const EntryValue &entry, const std::map<Seq, Moved> &moved);
 
 // True for the kinds that change a CaseFile beyond its size.
 [[nodiscard]] bool shapesCase(EntryKind kind);

@@ -120,6 +120,16 @@ void readHead(CaseSummary &summary, const EntryValue &entry, const std::vector<E
     }
 }
 
+void countEntry(CaseSummary &summary, const EntryValue &entry,
+                const std::vector<EntryValue> &before)
+{
+    if (summary.entries == 0)
+        summary.openedMs = entry.recordedMs;
+    ++summary.entries;
+    summary.lastRecordedMs = std::max(summary.lastRecordedMs, entry.recordedMs);
+    readHead(summary, entry, before);
+}
+
 template <size_t N> void addUp(std::array<quint64, N> &sum, const std::array<quint64, N> &more)
 {
     for (size_t i = 0; i < N; ++i)
@@ -143,19 +153,26 @@ bool countsBySubject(EntryKind kind)
     return kind == EntryKind::Item || kind == EntryKind::Position;
 }
 
-CaseSummary summaryAfter(CaseSummary summary, const EntryValue &entry, const TimelineChange &change,
-                         const std::vector<EntryValue> &before)
+std::vector<Lane> lanesTouched(const EntryValue &entry, const TimelineChange &change)
+{
+    const bool moves = entry.kind == EntryKind::Lane && !change.ends.empty();
+    return moves ? std::vector{Lane::Facts, Lane::Privileged} : std::vector{entry.lane};
+}
+
+CaseSummary summaryAfter(CaseSummary summary, Lane lane, const EntryValue &entry,
+                         const TimelineChange &change, const std::vector<EntryValue> &before)
 {
     CaseSummary after = std::move(summary);
-    if (after.entries == 0)
-        after.openedMs = entry.recordedMs;
-    ++after.entries;
-    after.lastRecordedMs = std::max(after.lastRecordedMs, entry.recordedMs);
-    readHead(after, entry, before);
-    for (const RowEnd &end : change.ends)
-        count(after, end.row, false);
-    for (const TimelineRow &row : change.begins)
-        count(after, row, true);
+    if (lane == entry.lane)
+        countEntry(after, entry, before);
+    for (const RowEnd &end : change.ends) {
+        if (end.row.lane == lane)
+            count(after, end.row, false);
+    }
+    for (const TimelineRow &row : change.begins) {
+        if (row.lane == lane)
+            count(after, row, true);
+    }
     return after;
 }
 

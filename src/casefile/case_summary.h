@@ -21,7 +21,7 @@
 
 namespace casement::casefile {
 
-inline constexpr size_t kEntryKindCount = 26;
+inline constexpr size_t kEntryKindCount = 27;
 inline constexpr size_t kFunctionCount = 10;
 
 struct CaseSummary {
@@ -68,11 +68,15 @@ struct CaseSummary {
 // Whether summaryAfter() asks for the entries before on other subjects of its kind.
 [[nodiscard]] bool countsBySubject(EntryKind kind);
 
-// The row after `entry`, whose timeline change is `change`. `before` holds, where the kind counts
-// by subject, the last entry of each subject of that kind before this one, in any order.
-[[nodiscard]] CaseSummary summaryAfter(CaseSummary summary, const EntryValue &entry,
+// The row of a lane after `entry`, whose timeline change is `change`: the entry counts in its own
+// lane, a line in the lane where it stands. Call it for each lane of lanesTouched(). `before`
+// holds, where the kind counts by subject, the last entry of each subject of that kind before this
+// one, in any order.
+[[nodiscard]] CaseSummary summaryAfter(CaseSummary summary, Lane lane, const EntryValue &entry,
                                        const TimelineChange &change,
                                        const std::vector<EntryValue> &before);
+
+[[nodiscard]] std::vector<Lane> lanesTouched(const EntryValue &entry, const TimelineChange &change);
 
 // Both lanes as one: head from the facts row, counts added up.
 [[nodiscard]] CaseSummary combined(const CaseSummary &facts, const CaseSummary &privileged);

@@ -285,6 +285,13 @@ void write(FieldWriter &out, const ReceiptDraft &draft)
     out.number(fields::kKnownSize, draft.knownSize);
 }
 
+void write(FieldWriter &out, const LaneDraft &draft)
+{
+    out.text(fields::kReason, draft.reason);
+    out.utf8(fields::kState, codeOf(draft.to));
+    out.refs(draft.targets);
+}
+
 }  // namespace
 
 EntryKind kindOf(const Draft &draft)
@@ -315,6 +322,7 @@ EntryKind kindOf(const Draft &draft)
                           [](const SitrepDraft &) { return EntryKind::Sitrep; },
                           [](const HandoverDraft &) { return EntryKind::Handover; },
                           [](const ReceiptDraft &) { return EntryKind::Receipt; },
+                          [](const LaneDraft &) { return EntryKind::Lane; },
                       },
                       draft);
 }
@@ -359,8 +367,10 @@ Result<std::vector<ledger::Field>> toFields(const Draft &draft, const EntryStamp
     FieldWriter out;
     out.utf8(fields::kKind, codeOf(kindOf(draft)));
     out.time(fields::kRecordedAt, stamp.recordedMs);
-    out.utf8(fields::kLane, codeOf(stamp.lane));
+    out.utf8(fields::kLane, codeOf(stamp.lane.lane));
     out.uid(stamp.uid);
+    out.code(fields::kPrivilege, stamp.lane.privilege);
+    out.text(fields::kCounsel, stamp.lane.counsel);
     if (stamp.typedMs)
         out.time(fields::kTypedAt, *stamp.typedMs);
     std::visit([&out](const auto &kind) { write(out, kind); }, draft);

@@ -15,6 +15,7 @@
 
 #include "casefile/handover.h"
 #include "casefile/item.h"
+#include "casefile/lane_choice.h"
 #include "casefile/timeline_row.h"
 
 #include <variant>
@@ -26,7 +27,7 @@ namespace casement::casefile {
 struct EntryStamp {
     qint64 recordedMs = 0;
     QString uid;
-    Lane lane = Lane::Facts;
+    LaneChoice lane;
     std::optional<qint64> typedMs;
 };
 
@@ -247,11 +248,18 @@ struct ReceiptDraft {
     quint64 knownSize = 0;  // so many entries of the ledger its author has read
 };
 
+// Moves entries to the other lane. It tells of privileged entries, so it is of that lane itself.
+struct LaneDraft {
+    Lane to = Lane::Privileged;
+    std::vector<Seq> targets;  // ascending
+    QString reason;
+};
+
 using Draft = std::variant<GenesisDraft, KeyDraft, PersonDraft, SubjectDraft, CaseDraft, EventDraft,
                            NoteDraft, AmendDraft, StrikeDraft, PinDraft, StatusDraft, SeverityDraft,
                            GapDraft, EvidenceDraft, CustodyDraft, DecisionDraft, PositionDraft,
                            ItemDraft, SealDraft, IssuePlanDraft, IssueDoneDraft, IssueVoidDraft,
-                           SitrepDraft, HandoverDraft, ReceiptDraft>;
+                           SitrepDraft, HandoverDraft, ReceiptDraft, LaneDraft>;
 
 [[nodiscard]] EntryKind kindOf(const Draft &draft);
 

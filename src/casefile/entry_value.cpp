@@ -211,6 +211,8 @@ constexpr ReaderRow kReaders[] = {
     {fields::kKeyAction, code<&EntryValue::keyAction, keyActionFromCode>},
     {fields::kKeyset, hash<&EntryValue::keyset>},
     {fields::kLane, code<&EntryValue::lane, laneFromCode>},
+    {fields::kPrivilege, code<&EntryValue::privilege, privilegeFromCode>},
+    {fields::kCounsel, text<&EntryValue::counsel>},
     {fields::kEntryUid, uid},
     {fields::kTypedAt, time<&EntryValue::typedMs>},
     {fields::kLateReason, text<&EntryValue::lateReason>},

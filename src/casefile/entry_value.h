@@ -53,7 +53,9 @@ struct EntryValue {
     EntryKind kind = EntryKind::Event;
     Bytes32 author{};
     qint64 recordedMs = 0;
-    Lane lane = Lane::Facts;
+    Lane lane = Lane::Facts;  // as recorded; CaseFile::laneOf() knows whether it was moved since
+    std::optional<Privilege> privilege;  // what the privileged lane rests on
+    std::optional<QString> counsel;
     QString uid;  // 32 lower-case hex digits
     std::optional<qint64> typedMs;  // when it was typed, where it waited to be stored
     OccurredTime occurred;
@@ -74,6 +76,7 @@ struct EntryValue {
     std::optional<PositionState> positionState;  // of kind Position
     std::optional<bool> pinned;  // of kind Pin: false takes the pin off
     std::optional<bool> struck;  // of kind Strike: false lifts the strike
+    std::optional<Lane> movesTo;  // of kind Lane: where `refs` stand from here on
     std::optional<CustodyAction> custody;  // of kind Custody
     std::optional<Severity> severity;
     std::optional<qint64> dueMs;
@@ -153,6 +156,10 @@ struct EntryValue {
 
 // Whether the entry changes a decision that was made before and makes none of its own.
 [[nodiscard]] bool changesDecision(const EntryValue &entry);
+
+// Whether the entry changes the line of another one, which is its target, and has none of its own:
+// an amend, strike or pin, and what changes a decision. A lane entry may change several lines.
+[[nodiscard]] bool changesALine(const EntryValue &entry);
 
 // Whether the entry gives another one new words: an amendment, or a decision that revises one.
 [[nodiscard]] bool rewords(const EntryValue &entry);

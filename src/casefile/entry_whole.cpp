@@ -37,6 +37,9 @@ Result<void> readState(EntryValue &entry)
     case EntryKind::Position:
         entry.positionState = positionStateFromCode(entry.stateCode);
         return need(entry, entry.positionState.has_value(), fields::kState);
+    case EntryKind::Lane:
+        entry.movesTo = laneFromCode(entry.stateCode);
+        return need(entry, entry.movesTo.has_value(), fields::kState);
     case EntryKind::Pin:
     case EntryKind::Strike:
         (entry.kind == EntryKind::Pin ? entry.pinned : entry.struck) = entry.stateCode == u"on";
@@ -56,6 +59,8 @@ Result<void> checkWhole(const EntryValue &entry)
     case EntryKind::Pin:
     case EntryKind::Custody:
         return need(entry, entry.target() && *entry.target() < entry.seq, fields::kRefs);
+    case EntryKind::Lane:
+        return need(entry, !entry.refs.empty() && entry.refs.back() < entry.seq, fields::kRefs);
     case EntryKind::Decision:
         return need(entry,
                     entry.decisionStep == DecisionStep::Made

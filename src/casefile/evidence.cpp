@@ -139,6 +139,12 @@ EvidenceRegister apply(EvidenceRegister before, const EntryValue &entry)
     case EntryKind::Custody:
         change(after, entry);
         break;
+    case EntryKind::Lane:
+        for (const Seq target : entry.refs) {
+            if (Evidence *item = itemAt(after, target))
+                item->lane = *entry.movesTo;
+        }
+        break;
     case EntryKind::Erase:
         for (const Seq target : entry.refs) {
             if (Evidence *item = itemAt(after, target))

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<FieldInfo, 65> kTable = {{
+constexpr std::array<FieldInfo, 67> kTable = {{
     {1, 1, "kind"_L1, FieldKind::Utf8,
      "what sort of entry this is: a code of the list of kinds"_L1},
     {2, 2, "recorded_at"_L1, FieldKind::Time,
@@ -33,19 +33,20 @@ constexpr std::array<FieldInfo, 65> kTable = {{
     {11, 11, "function"_L1, FieldKind::Utf8, "function concerned: legal, policy and so on"_L1},
     {12, 12, "person"_L1, FieldKind::Utf8, "person concerned, by key in base64 or by name"_L1},
     {13, 13, "state"_L1, FieldKind::Utf8,
-     "new state of the case, item or position; on or off for a pin or strike; what was done in a custody entry; refused for evidence that was not taken"_L1},
+     "new state of the case, item or position; on or off for a pin or strike; the lane that a lane entry moves to; what was done in a custody entry; refused for evidence that was not taken"_L1},
     {14, 14, "severity"_L1, FieldKind::Utf8, "severity of the case from here on"_L1},
     {15, 15, "due_at"_L1, FieldKind::Time, "when it is due"_L1},
     {16, 16, "tags"_L1, FieldKind::Utf8, "tags, separated by one space"_L1},
     {17, 17, "refs"_L1, FieldKind::Utf8,
-     "seqs of the entries referred to, ascending, separated by a comma; the target of an amend, strike or pin"_L1},
+     "seqs of the entries referred to, ascending, separated by a comma; the target of an amend, strike or pin, and what a lane entry moves"_L1},
     {18, 18, "blob"_L1, FieldKind::Blob, "stored bytes: SHA-256 and size"_L1},
     {19, 19, "file_name"_L1, FieldKind::Text, "name the stored bytes came with"_L1},
     {20, 20, "public_key"_L1, FieldKind::Utf8, "Ed25519 public key in base64"_L1},
     {21, 21, "key_role"_L1, FieldKind::Utf8, "admin or member"_L1},
     {22, 22, "key_action"_L1, FieldKind::Utf8, "add or revoke"_L1},
     {23, 23, "keyset"_L1, FieldKind::Utf8, "hash of the keys in force, in base64"_L1},
-    {24, 24, "lane"_L1, FieldKind::Utf8, "facts or privileged; facts where absent"_L1},
+    {24, 24, "lane"_L1, FieldKind::Utf8,
+     "facts or privileged, facts where absent; a later entry of kind lane may move the entry"_L1},
     {25, 25, "entry_uid"_L1, FieldKind::Utf8,
      "128 random bits in hex, unique in the ledger, so that a draft delivered twice is appended once"_L1},
     {26, 26, "typed_at"_L1, FieldKind::Time,
@@ -96,6 +97,10 @@ constexpr std::array<FieldInfo, 65> kTable = {{
      "ids of the items that an item waits for, separated by one space"_L1},
     {59, 59, "changed"_L1, FieldKind::Utf8,
      "what of an item the entry changes, where that is not its state alone: added, state, title, function, owner, due, required, inputs, after; separated by one space"_L1},
+    {60, 60, "privilege"_L1, FieldKind::Utf8,
+     "on what an entry of the privileged lane rests: attorney_client, work_product, common_interest, litigation or settlement"_L1},
+    {61, 61, "counsel"_L1, FieldKind::Text,
+     "the lawyer whose advice or work it is; in a lane entry that gives privilege up, who agreed"_L1},
     {100, 199, "option"_L1, FieldKind::Text,
      "an option that was considered, and why it was not taken"_L1},
     {200, 299, "issue_file"_L1, FieldKind::Blob, "a file of an issue: SHA-256 and size"_L1},
@@ -130,7 +135,7 @@ using namespace fields;
 constexpr auto kOccurred = {kOccurredAt, kOccurredPrecision, kOccurredOffset, kOccurredText,
                             kLateReason};
 
-constexpr std::array<KindInfo, 26> kKinds = {{
+constexpr std::array<KindInfo, 27> kKinds = {{
     {EntryKind::Genesis, false, {kTitle, kLateAfter}},
     {EntryKind::Key, false, {kPublicKey, kKeyRole, kKeyAction, kReason}},
     {EntryKind::Person, false, {kTitle, kFunction, kState, kPublicKey, kEmail}},
@@ -170,6 +175,7 @@ constexpr std::array<KindInfo, 26> kKinds = {{
     {EntryKind::Sitrep, false, {kBody, kKnownSize}},
     {EntryKind::Handover, false, {kTitle, kBody, kReason, kFunction, kPerson, kKnownSize}},
     {EntryKind::Receipt, false, {kRefs, kKnownSize}},
+    {EntryKind::Lane, false, {kReason, kState, kRefs}},
 }};
 
 }  // namespace
@@ -212,7 +218,8 @@ QLatin1StringView kindCode(FieldKind kind)
 
 std::vector<FieldId> fieldsOf(EntryKind kind)
 {
-    std::vector<FieldId> all = {kKind, kRecordedAt, kLane, kEntryUid, kTypedAt};
+    std::vector<FieldId> all = {kKind,    kRecordedAt, kLane,   kEntryUid,
+                                kTypedAt, kPrivilege,  kCounsel};
     const auto info = std::ranges::find(kKinds, kind, &KindInfo::kind);
     if (info != kKinds.end()) {
         all.insert(all.end(), info->own);

@@ -82,6 +82,8 @@ inline constexpr FieldId kChangeReason = 56;
 inline constexpr FieldId kContentHash = 57;
 inline constexpr FieldId kAfter = 58;
 inline constexpr FieldId kChanged = 59;
+inline constexpr FieldId kPrivilege = 60;
+inline constexpr FieldId kCounsel = 61;
 inline constexpr FieldId kFirstOption = 100;
 inline constexpr FieldId kLastOption = 199;
 inline constexpr FieldId kFirstIssueFile = 200;
@@ -115,7 +117,8 @@ struct FieldInfo {
 [[nodiscard]] QLatin1StringView kindCode(FieldKind kind);
 
 // The fields that an entry of this kind may carry, first ids of ranges standing for the range.
-// Every kind may carry kind, recorded_at, lane, entry_uid and typed_at; those are included.
+// Every kind may carry kind, recorded_at, lane, entry_uid, typed_at, privilege and counsel; those
+// are included.
 [[nodiscard]] std::vector<FieldId> fieldsOf(EntryKind kind);
 
 }  // namespace casement::casefile

@@ -26,6 +26,7 @@ bool mayBePrivileged(EntryKind kind)
     case EntryKind::Position:
     case EntryKind::Custody:
     case EntryKind::Sitrep:
+    case EntryKind::Lane:
         return true;
     default:
         return false;
@@ -82,8 +83,8 @@ Result<void> checkPlace(const EntryValue &entry, const CaseFile &caseFile)
         return {};
     if (!caseFile.state)
         return refuse(kRuleNoCase, kind);
-    const bool isTakenWhenClosed =
-        entry.kind == EntryKind::Note || entry.kind == EntryKind::Status || isHandOver(entry.kind);
+    const bool isTakenWhenClosed = entry.kind == EntryKind::Note || entry.kind == EntryKind::Status
+        || entry.kind == EntryKind::Lane || isHandOver(entry.kind);
     if (caseFile.state == CaseState::Closed && !isTakenWhenClosed)
         return refuse(kRuleClosed, kind);
     return {};
@@ -246,6 +247,36 @@ Result<void> checkReceipt(const EntryValue &entry, const CaseFile &caseFile)
         : refuse(kRuleReceipt, QString::number(entry.target().value_or(0)));
 }
 
+Result<void> checkMoved(Seq target, Lane to, const RowLookup &current)
+{
+    const QString name = QString::number(target);
+    const auto row = current(target);
+    if (!row)
+        return failure(row.error());
+    if (!*row)
+        return failure(ErrorKind::NotFound, name, QStringLiteral("refs"));
+    if (!mayBePrivileged((*row)->kind))
+        return refuse(kRuleLaneKind, name, codeOf((*row)->kind));
+    return (*row)->lane == to ? refuse(kRuleSameLane, name, codeOf(to)) : Result<void>{};
+}
+
+// A move tells of privileged words whichever way it goes. Back to the facts it gives privilege up
+// for good, which somebody who may do that has to have agreed to.
+Result<void> checkLane(const EntryValue &entry, const RowLookup &current)
+{
+    if (entry.lane != Lane::Privileged)
+        return refuse(kRuleLane, codeOf(entry.kind), codeOf(entry.lane), codeOf(Lane::Privileged));
+    for (const Seq target : entry.refs) {
+        if (auto allowed = checkMoved(target, *entry.movesTo, current); !allowed)
+            return allowed;
+    }
+    if (const auto told = needsWords(entry, entry.reason, kRuleReason); !told)
+        return told;
+    if (entry.movesTo == Lane::Facts)
+        return needsWords(entry, entry.counsel, kRuleCounsel);
+    return entry.privilege ? Result<void>{} : refuse(kRulePrivilege, codeOf(entry.kind));
+}
+
 // Title or body: either is words enough.
 Result<void> checkWords(const EntryValue &entry)
 {
@@ -296,8 +327,24 @@ Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile, const 
         return checkHandover(entry, caseFile);
     case EntryKind::Receipt:
         return checkReceipt(entry, caseFile);
+    case EntryKind::Lane:
+        return checkLane(entry, current);
     default:
         return {};
+    }
+}
+
+bool mayChangeLane(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Event:
+    case EntryKind::Note:
+    case EntryKind::Evidence:
+    case EntryKind::Decision:
+    case EntryKind::Sitrep:
+        return true;
+    default:
+        return false;
     }
 }
 

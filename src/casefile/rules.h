@@ -26,6 +26,12 @@ inline constexpr QLatin1StringView
     kRuleNotMember("not_member");  // the author's key is not in force
 inline constexpr QLatin1StringView kRuleNotAdmin("not_admin");  // keys are an admin's business
 inline constexpr QLatin1StringView kRuleLane("lane");  // kind or target is of the other lane
+inline constexpr QLatin1StringView kRuleLaneKind("lane_kind");  // of a kind that is always facts
+inline constexpr QLatin1StringView kRuleSameLane("same_lane");  // stands there already
+inline constexpr QLatin1StringView
+    kRulePrivilege("privilege");  // moved to the privileged lane on no basis
+inline constexpr QLatin1StringView
+    kRuleCounsel("counsel");  // privilege given up, and no lawyer named who agreed
 inline constexpr QLatin1StringView kRuleEmpty("empty");  // no words
 inline constexpr QLatin1StringView kRuleReason("reason");  // needs one
 inline constexpr QLatin1StringView kRuleLateReason("late_reason");  // got: how late, in ms
@@ -64,6 +70,10 @@ inline constexpr QLatin1StringView kRuleReceipt("receipt");  // no handover wait
 // the shaping entries before it; `current` as in timeline_row.h.
 [[nodiscard]] Result<void> mayAppend(const EntryValue &entry, const CaseFile &caseFile,
                                      const RowLookup &current);
+
+// Whether an entry of this kind may be moved to the other lane by itself: positions and custody go
+// with what they are about.
+[[nodiscard]] bool mayChangeLane(EntryKind kind);
 
 // The states a case may go to from here, in the order of the enum, for menus.
 [[nodiscard]] std::vector<CaseState> nextStates(const CaseFile &caseFile);

@@ -42,6 +42,7 @@ bool hasRow(const EntryValue &entry)
     case EntryKind::Pin:
     case EntryKind::Gap:
     case EntryKind::IssuePlan:
+    case EntryKind::Lane:
         return false;
     }
     return false;
@@ -95,6 +96,10 @@ TimelineRow rowOf(const EntryValue &entry, quint64 lateAfterMs)
 TimelineRow changedBy(const EntryValue &entry, TimelineRow row, quint64 lateAfterMs)
 {
     row.fromSeq = entry.seq;
+    if (entry.kind == EntryKind::Lane) {
+        row.lane = *entry.movesTo;
+        return row;
+    }
     if (entry.kind == EntryKind::Pin) {
         row.flags.setFlag(RowFlag::Pinned, *entry.pinned);
         row.flags.setFlag(RowFlag::KeyMoment, *entry.pinned || isKeyKind(row.kind));
@@ -150,20 +155,19 @@ Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfte
         change.begins.push_back(rowOf(entry, lateAfterMs));
         return change;
     }
-    if (entry.kind != EntryKind::Amend && entry.kind != EntryKind::Strike
-        && entry.kind != EntryKind::Pin && !changesDecision(entry)) {
+    if (!changesALine(entry) && entry.kind != EntryKind::Lane)
         return change;
+    for (const Seq target : entry.refs) {
+        auto row = current(target);
+        if (!row)
+            return failure(std::move(row.error()));
+        if (!*row) {
+            return failure(ErrorKind::Damaged, QString::number(entry.seq), QStringLiteral("refs"),
+                           QString::number(target));
+        }
+        change.begins.push_back(changedBy(entry, **row, lateAfterMs));
+        change.ends.push_back({**row, entry.seq});
     }
-    const Seq target = entry.target().value_or(entry.seq);
-    auto row = current(target);
-    if (!row)
-        return failure(std::move(row.error()));
-    if (!*row) {
-        return failure(ErrorKind::Damaged, QString::number(entry.seq), QStringLiteral("refs"),
-                       QString::number(target));
-    }
-    change.begins.push_back(changedBy(entry, **row, lateAfterMs));
-    change.ends.push_back({**row, entry.seq});
     return change;
 }
 

@@ -6,7 +6,8 @@
 // What it is: TimelineRow, one line of the timeline as it stood over a span of the ledger, and
 //   timelineChanges(), the rule by which appending an entry changes the rows.
 // Promises: rows are a pure function of the entries; "as of N" is fromSeq <= N and N < toSeq (or no
-//   toSeq). An amend, strike or pin ends one row and begins another with the same seq.
+//   toSeq). An amend, strike or pin ends one row and begins another with the same seq; a lane entry
+//   does so for each line that it moves.
 // Does not do: text; a reader fetches the entries it shows (entry `seq`, and `fromSeq` where it
 //   differs) and gap rows are the view's.
 // Neighbours: store keeps the rows in table `timeline`, inside the append's transaction.
@@ -50,7 +51,7 @@ struct TimelineRow {
     EntryKind kind = EntryKind::Event;
     std::optional<Function> function;
     Bytes32 author{};
-    Lane lane = Lane::Facts;
+    Lane lane = Lane::Facts;  // where it stands, not where it was recorded
     qint64 recordedMs = 0;
     RowFlags flags;
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
@@ -75,9 +76,10 @@ using RowLookup = std::function<Result<std::optional<TimelineRow>>(ledger::Seq s
 // The rule. Kinds with a row of their own: case, event, note, status, severity, evidence, decision,
 // position, item (but for items that came with the case type), custody, seal, issue_done,
 // issue_void, transfer, erase, sitrep, handover and receipt. Amend, strike and pin change the row
-// of their target; genesis, key, person, gap and issue_plan have none. Where no time was told, an
-// entry stands at its recorded time; where it was said to be unknown, or cannot be, it is Undated.
-// Errors: Damaged where an amend, strike or pin names no row; whatever `current` answers.
+// of their target, lane the rows of all; genesis, key, person, gap and issue_plan have none. Where
+// no time was told, an entry stands at its recorded time; where it was said to be unknown, or
+// cannot be, it is Undated. Errors: Damaged where an amend, strike or pin names no row; whatever
+// `current` answers.
 [[nodiscard]] Result<TimelineChange> timelineChanges(const EntryValue &entry, quint64 lateAfterMs,
                                                      const RowLookup &current);
 

@@ -13,7 +13,7 @@ namespace {
 
 template <typename Word, size_t N> using Codes = std::array<std::pair<Word, QLatin1StringView>, N>;
 
-constexpr Codes<EntryKind, 26> kKinds = {{
+constexpr Codes<EntryKind, 27> kKinds = {{
     {EntryKind::Genesis, QLatin1StringView("genesis")},
     {EntryKind::Key, QLatin1StringView("key")},
     {EntryKind::Person, QLatin1StringView("person")},
@@ -40,6 +40,7 @@ constexpr Codes<EntryKind, 26> kKinds = {{
     {EntryKind::Sitrep, QLatin1StringView("sitrep")},
     {EntryKind::Handover, QLatin1StringView("handover")},
     {EntryKind::Receipt, QLatin1StringView("receipt")},
+    {EntryKind::Lane, QLatin1StringView("lane")},
 }};
 
 constexpr Codes<Function, 10> kFunctions = {{
@@ -58,6 +59,14 @@ constexpr Codes<Function, 10> kFunctions = {{
 constexpr Codes<Lane, 2> kLanes = {{
     {Lane::Facts, QLatin1StringView("facts")},
     {Lane::Privileged, QLatin1StringView("privileged")},
+}};
+
+constexpr Codes<Privilege, 5> kPrivileges = {{
+    {Privilege::AttorneyClient, QLatin1StringView("attorney_client")},
+    {Privilege::WorkProduct, QLatin1StringView("work_product")},
+    {Privilege::CommonInterest, QLatin1StringView("common_interest")},
+    {Privilege::Litigation, QLatin1StringView("litigation")},
+    {Privilege::Settlement, QLatin1StringView("settlement")},
 }};
 
 constexpr Codes<Severity, 5> kSeverities = {{
@@ -165,13 +174,15 @@ template <typename Word, size_t N> constexpr bool inOrder(const Codes<Word, N> &
     }
     return true;
 }
-static_assert(inOrder(kKinds) && inOrder(kFunctions) && inOrder(kLanes) && inOrder(kSeverities)
-              && inOrder(kCaseStates) && inOrder(kPrecisions) && inOrder(kItemStates)
-              && inOrder(kDecisionSteps) && inOrder(kPositionStates) && inOrder(kClaims)
-              && inOrder(kCustodyActions) && inOrder(kKeyRoles) && inOrder(kKeyActions));
+static_assert(inOrder(kKinds) && inOrder(kFunctions) && inOrder(kLanes) && inOrder(kPrivileges)
+              && inOrder(kSeverities) && inOrder(kCaseStates) && inOrder(kPrecisions)
+              && inOrder(kItemStates) && inOrder(kDecisionSteps) && inOrder(kPositionStates)
+              && inOrder(kClaims) && inOrder(kCustodyActions) && inOrder(kKeyRoles)
+              && inOrder(kKeyActions));
 
 constexpr auto kAllKinds = wordsOf(kKinds);
 constexpr auto kAllFunctions = wordsOf(kFunctions);
+constexpr auto kAllPrivileges = wordsOf(kPrivileges);
 constexpr auto kAllSeverities = wordsOf(kSeverities);
 constexpr auto kAllCaseStates = wordsOf(kCaseStates);
 constexpr auto kAllCustodyActions = wordsOf(kCustodyActions);
@@ -192,6 +203,11 @@ QLatin1StringView codeOf(Function function)
 QLatin1StringView codeOf(Lane lane)
 {
     return codeIn(kLanes, lane);
+}
+
+QLatin1StringView codeOf(Privilege privilege)
+{
+    return codeIn(kPrivileges, privilege);
 }
 
 QLatin1StringView codeOf(Severity severity)
@@ -259,6 +275,11 @@ std::optional<Lane> laneFromCode(QStringView code)
     return wordIn(kLanes, code);
 }
 
+std::optional<Privilege> privilegeFromCode(QStringView code)
+{
+    return wordIn(kPrivileges, code);
+}
+
 std::optional<Severity> severityFromCode(QStringView code)
 {
     return wordIn(kSeverities, code);
@@ -317,6 +338,11 @@ std::span<const EntryKind> allEntryKinds()
 std::span<const Function> allFunctions()
 {
     return kAllFunctions;
+}
+
+std::span<const Privilege> allPrivileges()
+{
+    return kAllPrivileges;
 }
 
 std::span<const Severity> allSeverities()

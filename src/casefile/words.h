@@ -46,6 +46,7 @@ enum class EntryKind {
     Sitrep,  // a situation report as it was given
     Handover,  // the case goes to another person
     Receipt,  // who it went to has read it
+    Lane,  // moves other entries to the facts or the privileged lane; state says which
 };
 
 enum class Function {
@@ -62,6 +63,9 @@ enum class Function {
 };
 
 enum class Lane { Facts, Privileged };
+
+// On what an entry of the privileged lane rests.
+enum class Privilege { AttorneyClient, WorkProduct, CommonInterest, Litigation, Settlement };
 
 enum class Severity { Critical, High, Moderate, Low, Info };
 
@@ -99,6 +103,7 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] QLatin1StringView codeOf(EntryKind kind);
 [[nodiscard]] QLatin1StringView codeOf(Function function);
 [[nodiscard]] QLatin1StringView codeOf(Lane lane);
+[[nodiscard]] QLatin1StringView codeOf(Privilege privilege);
 [[nodiscard]] QLatin1StringView codeOf(Severity severity);
 [[nodiscard]] QLatin1StringView codeOf(CaseState state);
 [[nodiscard]] QLatin1StringView codeOf(Precision precision);
@@ -113,6 +118,7 @@ enum class KeyAction { Add, Revoke };
 [[nodiscard]] std::optional<EntryKind> entryKindFromCode(QStringView code);
 [[nodiscard]] std::optional<Function> functionFromCode(QStringView code);
 [[nodiscard]] std::optional<Lane> laneFromCode(QStringView code);
+[[nodiscard]] std::optional<Privilege> privilegeFromCode(QStringView code);
 [[nodiscard]] std::optional<Severity> severityFromCode(QStringView code);
 [[nodiscard]] std::optional<CaseState> caseStateFromCode(QStringView code);
 [[nodiscard]] std::optional<Precision> precisionFromCode(QStringView code);
@@ -126,6 +132,7 @@ enum class KeyAction { Add, Revoke };
 
 [[nodiscard]] std::span<const EntryKind> allEntryKinds();
 [[nodiscard]] std::span<const Function> allFunctions();
+[[nodiscard]] std::span<const Privilege> allPrivileges();
 [[nodiscard]] std::span<const Severity> allSeverities();
 [[nodiscard]] std::span<const CaseState> allCaseStates();
 [[nodiscard]] std::span<const CustodyAction> allCustodyActions();

@@ -40,6 +40,7 @@ constexpr std::array kCommands = {
     noteCommand,
     amendCommand,
     strikeCommand,
+    laneCommand,
     pinCommand,
     gapCommand,
     undoCommand,

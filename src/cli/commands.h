@@ -42,6 +42,7 @@ namespace casement::cli {
 [[nodiscard]] Command noteCommand();
 [[nodiscard]] Command amendCommand();
 [[nodiscard]] Command strikeCommand();
+[[nodiscard]] Command laneCommand();
 [[nodiscard]] Command pinCommand();
 [[nodiscard]] Command itemListCommand();
 [[nodiscard]] Command itemOpenCommand();

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/decisions.h"
+#include "cli/lanes.h"
 
 namespace casement::cli {
 
@@ -130,6 +131,12 @@ Asked<void> readRest(Session &session, qint64 caseStartMs, desk::DecideRequest &
     }
     if (auto read = readObjections(given, request); !read)
         return read;
+    const auto lane = readLaneChoice(given);
+    if (!lane)
+        return std::unexpected(lane.error());
+    // A decision about another one is in the lane of that one.
+    if (!request.target)
+        request.lane = *lane;
     return readTimes(session, caseStartMs, request);
 }
 
@@ -151,28 +158,29 @@ Outcome decide(Session &session)
 
 Command decideCommand()
 {
-    return {{{u"decide"_s},
-             {{u"CASE"_s}},
-             {{u"question"_s, u"TEXT"_s, u"what had to be decided"_s},
-              {u"decision"_s, u"TEXT"_s, u"what was decided"_s},
-              {u"because"_s, u"TEXT"_s, u"the reason for it"_s},
-              {u"option"_s, u"TITLE: WHY NOT"_s, u"considered and not taken"_s, true},
-              {u"ground"_s, u"TEXT"_s, u"the clause it stands on, with its version"_s},
-              {u"risk"_s, u"TEXT"_s, u"the risk it accepts, and who bears it"_s},
-              {u"trigger"_s, u"TEXT"_s, u"what would change it"_s},
-              {u"review-by"_s, u"TIME"_s, u"when to look at it again"_s},
-              {u"objection"_s, u"FUNCTION: TEXT"_s, u"a strong objection"_s, true},
-              {u"unreachable"_s, u"FUNCTION"_s, u"could not be asked"_s, true},
-              {u"revise"_s, u"NUMBER"_s, u"complete or reword a decision"_s},
-              {u"supersede"_s, u"NUMBER"_s, u"take the place of a decision"_s},
-              {u"reverse"_s, u"NUMBER"_s, u"undo a decision by this one"_s},
-              {u"why"_s, u"TEXT"_s, u"why other words, with --revise"_s},
-              {u"function"_s, u"FUNCTION"_s, u"whose matter it is"_s},
-              {u"decided-by"_s, u"PERSON"_s, u"who decided, where that is somebody else"_s},
-              {u"at"_s, u"TIME"_s, u"when it was decided (now)"_s},
-              {u"late-reason"_s, u"TEXT"_s, u"why it is recorded late, where it is"_s}},
-             u"record a decision and its reason"_s},
-            decide};
+    return {
+        {{u"decide"_s},
+         {{u"CASE"_s}},
+         withLane({{u"question"_s, u"TEXT"_s, u"what had to be decided"_s},
+                   {u"decision"_s, u"TEXT"_s, u"what was decided"_s},
+                   {u"because"_s, u"TEXT"_s, u"the reason for it"_s},
+                   {u"option"_s, u"TITLE: WHY NOT"_s, u"considered and not taken"_s, true},
+                   {u"ground"_s, u"TEXT"_s, u"the clause it stands on, with its version"_s},
+                   {u"risk"_s, u"TEXT"_s, u"the risk it accepts, and who bears it"_s},
+                   {u"trigger"_s, u"TEXT"_s, u"what would change it"_s},
+                   {u"review-by"_s, u"TIME"_s, u"when to look at it again"_s},
+                   {u"objection"_s, u"FUNCTION: TEXT"_s, u"a strong objection"_s, true},
+                   {u"unreachable"_s, u"FUNCTION"_s, u"could not be asked"_s, true},
+                   {u"revise"_s, u"NUMBER"_s, u"complete or reword a decision"_s},
+                   {u"supersede"_s, u"NUMBER"_s, u"take the place of a decision"_s},
+                   {u"reverse"_s, u"NUMBER"_s, u"undo a decision by this one"_s},
+                   {u"why"_s, u"TEXT"_s, u"why other words, with --revise"_s},
+                   {u"function"_s, u"FUNCTION"_s, u"whose matter it is"_s},
+                   {u"decided-by"_s, u"PERSON"_s, u"who decided, where that is somebody else"_s},
+                   {u"at"_s, u"TIME"_s, u"when it was decided (now)"_s},
+                   {u"late-reason"_s, u"TEXT"_s, u"why it is recorded late, where it is"_s}}),
+         u"record a decision and its reason"_s},
+        decide};
 }
 
 }  // namespace casement::cli

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/decisions.h"
+#include "desk/case_reader.h"
 #include "desk/display_words.h"
 
 namespace casement::cli {
@@ -60,6 +62,7 @@ QJsonObject jsonOf(const Decision &decision, qint64 nowMs)
             {u"seq"_s, jsonCount(decision.seq)},
             {u"last_seq"_s, jsonCount(decision.lastSeq)},
             {u"state"_s, stateCode(decision.state)},
+            {u"lane"_s, QString(codeOf(value.lane))},
             {u"ends"_s, jsonSeq(decision.ends())},
             {u"ended_by"_s, jsonSeq(decision.endedBy)},
             {u"question"_s, jsonText(value.title.value_or(QString()))},
@@ -84,25 +87,64 @@ QString waitedFor(const Decision &decision)
     return names.join(u", "_s);
 }
 
+QString stateWords(const Decision &decision)
+{
+    const QString state = desk::wordOf(decision.state);
+    return decision.value.lane == casefile::Lane::Privileged ? state + u", privileged"_s : state;
+}
+
+// Who was silent is a matter of when it is asked.
+Asked<qint64> momentOf(desk::CaseReader &reader, std::optional<ledger::Seq> asOf)
+{
+    if (!asOf)
+        return SystemClock().nowMs();
+    const auto entry = reader.entry(*asOf);
+    if (!entry)
+        return failure(entry.error());
+    return entry->value.recordedMs;
+}
+
+Outcome tellLater(Session &session, desk::CaseReader &reader, size_t then)
+{
+    const auto today = reader.caseFile();
+    if (!today)
+        return failure(today.error());
+    if (!session.out().json())
+        session.out().line(u"after: %1 recorded later"_s.arg(today->decisions.size() - then));
+    return ExitStatus::Done;
+}
+
 Outcome decisionList(Session &session)
 {
-    const auto file = namedCaseFile(session);
+    const auto summary = session.namedCase();
+    if (!summary)
+        return std::unexpected(summary.error());
+    const auto desk = session.desk();
+    if (!desk)
+        return std::unexpected(desk.error());
+    desk::CaseReader reader(**desk, summary->caseId);
+    const auto asOf = readAsOf(session, reader, *summary);
+    if (!asOf)
+        return std::unexpected(asOf.error());
+    const auto file = reader.caseFile(*asOf);
     if (!file)
-        return std::unexpected(file.error());
-    const qint64 now = SystemClock().nowMs();
+        return failure(file.error());
+    const auto now = momentOf(reader, *asOf);
+    if (!now)
+        return std::unexpected(now.error());
     std::vector<QStringList> rows;
     for (const Decision &decision : file->decisions) {
         if (session.out().json())
-            session.out().object(jsonOf(decision, now));
+            session.out().object(jsonOf(decision, *now));
         else
             rows.push_back({QString::number(decision.number), QString::number(decision.seq),
-                            desk::wordOf(decision.state), waitedFor(decision),
+                            stateWords(decision), waitedFor(decision),
                             decision.value.body.value_or(QString())});
     }
     session.out().table(
         {{u"NUMBER"_s, true}, {u"ENTRY"_s, true}, {u"STATE"_s}, {u"WAITS FOR"_s}, {u"DECISION"_s}},
         rows);
-    return ExitStatus::Done;
+    return *asOf ? tellLater(session, reader, file->decisions.size()) : ExitStatus::Done;
 }
 
 QString missingWords(const Decision &decision)
@@ -171,11 +213,12 @@ Outcome decisionShow(Session &session)
 
 Command decisionListCommand()
 {
-    return {{{u"decision"_s, u"list"_s},
-             {{u"CASE"_s}},
-             {},
-             u"the decisions of a case, and who is waited for"_s},
-            decisionList};
+    return {
+        {{u"decision"_s, u"list"_s},
+         {{u"CASE"_s}},
+         {{u"as-of"_s, u"SEQ|TIME"_s, u"the case as it stood after that entry, or at that time"_s}},
+         u"the decisions of a case, and who is waited for"_s},
+        decisionList};
 }
 
 Command decisionShowCommand()

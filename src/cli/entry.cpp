@@ -44,7 +44,16 @@ QJsonObject jsonOf(const QString &number, const EntryDetail &detail)
             {u"sealed_at_size"_s,
              isSealed ? QJsonValue(jsonCount(*detail.sealedAtSize)) : QJsonValue()},
             {u"sealed_at"_s, isSealed ? jsonTime(detail.sealedMs) : QJsonValue()},
+            {u"lane"_s, QString(codeOf(detail.lane.lane))},
+            {u"privilege"_s, jsonCode(detail.lane.privilege)},
+            {u"counsel"_s, jsonText(detail.lane.counsel)},
             {u"changed_by"_s, changedBy}};
+}
+
+QString laneWords(const EntryDetail &detail)
+{
+    const QString lane = desk::wordOf(detail.lane.lane);
+    return detail.lane.isPrivileged() ? lane + u": "_s + desk::privilegeWords(detail.lane) : lane;
 }
 
 QString changedWords(const std::vector<ledger::Seq> &changedBy)
@@ -63,6 +72,7 @@ void show(Session &session, const QString &number, const EntryDetail &detail)
          {u"Kind"_s, desk::wordOf(detail.value.kind)},
          {u"Recorded"_s, timeWords(session, detail.value.recordedMs)},
          {u"Author"_s, detail.who},
+         {u"Lane"_s, laneWords(detail)},
          {u"Changed by"_s, changedWords(detail.changedBy)},
          {u"Sealed"_s,
           detail.sealedAtSize ? u"with %1 entries, %2"_s.arg(QString::number(*detail.sealedAtSize),

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
 #include "cli/files.h"
+#include "cli/lanes.h"
 #include "desk/error_text.h"
 
 #include <QFileInfo>
@@ -20,12 +21,10 @@ Asked<desk::EvidenceWords> wordsOf(const Arguments &given)
     words.title = given.value(u"title"_s);
     words.source = given.value(u"source"_s);
     words.reason = given.value(u"reason"_s);
-    if (given.has(u"lane"_s)) {
-        const auto lane = readLane(u"--lane"_s, given.value(u"lane"_s));
-        if (!lane)
-            return std::unexpected(lane.error());
-        words.lane = *lane;
-    }
+    const auto lane = readLaneChoice(given);
+    if (!lane)
+        return std::unexpected(lane.error());
+    words.lane = *lane;
     return words;
 }
 
@@ -143,13 +142,12 @@ Command evidenceAddCommand()
 {
     return {{{u"evidence"_s, u"add"_s},
              {{u"CASE"_s}, {u"FILE|-"_s, false, true}},
-             {{u"title"_s, u"TEXT"_s, u"what it is"_s},
+             withLane({{u"title"_s, u"TEXT"_s, u"what it is"_s},
               {u"source"_s, u"TEXT"_s, u"where it was taken from"_s},
               {u"reason"_s, u"TEXT"_s, u"why; a pointer needs one"_s},
-              {u"lane"_s, u"LANE"_s, u"facts or privileged (facts)"_s},
               {u"name"_s, u"NAME"_s, u"with -, standard input: what the file is called"_s},
               {u"pointer"_s, u"URL|ID"_s, u"where it is, for what must not be copied"_s},
-              {u"sha256"_s, u"HEX"_s, u"with --pointer: the hash of what is there"_s}},
+              {u"sha256"_s, u"HEX"_s, u"with --pointer: the hash of what is there"_s}}),
              u"keep files as evidence, or point to what must not be copied; links are followed"_s},
             evidenceAdd};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
 #include "desk/case_reader.h"
@@ -24,10 +25,14 @@ Outcome evidenceList(Session &session)
     const auto at = evidenceDesk(session, false);
     if (!at)
         return std::unexpected(at.error());
-    const auto names = desk::CaseReader(*at->desk, at->summary.caseId).caseFile();
+    desk::CaseReader reader(*at->desk, at->summary.caseId);
+    const auto asOf = readAsOf(session, reader, at->summary);
+    if (!asOf)
+        return std::unexpected(asOf.error());
+    const auto names = reader.caseFile();
     if (!names)
         return failure(names.error());
-    const auto known = desk::readEvidence(*at->desk, at->summary.caseId);
+    const auto known = desk::readEvidence(*at->desk, at->summary.caseId, *asOf);
     if (!known)
         return failure(known.error());
     std::vector<QStringList> rows;
@@ -42,6 +47,13 @@ Outcome evidenceList(Session &session)
     session.out().table(
         {{u"ID"_s, true}, {u"HOLDING"_s}, {u"SIZE"_s, true}, {u"TYPE"_s}, {u"WHAT"_s}, {u"FILE"_s}},
         rows);
+    if (!session.out().json() && *asOf) {
+        const auto now = desk::readEvidence(*at->desk, at->summary.caseId);
+        if (!now)
+            return failure(now.error());
+        const auto later = now->items.size() - known->items.size();
+        session.out().line(u"after: %1 recorded later"_s.arg(later));
+    }
     return ExitStatus::Done;
 }
 
@@ -145,11 +157,12 @@ Outcome evidenceShow(Session &session)
 
 Command evidenceListCommand()
 {
-    return {{{u"evidence"_s, u"list"_s},
-             {{u"CASE"_s}},
-             {},
-             u"what a case holds, points to or refused"_s},
-            evidenceList};
+    return {
+        {{u"evidence"_s, u"list"_s},
+         {{u"CASE"_s}},
+         {{u"as-of"_s, u"SEQ|TIME"_s, u"the case as it stood after that entry, or at that time"_s}},
+         u"what a case holds, points to or refused"_s},
+        evidenceList};
 }
 
 Command evidenceShowCommand()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/commands.h"
+#include "cli/lanes.h"
 #include "cli/values.h"
 
 namespace casement::cli {
@@ -53,12 +54,10 @@ Asked<void> readMarks(const Arguments &given, desk::LogRequest &request)
             return std::unexpected(function.error());
         request.function = *function;
     }
-    if (given.has(u"lane"_s)) {
-        const auto lane = readLane(u"--lane"_s, given.value(u"lane"_s));
-        if (!lane)
-            return std::unexpected(lane.error());
-        request.lane = *lane;
-    }
+    const auto lane = readLaneChoice(given);
+    if (!lane)
+        return std::unexpected(lane.error());
+    request.lane = *lane;
     return {};
 }
 
@@ -84,13 +83,12 @@ Command logCommand()
 {
     return {{{u"log"_s},
              {{u"CASE"_s}, {u"TEXT"_s}},
-             {{u"at"_s, u"TIME"_s, u"when it happened (now)"_s},
-              {u"precision"_s, u"PRECISION"_s, u"exact, about, before or unknown"_s},
-              {u"function"_s, u"FUNCTION"_s, u"whose matter it is"_s},
-              {u"tag"_s, u"TAG"_s, u"a word to find it by"_s, true},
-              {u"late-reason"_s, u"TEXT"_s, u"why it is recorded late, where it is"_s},
-              {u"lane"_s, u"LANE"_s, u"facts or privileged (facts)"_s},
-              {u"unverified"_s, {}, u"a claim that nobody has confirmed"_s}},
+             withLane({{u"at"_s, u"TIME"_s, u"when it happened (now)"_s},
+                       {u"precision"_s, u"PRECISION"_s, u"exact, about, before or unknown"_s},
+                       {u"function"_s, u"FUNCTION"_s, u"whose matter it is"_s},
+                       {u"tag"_s, u"TAG"_s, u"a word to find it by"_s, true},
+                       {u"late-reason"_s, u"TEXT"_s, u"why it is recorded late, where it is"_s},
+                       {u"unverified"_s, {}, u"a claim that nobody has confirmed"_s}}),
              u"record that something happened"_s},
             log};
 }

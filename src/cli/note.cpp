@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
 #include "cli/files.h"
+#include "cli/lanes.h"
 #include "desk/evidence_notes.h"
 #include "ledger/tokens.h"
 
@@ -58,9 +59,11 @@ Outcome note(Session &session)
     if (session.arguments().has(u"evidence"_s))
         return noteBeside(session, *text);
     const QString language = session.arguments().value(u"language"_s);
-    return recordIn(session, [&text, &language](desk::Recorder &recorder) {
-        return recorder.note(*text, language);
-    });
+    const auto lane = readLaneChoice(session.arguments());
+    if (!lane)
+        return std::unexpected(lane.error());
+    return recordIn(
+        session, [&](desk::Recorder &recorder) { return recorder.note(*text, language, *lane); });
 }
 
 }  // namespace
@@ -69,8 +72,8 @@ Command noteCommand()
 {
     return {{{u"note"_s},
              {{u"CASE"_s}, {u"FILE|-"_s, false}},
-             {{u"evidence"_s, u"ID"_s, u"the item of evidence that it is about"_s},
-              {u"language"_s, u"NAME"_s, u"how to colour it: json, diff, …"_s}},
+             withLane({{u"evidence"_s, u"ID"_s, u"the item of evidence that it is about"_s},
+                       {u"language"_s, u"NAME"_s, u"how to colour it: json, diff, …"_s}}),
              u"keep a text as a note, from a file or standard input"_s},
             note};
 }

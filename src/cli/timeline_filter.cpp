@@ -67,6 +67,12 @@ Asked<void> readVocabularies(const Arguments &given, desk::TimelineFilter &filte
             return std::unexpected(kind.error());
         filter.kinds.push_back(*kind);
     }
+    if (given.has(u"lane"_s)) {
+        const auto lane = readLane(u"--lane"_s, given.value(u"lane"_s));
+        if (!lane)
+            return std::unexpected(lane.error());
+        filter.lanes = {*lane};
+    }
     return {};
 }
 
@@ -97,6 +103,7 @@ std::vector<Option> timelineOptions()
     return {{u"text"_s, u"WORDS"_s, u"rows that hold these words"_s},
             {u"function"_s, u"FUNCTION"_s, u"rows of this function"_s, true},
             {u"kind"_s, u"KIND"_s, u"rows of this kind: event, note, status, seal, …"_s, true},
+            {u"lane"_s, u"LANE"_s, u"rows that stand in this lane: facts or privileged"_s},
             {u"author"_s, u"NAME|KEY"_s, u"rows this person recorded"_s},
             {u"tag"_s, u"TAG"_s, u"rows with this tag"_s},
             {u"from"_s, u"TIME"_s, u"what happened from then on"_s},

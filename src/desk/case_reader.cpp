@@ -25,6 +25,7 @@ store::TimelineFilter storeFilter(const TimelineFilter &filter)
     out.dated = filter.undatedOnly ? store::Dated::UndatedOnly : store::Dated::All;
     out.kinds = filter.kinds;
     out.functions = filter.functions;
+    out.lanes = filter.lanes;
     out.author = filter.author;
     out.tag = filter.tag;
     out.text = filter.text;
@@ -89,6 +90,9 @@ private:
             auto step = entry(look.fromSeq);
             if (!step)
                 return failure(step.error());
+            // Why an entry was moved is told of it where it is asked for, not in its line.
+            if (step->kind == EntryKind::Lane)
+                continue;
             if (casefile::rewords(*step)) {
                 before = now;
                 now = casefile::amended(now, *step);

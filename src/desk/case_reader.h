@@ -13,6 +13,7 @@
 
 #include "casefile/case_file.h"
 #include "casefile/entry_value.h"
+#include "casefile/lane_choice.h"
 #include "casefile/timeline_row.h"
 #include "desk/desk.h"
 
@@ -27,6 +28,7 @@ struct TimelineFilter {
     QString text;  // words, as search understands them
     std::vector<casefile::Function> functions;  // empty: all
     std::vector<casefile::EntryKind> kinds;  // empty: all
+    std::vector<casefile::Lane> lanes;  // empty: both
     std::optional<Bytes32> author;
     QString tag;
     std::optional<qint64> fromMs;
@@ -87,7 +89,9 @@ struct EntryDetail {
     QString proofRoot;
     std::optional<quint64> sealedAtSize;  // the first seal that covers the entry
     qint64 sealedMs = 0;
-    std::vector<ledger::Seq> changedBy;  // amendments, strikes, pins
+    std::vector<ledger::Seq> changedBy;  // amendments, strikes, pins, moves to the other lane
+    casefile::LaneChoice lane;  // where it stands now, and on what
+    std::optional<ledger::Seq> movedBy;  // the entry that moved it there
     std::optional<QString> readsNow;  // its words after the last amendment, where there is one
 };
 

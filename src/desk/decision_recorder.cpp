@@ -66,8 +66,7 @@ Result<Recorded> appendPosition(Door &door, ledger::Seq decision, const Position
     if (!leaf)
         return failure(leaf.error());
     draft.contentHash = *leaf;
-    const auto lane = target->value.lane;
-    return door.append(draft, {lane, {}});
+    return door.append(draft);
 }
 
 // Nobody is left waiting for an answer that is no longer needed.
@@ -92,8 +91,7 @@ Result<Recorded> appendAll(Door &door, const DecideRequest &request)
         if (auto released = release(door, *request.target); !released)
             return failure(released.error());
     }
-    auto decided =
-        door.append(draftOf(request, door.caseFile()), {casefile::Lane::Facts, request.uid});
+    auto decided = door.append(draftOf(request, door.caseFile()), {request.lane, request.uid});
     if (!decided)
         return decided;
     for (const PositionRequest &position : request.positions) {
@@ -127,6 +125,8 @@ DecideRequest revisionOf(const casefile::Decision &decision)
     request.decidedBy = now.decidedBy;
     request.function = now.function;
     request.tags = now.tags;
+    request.lane = {decision.value.lane, decision.value.privilege,
+                    decision.value.counsel.value_or(QString())};
     return request;
 }
 

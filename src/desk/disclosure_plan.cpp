@@ -36,7 +36,7 @@ bool isInternal(EntryKind kind)
 }  // namespace
 
 DisclosurePlan::DisclosurePlan(Audience audience, const casefile::CaseFile &file)
-    : m_audience(audience)
+    : m_audience(audience), m_moved(file.moved)
 {
     if (audience == Audience::Legal)
         return;
@@ -62,6 +62,9 @@ QByteArray DisclosurePlan::fieldBasis(const ledger::Field &field,
     // Staff are shown by function.
     if (field.id == fields::kEmail || field.id == fields::kReviewer || field.id == fields::kPerson)
         return kPersonal;
+    // What was privileged once may be told; that lawyers were asked, and which, still is not.
+    if (field.id == fields::kPrivilege || field.id == fields::kCounsel)
+        return kPrivileged;
     if (field.id == fields::kTitle && value.kind == EntryKind::Person)
         return kPersonal;
     // A file whose name tells is a file whose bytes may; both stay.
@@ -102,7 +105,8 @@ void DisclosurePlan::add(const ledger::SignedEntry &entry, const casefile::Entry
     if (entry.seq > m_next)
         withholdRun(m_next, entry.seq - 1, kNeutral);
     m_next = entry.seq + 1;
-    const bool privileged = value.lane == casefile::Lane::Privileged && !mustShow(value.kind);
+    const bool privileged =
+        casefile::laneOf(value, m_moved) == casefile::Lane::Privileged && !mustShow(value.kind);
     if (m_audience != Audience::Legal && (privileged || isInternal(value.kind))) {
         withholdRun(entry.seq, entry.seq, privileged ? kPrivileged : kNeutral);
         for (const auto &field : entry.fields)

@@ -53,6 +53,7 @@ private:
     void noteText(const ledger::Field &field);
 
     Audience m_audience;
+    std::map<ledger::Seq, casefile::Moved> m_moved;
     QStringList m_names;  // folded
     ledger::Disclosure m_disclosure;
     std::map<ledger::Seq, QByteArray> m_whole;

@@ -90,6 +90,8 @@ constexpr std::array kFieldWords{
               QT_TRANSLATE_NOOP("casement::desk::Words", "leaf of what it is about")},
     FieldWord{"after"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "waits for")},
     FieldWord{"changed"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "what changes")},
+    FieldWord{"privilege"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "privilege")},
+    FieldWord{"counsel"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "counsel")},
     FieldWord{"option"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "option considered")},
     FieldWord{"issue_file"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "file of the issue")},
     FieldWord{"issue_file_name"_L1,
@@ -127,8 +129,9 @@ constexpr std::array kKindWords{
     QT_TRANSLATE_NOOP("casement::desk::Words", "Sitrep"),  // Sitrep
     QT_TRANSLATE_NOOP("casement::desk::Words", "Handover"),  // Handover
     QT_TRANSLATE_NOOP("casement::desk::Words", "Receipt"),  // Receipt
+    QT_TRANSLATE_NOOP("casement::desk::Words", "Lane changed"),  // Lane
 };
-static_assert(kKindWords.size() == static_cast<size_t>(EntryKind::Receipt) + 1);
+static_assert(kKindWords.size() == static_cast<size_t>(EntryKind::Lane) + 1);
 
 }  // namespace
 
@@ -173,6 +176,32 @@ QString wordOf(Lane lane)
         return Words::tr("Privileged");
     }
     Q_UNREACHABLE_RETURN(QString());
+}
+
+QString wordOf(Privilege privilege)
+{
+    switch (privilege) {
+    case Privilege::AttorneyClient:
+        return Words::tr("attorney–client");
+    case Privilege::WorkProduct:
+        return Words::tr("work product");
+    case Privilege::CommonInterest:
+        return Words::tr("common interest");
+    case Privilege::Litigation:
+        return Words::tr("litigation");
+    case Privilege::Settlement:
+        return Words::tr("settlement talks");
+    }
+    Q_UNREACHABLE_RETURN(QString());
+}
+
+QString privilegeWords(const LaneChoice &lane)
+{
+    if (!lane.privilege)
+        return Words::tr("basis not stated");
+    const QString counsel = visibleLine(lane.counsel.trimmed());
+    return counsel.isEmpty() ? wordOf(*lane.privilege)
+                             : Words::tr("%1, counsel %2").arg(wordOf(*lane.privilege), counsel);
 }
 
 QString wordOf(Severity severity)

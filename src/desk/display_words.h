@@ -15,6 +15,7 @@
 #include "base/visible.h"
 #include "casefile/decision.h"
 #include "casefile/handover.h"
+#include "casefile/lane_choice.h"
 
 #include <QString>
 
@@ -23,6 +24,9 @@ namespace casement::desk {
 [[nodiscard]] QString wordOf(casefile::EntryKind kind);
 [[nodiscard]] QString wordOf(casefile::Function function);
 [[nodiscard]] QString wordOf(casefile::Lane lane);
+[[nodiscard]] QString wordOf(casefile::Privilege privilege);
+// "attorney–client, counsel A. Ray": of a choice that is privileged.
+[[nodiscard]] QString privilegeWords(const casefile::LaneChoice &lane);
 [[nodiscard]] QString wordOf(casefile::Severity severity);
 [[nodiscard]] QString wordOf(casefile::CaseState state);
 [[nodiscard]] QString wordOf(casefile::Precision precision);

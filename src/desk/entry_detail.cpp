@@ -164,6 +164,12 @@ Result<EntryDetail> CaseReader::entry(ledger::Seq seq)
     EntryDetail detail;
     detail.value = std::move(*value);
     detail.who = file->nameOf(entry->author);
+    detail.lane = {file->laneOf(detail.value), detail.value.privilege,
+                   detail.value.counsel.value_or(QString())};
+    if (const auto moved = file->moved.find(seq); moved != file->moved.end()) {
+        detail.movedBy = moved->second.by;
+        detail.lane = {moved->second.lane, moved->second.privilege, moved->second.counsel};
+    }
     detail.fields = fieldDetails(*entry);
     prove(detail, *entry, row->ledger.id(), *leaves);
     if (auto sealed = addSeal(m_desk.store(), row->caseId, detail); !sealed)

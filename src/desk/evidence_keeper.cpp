@@ -252,7 +252,7 @@ Result<Recorded> EvidenceKeeper::custody(const CustodyRequest &request)
     const casefile::CustodyDraft draft{
         request.evidence, request.action, request.to,
         request.place,    request.reason, request.occurred.value_or(casefile::OccurredTime())};
-    auto recorded = door->append(draft, {item->lane, {}});
+    auto recorded = door->append(draft);
     if (!recorded)
         return recorded;
     if (transfer && logKey) {
@@ -290,7 +290,7 @@ Result<QString> EvidenceKeeper::exportTo(const QString &path, ledger::Seq eviden
         return failure(door.error());
     const casefile::CustodyDraft draft{
         evidence, casefile::CustodyAction::Exported, {}, target, reason, {}};
-    if (auto recorded = door->append(draft, {item->lane, {}}); !recorded)
+    if (auto recorded = door->append(draft); !recorded)
         return failure(recorded.error());
     if (!file.rename(target))
         return failure(QFileInfo::exists(target) ? ErrorKind::AlreadyExists : ErrorKind::IoFailed,

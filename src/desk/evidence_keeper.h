@@ -27,7 +27,7 @@ struct EvidenceWords {
     QString source;  // where it was taken from
     QString reason;
     QStringList tags;
-    casefile::Lane lane = casefile::Lane::Facts;
+    casefile::LaneChoice lane;
     QString draftSlot;  // the draft that the title was typed as goes with the same commit
 };
 

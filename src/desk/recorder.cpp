@@ -65,12 +65,13 @@ Result<Recorded> Recorder::log(const LogRequest &request)
     return appendOne(m_desk, m_caseId, draft, {request.lane, request.uid}, request.draftSlot);
 }
 
-Result<Recorded> Recorder::note(const QString &text, const QString &language)
+Result<Recorded> Recorder::note(const QString &text, const QString &language,
+                                const casefile::LaneChoice &lane)
 {
     casefile::NoteDraft draft;
     draft.body = text;
     draft.language = language;
-    return appendOne(m_desk, m_caseId, draft);
+    return appendOne(m_desk, m_caseId, draft, {lane, {}});
 }
 
 Result<Recorded> Recorder::amend(ledger::Seq target, const QString &text, const QString &reason)

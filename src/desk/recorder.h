@@ -8,13 +8,15 @@
 // Promises: when a method returns a Recorded, the entry is committed and durable; when it returns
 // an
 //   error, the ledger is as before. The rules of casefile/rules.h are asked inside the transaction
-//   that appends, so two people cannot both be right. Undo appends, it never removes.
+//   that appends, so two people cannot both be right. Undo appends, it never removes. What changes
+//   another entry, or is about one, stands in the lane where that one stands.
 // Does not do: wait politely (DeskSession runs it on the writer thread), ask questions.
 // Neighbours: casefile (drafts, rules), ledger (sign), store (append).
 // Cost: one Ed25519 signature and one durable commit.
 #pragma once
 
 #include "casefile/decision.h"
+#include "casefile/lane_choice.h"
 #include "casefile/time_input.h"
 #include "desk/desk.h"
 
@@ -38,7 +40,7 @@ struct LogRequest {
     std::optional<casefile::Function> function;
     QStringList tags;
     QString lateReason;  // needed where `occurred` lies before the case's late threshold
-    casefile::Lane lane = casefile::Lane::Facts;
+    casefile::LaneChoice lane;
     bool unverified = false;
     QString draftSlot;  // the draft that this was typed as goes with the same commit
     QString uid;  // exactly-once: recording the same uid again adds nothing; empty: made here
@@ -79,6 +81,7 @@ struct DecideRequest {
     std::optional<casefile::Function> function;
     QStringList tags;
     QString lateReason;
+    casefile::LaneChoice lane;  // of one that is about another: the lane of that one
     QString draftSlot;
     QString uid;
 };
@@ -111,11 +114,17 @@ public:
     // a decision which is ended still waited for. Errors: Conflict where the target has changed.
     [[nodiscard]] Result<Recorded> decide(const DecideRequest &request);
     [[nodiscard]] Result<Recorded> takePosition(const PositionRequest &request);
-    [[nodiscard]] Result<Recorded> note(const QString &text, const QString &language);
+    [[nodiscard]] Result<Recorded> note(const QString &text, const QString &language,
+                                        const casefile::LaneChoice &lane = {});
     [[nodiscard]] Result<Recorded> amend(ledger::Seq target, const QString &text,
                                          const QString &reason);
     [[nodiscard]] Result<Recorded> strike(ledger::Seq target, const QString &reason);
     [[nodiscard]] Result<Recorded> pin(ledger::Seq target, bool on);
+    // Moves an entry to the lane of `to`, and with it the positions, custody and notes about it:
+    // one entry of the privileged lane that names them all. `reason` always; to the privileged lane
+    // a basis, to the facts the lawyer who agreed.
+    [[nodiscard]] Result<Recorded> moveLane(ledger::Seq target, const casefile::LaneChoice &to,
+                                            const QString &reason);
     [[nodiscard]] Result<Recorded> setStatus(casefile::CaseState state, const QString &reason);
     [[nodiscard]] Result<Recorded> setSeverity(casefile::Severity severity, const QString &reason);
     [[nodiscard]] Result<Recorded> close(const QString &outcome);

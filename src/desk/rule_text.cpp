@@ -85,6 +85,22 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The facts lane and the privileged lane do not mix here (%1). "
                                 "Record it in the lane of what it is about.")},
+    NamedText{"lane_kind"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 is of a kind that does not change its lane by itself. "
+                                "Positions and custody go with what they are about; the state of "
+                                "the case and its checklist are facts.")},
+    NamedText{"same_lane"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Entry %1 stands in that lane already. Nothing needs to be "
+                                "recorded.")},
+    NamedText{"privilege"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Nothing becomes privileged without a basis. Say on what it "
+                                "rests, as attorney–client or work product.")},
+    NamedText{"counsel"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Privilege is not given up without a lawyer. Name who agreed.")},
     NamedText{"late_reason"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "This happened longer ago than the case allows without a word "

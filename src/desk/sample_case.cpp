@@ -23,6 +23,7 @@ namespace {
 
 constexpr qint64 kMinute = 60'000;
 constexpr int kAfternoonMinutes = 240;
+constexpr int kAnswerMinutes = 30;  // until when a position is asked for
 
 struct Colleague {
     const char16_t *name;
@@ -52,6 +53,8 @@ enum class Step {
     Gap,
     Proof,
     Decide,
+    Revise,
+    Position,
     Done,
     Own,
     Give,
@@ -138,6 +141,20 @@ constexpr Line kAfternoon[] = {
     {Step::Handover, 174, 174, 2,
      u"I am off at six. The one thing that cannot wait is what the provider may be told."},
     {Step::Receipt, 178, 178, 0, u""},
+    // What the functions said of the decision, line 22; the tag is their position. Support is asked
+    // and stays silent.
+    {Step::Position, 47, 47, 3, u"Only if the pending payout of the real charity is let through.",
+     u"", 22, u"condition"},
+    {Step::Position, 50, 50, 1,
+     u"As long as the page can be seen, so can the threat. Hide it once it is preserved.", u"", 22,
+     u"objects"},
+    {Step::Revise, 55, 55, 0,
+     u"Stop payouts now; hide the page as soon as its reach is known, at the latest at five.",
+     u"Legal objects to leaving the page up without an end.", 22},
+    {Step::Position, 58, 58, 2, u"", u"", 22, u"agrees"},
+    {Step::Position, 63, 63, 1,
+     u"An end is better than none, but at five the evening crowd has seen it.", u"", 22,
+     u"objects"},
 };
 
 // Plays the afternoon: one Desk a person, all on one clock.
@@ -241,6 +258,10 @@ private:
             return proof(line);
         case Step::Decide:
             return decide(recorder, line);
+        case Step::Revise:
+            return revise(recorder, line, about);
+        case Step::Position:
+            return takePosition(recorder, line, about);
         case Step::Done:
             return answer(recorder, line, casefile::ItemState::Done);
         case Step::Own:
@@ -264,7 +285,8 @@ private:
         if (line.by > 0)
             request.function = kColleagues[line.by - 1].function;
         if (line.step == Step::Privileged)
-            request.lane = casefile::Lane::Privileged;
+            request.lane = {casefile::Lane::Privileged, casefile::Privilege::AttorneyClient,
+                            u"Dr. Hanna Brandt"_s};
         if (QStringView(line.tag).size() > 0)
             request.tags = {QString(line.tag)};
         if (line.step == Step::LogLate) {
@@ -281,13 +303,43 @@ private:
         return recorder.log(request);
     }
 
-    static Result<Recorded> decide(Recorder &recorder, const Line &line)
+    // Everybody it concerns is asked, until a time.
+    Result<Recorded> decide(Recorder &recorder, const Line &line) const
     {
         DecideRequest request;
         request.decision = QString(line.text);
         request.because = QString(line.reason);
         request.function = casefile::Function::TrustSafety;
+        for (const Colleague &colleague : kColleagues) {
+            PositionRequest asked;
+            asked.function = colleague.function;
+            asked.dueMs = m_startMs + (line.at + kAnswerMinutes) * kMinute;
+            request.positions.push_back(asked);
+        }
         return recorder.decide(request);
+    }
+
+    Result<Recorded> revise(Recorder &recorder, const Line &line, ledger::Seq about)
+    {
+        const auto file = CaseReader(*m_desks.front(), m_sample.caseId).caseFile();
+        if (!file)
+            return failure(file.error());
+        DecideRequest request = revisionOf(*file->decision(about));
+        request.decision = QString(line.text);
+        request.changeReason = QString(line.reason);
+        request.ground = u"Community rules, clause 4.3, version 7"_s;
+        request.options = {u"Take the page down at once: nobody would know who was reached"_s};
+        return recorder.decide(request);
+    }
+
+    static Result<Recorded> takePosition(Recorder &recorder, const Line &line, ledger::Seq about)
+    {
+        PositionRequest request;
+        request.decision = about;
+        request.function = kColleagues[line.by - 1].function;
+        request.state = *casefile::positionStateFromCode(QString(line.tag));
+        request.words = QString(line.text);
+        return recorder.takePosition(request);
     }
 
     Result<QString> itemOf(const Line &line) const

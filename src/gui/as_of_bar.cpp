@@ -30,10 +30,14 @@ AsOfBar::AsOfBar(QWidget *parent)
     dress();
 }
 
-void AsOfBar::setEntry(ledger::Seq seq)
+void AsOfBar::setEntry(ledger::Seq seq, std::optional<quint64> later)
 {
     m_words->setText(
-        tr("The case as it stood after entry %1 · nothing can be recorded here").arg(number(seq)));
+        later ? tr("The case as it stood after entry %1 · after: %2 recorded later, not shown · "
+                   "nothing can be recorded here")
+                    .arg(number(seq), number(*later))
+              : tr("The case as it stood after entry %1 · nothing can be recorded here")
+                    .arg(number(seq)));
 }
 
 void AsOfBar::dress()

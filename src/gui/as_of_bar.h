@@ -21,7 +21,8 @@ class AsOfBar final : public QWidget {
 public:
     explicit AsOfBar(QWidget *parent = nullptr);
 
-    void setEntry(ledger::Seq seq);
+    // `later` entries came after it and are not shown; unset: not known yet.
+    void setEntry(ledger::Seq seq, std::optional<quint64> later);
 
 Q_SIGNALS:
     void returnRequested();

@@ -7,6 +7,8 @@
 #include "desk/error_text.h"
 #include "gui/bidi.h"
 #include "gui/draft_keeper.h"
+#include "gui/lane_chooser.h"
+#include "gui/lane_forms.h"
 #include "gui/text_dialog.h"
 #include "gui/time_words.h"
 
@@ -84,6 +86,7 @@ void CaseActions::record(Write write, const QString &done, const QPointer<QDialo
         if (m_drafts && !slot.isEmpty() && slot != kUndoSlot) {
             m_drafts->forget(caseId, slot);
             m_drafts->forget(caseId, textSlot(slot));
+            forgetLane(m_drafts, caseId, slot);
         }
         if (dialog)
             dialog->deleteLater();
@@ -134,6 +137,8 @@ void CaseActions::togglePin(const TimelineLine &line)
 void CaseActions::amend(const TimelineLine &line)
 {
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Amend, m_window);
+    if (line.row.lane == casefile::Lane::Privileged)
+        addLaneNotice(dialog);
     const ledger::Seq seq = line.row.seq;
     dialog->setSubject(line.text);
     dialog->setFirstText(line.text);
@@ -156,6 +161,8 @@ void CaseActions::amend(const TimelineLine &line)
 void CaseActions::strike(const TimelineLine &line)
 {
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Strike, m_window);
+    if (line.row.lane == casefile::Lane::Privileged)
+        addLaneNotice(dialog);
     const ledger::Seq seq = line.row.seq;
     dialog->setSubject(line.text);
     const QString slot = u"strike-%1"_s.arg(seq);
@@ -254,9 +261,11 @@ void CaseActions::writeNote()
     auto *dialog =
         new TextDialog({tr("Write a note"), m_summary.title, tr("&Note"), tr("&Record")}, m_window);
     const QString slot = u"note"_s;
-    openText(dialog, slot, [this, dialog, slot](const QString &words) {
-        record([words](Recorder &r) { return r.note(words, {}); }, tr("Kept as entry %1."), dialog,
-               slot);
+    auto *lane = addLaneChooser(dialog, m_drafts, m_caseId, slot, m_lane);
+    dialog->setLane(lane);
+    openText(dialog, slot, [this, dialog, slot, lane](const QString &words) {
+        record([words, to = lane->value()](Recorder &r) { return r.note(words, {}, to); },
+               tr("Kept as entry %1."), dialog, slot);
     });
 }
 

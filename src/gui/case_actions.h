@@ -3,7 +3,8 @@
 
 // What a person changes about a case, beside logging.
 //
-// What it is: one method an intention: write a note, pin, amend, strike, status, severity, close,
+// What it is: one method an intention: write a note, pin, amend, strike, move, status, severity,
+// close,
 //   answer an item, explain a silence, seal, undo. It asks what must be asked, then has it
 //   recorded.
 // Promises: nothing waits: dialogs are window-modal and answer later, writes run on the session's
@@ -46,6 +47,9 @@ public:
     void togglePin(const desk::TimelineLine &line);
     void amend(const desk::TimelineLine &line);
     void strike(const desk::TimelineLine &line);
+    void moveLane(const desk::TimelineLine &line, casefile::Lane to);
+    // In which lane what is written next begins.
+    void setLane(const casefile::LaneChoice &lane) { m_lane = lane; }
     void changeStatus();
     void changeSeverity(std::optional<casefile::Severity> to = {});
     void closeCase();
@@ -76,6 +80,7 @@ private:
     QPointer<DraftKeeper> m_drafts;
     casefile::CaseSummary m_summary;
     std::vector<ledger::Seq> m_own;
+    casefile::LaneChoice m_lane;
 };
 
 }  // namespace casement::gui

@@ -73,6 +73,8 @@ void CasePage::wire()
     connect(m_feed, &TimelineFeed::opened, this, [this](const casefile::CaseSummary &summary) {
         m_answered = true;
         m_failed = false;
+        m_entries = summary.entries;
+        tellPast();
         Q_EMIT summaryRead(summary);
         showRowsOrWhy();
     });
@@ -120,6 +122,7 @@ void CasePage::open(std::shared_ptr<desk::DeskSession> session, const QString &c
     m_answered = false;
     m_failed = false;
     m_counts = {};
+    m_entries.reset();
     m_filters->setFilter(filter);
     m_filters->setCounts({});
     m_asOfBar->setVisible(filter.asOf.has_value());
@@ -192,11 +195,16 @@ const desk::TimelineLine *CasePage::currentLine() const
 void CasePage::takeFilter(const TimelineFilter &filter)
 {
     m_asOfBar->setVisible(filter.asOf.has_value());
-    if (filter.asOf)
-        m_asOfBar->setEntry(*filter.asOf);
+    tellPast();
     m_composer->setEnabled(!filter.asOf);
     m_feed->setFilter(filter);
     Q_EMIT currentChanged();
+}
+
+void CasePage::tellPast()
+{
+    if (const auto seq = asOf())
+        m_asOfBar->setEntry(*seq, m_entries ? std::optional(*m_entries - *seq - 1) : std::nullopt);
 }
 
 void CasePage::setAsOf(std::optional<ledger::Seq> seq)

@@ -87,6 +87,7 @@ private:
     void showFailure(const Error &error);
     void answerEmpty();
     void settleAwaited();
+    void tellPast();
 
     TimelineModel *m_model;
     TimelineFeed *m_feed;
@@ -100,6 +101,7 @@ private:
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     desk::TimelineCounts m_counts;
+    std::optional<quint64> m_entries;  // of the whole ledger
     bool m_answered = false;
     bool m_failed = false;
     bool m_revealing = false;

@@ -13,12 +13,19 @@ Result<CaseShape> shapeOf(desk::Desk &desk, const QString &caseId, std::optional
     auto file = reader.caseFile(asOf);
     if (!file)
         return failure(file.error());
-    CaseShape shape{std::move(*file), {}};
+    CaseShape shape{std::move(*file), {}, {}};
     if (asOf) {
         const auto entry = reader.entry(*asOf);
         if (!entry)
             return failure(entry.error());
         shape.thenMs = entry->value.recordedMs;
+        const auto now = reader.caseFile();
+        if (!now)
+            return failure(now.error());
+        for (const casefile::Decision &decision : now->decisions) {
+            if (decision.seq > *asOf)
+                shape.laterDecisions.push_back(decision.number);
+        }
     }
     return shape;
 }

@@ -23,6 +23,7 @@ namespace casement::gui {
 
 struct CaseShape {
     casefile::CaseFile file;
+    std::vector<quint64> laterDecisions;  // numbers of those made after that moment
     std::optional<qint64> thenMs;  // when the entry was recorded that the case is looked at as of
 };
 

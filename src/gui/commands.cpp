@@ -53,7 +53,13 @@ constexpr std::array kCommands{
                 false, true},
     CommandSpec{Amend, MenuId::Entry, WORDS("&Amend …"), "F2", "", Needs::WritableEntry},
     CommandSpec{Strike, MenuId::Entry, WORDS("&Strike …"), "", "Del", Needs::WritableEntry},
-    CommandSpec{CopyEntry, MenuId::Entry, WORDS("&Copy"), "", "Ctrl+C", Needs::Entry},
+    CommandSpec{PrivilegedLane, MenuId::Entry, WORDS("Write in the pri&vileged lane"), "Ctrl+Alt+P",
+                "", Needs::Writable, true, true},
+    CommandSpec{MoveToPrivileged, MenuId::Entry, WORDS("&Move to the privileged lane …"),
+                "Ctrl+Shift+L", "", Needs::FactsEntry},
+    CommandSpec{MoveToFacts, MenuId::Entry, WORDS("&Give up the privilege …"), "", "",
+                Needs::PrivilegedEntry},
+    CommandSpec{CopyEntry, MenuId::Entry, WORDS("&Copy"), "", "Ctrl+C", Needs::Entry, false, true},
     CommandSpec{AsOfHere, MenuId::Entry, WORDS("Show the case as &of here"), "Ctrl+Shift+A", "",
                 Needs::Entry, false, true},
     CommandSpec{BackToNow, MenuId::Entry, WORDS("&Back to now"), "", "Esc", Needs::Past},
@@ -201,6 +207,10 @@ bool holds(Needs needs, const CommandState &state)
         return state.openCase && state.entry;
     case Needs::WritableEntry:
         return writable && state.entry;
+    case Needs::FactsEntry:
+        return writable && state.entry && state.entryLane == casefile::Lane::Facts;
+    case Needs::PrivilegedEntry:
+        return writable && state.entry && state.entryLane == casefile::Lane::Privileged;
     case Needs::Items:
         return state.openCase && state.items;
     case Needs::Item:

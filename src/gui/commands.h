@@ -11,12 +11,15 @@
 // Neighbours: main_window.h connects ids to panels.
 #pragma once
 
+#include "casefile/words.h"
 #include <QAction>
+
 #include <QHash>
 #include <QMenuBar>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <span>
 
 namespace casement::gui {
@@ -42,6 +45,9 @@ enum class CommandId {
     Pin,
     Amend,
     Strike,
+    PrivilegedLane,
+    MoveToPrivileged,
+    MoveToFacts,
     CopyEntry,
     AsOfHere,
     BackToNow,
@@ -103,6 +109,8 @@ enum class Needs {
     Past,
     Entry,
     WritableEntry,
+    FactsEntry,  // writable, and may become privileged
+    PrivilegedEntry,  // writable, and may go to the facts
     Items,
     Item,
     WritableItem,
@@ -135,6 +143,7 @@ struct CommandState {
     bool closed = false;
     bool readOnly = false;
     bool entry = false;
+    std::optional<casefile::Lane> entryLane;  // of one that may leave it
     bool items = false;  // the case has a checklist
     bool item = false;  // one of it is chosen
     bool decision = false;  // one is chosen

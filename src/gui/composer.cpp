@@ -10,6 +10,7 @@
 #include "gui/composer_field.h"
 #include "gui/composer_highlighter.h"
 #include "gui/composer_hints.h"
+#include "gui/lane_chooser.h"
 #include "gui/theme.h"
 #include "gui/time_words.h"
 #include "gui/zone_words.h"
@@ -55,11 +56,14 @@ void Composer::build()
     m_waiting->setTextFormat(Qt::PlainText);
     m_waiting->setFont(font::small());
     m_waiting->hide();
+    m_lane = new LaneChooser(LaneChooser::Form::Line, this);
+    m_lane->hide();
     m_hints = new ComposerHints(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metric::kMargin, metric::kGap, metric::kMargin, metric::kGap - 4);
     layout->setSpacing(metric::kUnit);
     layout->addWidget(m_waiting);
+    layout->addWidget(m_lane);
     layout->addWidget(m_field);
     layout->addWidget(m_hints);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
@@ -92,6 +96,7 @@ void Composer::wire()
         connect(answer, &QLineEdit::returnPressed, this, &Composer::submit);
         answer->installEventFilter(this);
     }
+    wireLane();
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMs);
     connect(&m_slow, &QTimer::timeout, this, &Composer::showWaiting);
@@ -111,6 +116,7 @@ void Composer::setCase(std::shared_ptr<desk::DeskSession> session, const QString
     m_edit->setWaiting(false);
     m_highlighter->setDimmed(false);
     m_edit->clear();
+    m_lane->setValue({});
     dropQuestions();
     say(QString());
     m_session = std::move(session);
@@ -119,9 +125,7 @@ void Composer::setCase(std::shared_ptr<desk::DeskSession> session, const QString
     m_lateAfterMs = 0;
     const bool writable = !m_caseId.isEmpty() && !m_session->info().readOnly;
     m_edit->setReadOnly(!writable);
-    m_edit->setPlaceholderText(writable                 ? tr("What happened?")
-                                   : m_caseId.isEmpty() ? tr("Open a case to write in it")
-                                                        : tr("This desk can be read, not written"));
+    showPlaceholder();
     m_hints->setUsable(writable);
     showWaiting();
     if (m_caseId.isEmpty())
@@ -175,6 +179,7 @@ void Composer::restoreDraft()
         return;
     m_restoring = true;
     m_nonce.clear();
+    restoreLane();
     const QString id = m_caseId;
     const auto current = [this, id] { return id == m_caseId; };
     m_drafts->restore(id, slot::kBecause, this, [this, current](const QString &because) {
@@ -286,6 +291,8 @@ void Composer::parse()
 void Composer::preview()
 {
     QStringList parts;
+    if (isPrivileged())
+        parts << tr("privileged");
     if (isDecision())
         parts << tr("decision");
     if (m_line.function && !m_line.spans.empty())

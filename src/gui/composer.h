@@ -8,8 +8,9 @@
 //   The grammar is casefile/composer.h.
 // Promises: typing is never blocked and no typed word is lost: the text is a draft on disk within a
 //   second, leaves the screen only once its entry is acknowledged, and comes back with a sentence
-//   where it was refused. Recording the same draft again after a crash adds nothing. No dialog ever
-//   appears.
+//   where it was refused. Which lane the line goes to is shown while it is typed, is a draft too,
+//   and changes by a person's hand alone. Recording the same draft again after a crash adds
+//   nothing. No dialog ever appears.
 // Does not do: decide what may be recorded (desk/recorder), show entries (timeline).
 // Neighbours: draft_keeper.h; the main window hands in the session and the case.
 // Cost: one parse of the line per key; writes run on the session's thread.
@@ -34,6 +35,7 @@ class ComposerEdit;
 class ComposerHighlighter;
 class ComposerHints;
 class ComposerQuestion;
+class LaneChooser;
 
 class Composer final : public QWidget {
     Q_OBJECT
@@ -54,6 +56,9 @@ public:
     [[nodiscard]] int caretPosition() const;
     // Waits for the draft where it is still being read.
     void setCaretPosition(int position);
+    [[nodiscard]] bool isPrivileged() const;
+    [[nodiscard]] casefile::LaneChoice lane() const;
+    void choosePrivileged(bool privileged);
     // Puts words at the caret, as typing them would.
     void insertText(const QString &text);
 
@@ -64,6 +69,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void recorded(const casement::desk::Recorded &entry);
     void failed(const QString &sentence);
+    void laneChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -77,6 +83,7 @@ private:
         QString raw;
         QString because;
         QString late;
+        casefile::LaneChoice lane;
         bool shown = true;  // still stands in the field
     };
 
@@ -87,6 +94,12 @@ private:
     void restoreDraft();
     void putText(QString text);
     [[nodiscard]] QString spentSlot() const;
+
+    void wireLane();
+    void showLane();
+    void showPlaceholder();
+    void restoreLane();
+    [[nodiscard]] QString laneDraft() const;
 
     void insertMark(const QString &mark);
     void textEdited();
@@ -124,6 +137,8 @@ private:
     QString m_nonce;  // of the line being typed; makes its uid
     QHash<QString, int> m_carets;  // where the caret was in each case
     bool m_restoring = false;
+    bool m_laneKnown = false;
+    bool m_sendWhenKnown = false;
 
     casefile::ComposerLine m_line;
     std::deque<Sent> m_sent;
@@ -133,6 +148,7 @@ private:
     ComposerEdit *m_edit = nullptr;
     ComposerHighlighter *m_highlighter = nullptr;
     ComposerHints *m_hints = nullptr;
+    LaneChooser *m_lane = nullptr;
     QWidget *m_field = nullptr;
     QLabel *m_preview = nullptr;
     QLabel *m_waiting = nullptr;

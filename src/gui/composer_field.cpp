@@ -4,6 +4,7 @@
 #include "gui/composer_field.h"
 
 #include "gui/composer_edit.h"
+#include "gui/lane_marks.h"
 #include "gui/theme.h"
 
 #include <QBoxLayout>
@@ -100,6 +101,16 @@ bool ComposerField::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ComposerField::setPrivileged(bool on)
+{
+    if (on == m_privileged)
+        return;
+    m_privileged = on;
+    const int leading = on ? hatchWidth() : 0;
+    layout()->setContentsMargins(kInside + 2 + leading, kInside, kInside + 2, kInside);
+    update();
+}
+
 void ComposerField::paintEvent(QPaintEvent *)
 {
     const Tokens &t = tokens();
@@ -110,6 +121,14 @@ void ComposerField::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(focused ? t.accent : t.frame, line));
     painter.setBrush(m_edit->isReadOnly() ? t.panel : t.field);
+    if (m_privileged) {
+        paintLaneFrame(&painter, rect(), layoutDirection());
+        if (focused) {
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(rect().adjusted(hatchWidth() + 2, 4, -4, -4));
+        }
+        return;
+    }
     const double half = line / 2.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metric::kRadius,
                             metric::kRadius);

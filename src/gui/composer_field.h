@@ -24,6 +24,7 @@ namespace slot {
 inline const QString kText = QStringLiteral("composer");
 inline const QString kLate = QStringLiteral("composer.reason");
 inline const QString kBecause = QStringLiteral("composer.because");
+inline const QString kLane = QStringLiteral("composer.lane");
 inline const QString kNonce = QStringLiteral("composer.nonce");
 }  // namespace slot
 
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] QLabel *preview() const { return m_preview; }
     [[nodiscard]] ComposerQuestion *because() const { return m_because; }
     [[nodiscard]] ComposerQuestion *late() const { return m_late; }
+    // Under the line that says what is privileged: one frame with it.
+    void setPrivileged(bool on);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -66,6 +69,7 @@ private:
     QLabel *m_preview = nullptr;
     ComposerQuestion *m_because = nullptr;
     ComposerQuestion *m_late = nullptr;
+    bool m_privileged = false;
 };
 
 }  // namespace casement::gui

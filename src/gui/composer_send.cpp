@@ -11,6 +11,7 @@
 #include "gui/composer_field.h"
 #include "gui/composer_highlighter.h"
 #include "gui/composer_hints.h"
+#include "gui/lane_chooser.h"
 #include "gui/time_words.h"
 
 #include <QAccessible>
@@ -64,6 +65,8 @@ void Composer::keepDraft()
 {
     if (!m_drafts || m_caseId.isEmpty())
         return;
+    if (m_laneKnown)
+        m_drafts->keep(m_caseId, slot::kLane, laneDraft());
     const QString text = unsentText();
     if (!text.isEmpty() && m_nonce.isEmpty() && !m_restoring) {
         m_nonce = newNonce();
@@ -80,6 +83,10 @@ void Composer::submit()
 {
     if (!m_drafts || m_caseId.isEmpty() || m_edit->isWaiting())
         return;
+    if (!m_laneKnown) {
+        m_sendWhenKnown = true;
+        return;
+    }
     parse();
     if (m_line.timeError) {
         say(desk::sentenceFor(*m_line.timeError));
@@ -88,6 +95,10 @@ void Composer::submit()
     if (m_line.text.trimmed().isEmpty()) {
         if (!m_edit->typedText().trimmed().isEmpty())
             say(tr("The line has marks but no words yet."));
+        return;
+    }
+    if (const QString missing = m_lane->askMissing(); !missing.isEmpty()) {
+        say(missing);
         return;
     }
     // Recording the line would lose what was answered.
@@ -160,6 +171,7 @@ void Composer::send()
               raw,
               isDecision() ? m_because->answer().trimmed() : QString(),
               m_late->answer().trimmed(),
+              m_lane->value(),
               true};
     Write write = isDecision() ? decisionOf(line) : eventOf(line);
     m_edit->setWaiting(true);
@@ -192,6 +204,7 @@ Composer::Write Composer::eventOf(const Sent &line) const
     request.tags = m_line.tags;
     request.lateReason = line.late;
     request.unverified = m_line.unverified;
+    request.lane = line.lane;
     request.uid = line.uid;
     request.draftSlot = spentSlot();
     return [request](desk::Recorder &recorder) { return recorder.log(request); };
@@ -206,6 +219,7 @@ Composer::Write Composer::decisionOf(const Sent &line) const
     request.function = functionMeant();
     request.tags = m_line.tags;
     request.lateReason = line.late;
+    request.lane = line.lane;
     request.uid = line.uid;
     request.draftSlot = spentSlot();
     return [request](desk::Recorder &recorder) { return recorder.decide(request); };
@@ -294,6 +308,9 @@ void Composer::refused(const Sent &line, const Error &error)
         if (!line.shown) {
             m_edit->setPlainText(joinLines(line.raw, m_edit->typedText()));
             m_edit->moveCursor(QTextCursor::End);
+            // Words of both lanes in one line go where fewer read them.
+            if (line.lane.isPrivileged() && !isPrivileged())
+                m_lane->setValue(line.lane);
             m_because->show(line.because);
             m_late->show(line.late);
         }

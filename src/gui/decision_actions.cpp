@@ -7,6 +7,7 @@
 #include "gui/bidi.h"
 #include "gui/decision_words.h"
 #include "gui/draft_keeper.h"
+#include "gui/lane_forms.h"
 #include "gui/position_dialog.h"
 #include "gui/text_dialog.h"
 #include "gui/time_words.h"
@@ -56,12 +57,14 @@ void DecisionActions::record(Write write, const QString &done, std::function<voi
         [after = std::move(after)](const Result<Recorded> &entry) { after(entry.has_value()); });
 }
 
-void DecisionActions::decide(const QString &words)
+void DecisionActions::decide(const QString &words, const casefile::LaneChoice &lane)
 {
     m_form.open(m_caseId, m_drafts, {}, tr("New decision"));
     QPlainTextEdit *first = m_form.edit(DecisionForm::Part::Decision);
     if (!words.isEmpty() && first->toPlainText().isEmpty())
         first->setPlainText(words);
+    if (lane.isPrivileged() && !m_form.isPrivileged())
+        m_form.setLane(lane);
 }
 
 void DecisionActions::revise(const Decision &decision)
@@ -76,6 +79,7 @@ void DecisionActions::end(const Decision &decision, DecisionStep step)
     start.step = step;
     start.target = decision.seq;
     start.seen = decision.lastSeq;
+    start.lane = desk::revisionOf(decision).lane;
     const QString head = step == DecisionStep::Reverses
         ? tr("A decision that reverses decision %1")
         : tr("A decision in the place of decision %1");
@@ -104,6 +108,8 @@ void DecisionActions::withdraw(const Decision &decision)
         new TextDialog({tr("Withdraw decision %1").arg(number(decision.number)),
                         decisionWords(decision), tr("&Why was it never meant?"), tr("&Withdraw")},
                        m_window);
+    if (decision.value.lane == casefile::Lane::Privileged)
+        addLaneNotice(dialog);
     const auto write = [dialog, decision]() -> Write {
         desk::DecideRequest request = desk::revisionOf(decision);
         request.step = DecisionStep::Withdraws;
@@ -117,6 +123,8 @@ void DecisionActions::withdraw(const Decision &decision)
 void DecisionActions::takePosition(const Decision &decision)
 {
     auto *dialog = new PositionDialog(decision, m_zone, m_window);
+    if (decision.value.lane == casefile::Lane::Privileged)
+        addLaneNotice(dialog);
     const auto write = [dialog]() -> Write {
         return [request = dialog->value()](desk::Recorder &r) { return r.takePosition(request); };
     };

@@ -31,7 +31,8 @@ public:
     void setZone(const QTimeZone &zone);
 
     // A new one; `words` stand in it where it holds nothing yet.
-    void decide(const QString &words = {});
+    // In the lane of the words, or of what is being written.
+    void decide(const QString &words, const casefile::LaneChoice &lane);
     void revise(const casefile::Decision &decision);
     // By a new decision that supersedes or reverses it.
     void end(const casefile::Decision &decision, casefile::DecisionStep step);

@@ -4,8 +4,10 @@
 #include "gui/decision_delegate.h"
 
 #include "desk/display_words.h"
+#include "gui/after_row.h"
 #include "gui/bidi.h"
 #include "gui/decision_words.h"
+#include "gui/lane_marks.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
 #include "gui/theme.h"
@@ -56,8 +58,10 @@ void DecisionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     const Decision *decision = m_model.at(index.row());
-    if (!decision)
+    if (!decision) {
+        paintAfterRow(painter, option, m_model.after());
         return;
+    }
     painter->save();
     painter->setClipRect(option.rect);
     painter->setLayoutDirection(option.direction);
@@ -79,6 +83,10 @@ void DecisionDelegate::paintDecision(QPainter *painter, const QStyleOptionViewIt
     head.run(number(decision.number), font::strong(), ended ? t.muted : t.text, kNumberColumn);
     RowPainter words(painter, line, option.direction);
     words.skip(kNumberColumn);
+    if (decision.value.lane == casefile::Lane::Privileged) {
+        paintLaneEdge(painter, r, option.direction);
+        paintLaneBadge(painter, words);
+    }
     words.runAtEnd(decisionStateWords(decision, endedBy), font::small(), t.muted);
     words.run(isolated(decisionWords(decision)), font::body(), ended ? t.muted : t.text,
               std::max(0, words.left() - metric::kGap));

@@ -9,6 +9,9 @@
 #include "desk/error_text.h"
 #include "gui/draft_keeper.h"
 #include "gui/form_words.h"
+#include "gui/lane_chooser.h"
+#include "gui/lane_forms.h"
+#include "gui/lane_marks.h"
 #include "gui/position_rows.h"
 #include "gui/theme.h"
 
@@ -72,6 +75,7 @@ PartWords wordsOf(DecisionForm::Part part)
 constexpr std::array kPartCodes{"decision", "because", "why",  "person",  "when",  "late",
                                 "options",  "ground",  "risk", "trigger", "review"};
 constexpr const char *kPositions = "positions";
+constexpr const char *kLane = "lane";
 
 }  // namespace
 
@@ -155,6 +159,7 @@ void DecisionForm::lay()
 // Another decision is another form: its fields are made anew, so that no draft goes astray.
 void DecisionForm::layFields()
 {
+    layLane();
     delete m_scroll->takeWidget();
     auto *inside = new QWidget;
     auto *form = new QFormLayout(inside);
@@ -214,6 +219,11 @@ void DecisionForm::open(const QString &caseId, DraftKeeper *drafts,
 
 void DecisionForm::fill(const desk::DecideRequest &start)
 {
+    m_lane->setValue(start.lane);
+    m_lane->setEnabled(!start.target);
+    m_lane->setVisible(!start.target || start.lane.isPrivileged());
+    if (!start.target)
+        watchLane(m_drafts, m_lane, m_caseId, slot(m_start, kLane));
     std::array<QString, kParts> first;
     first[size_t(Part::Decision)] = start.decision;
     first[size_t(Part::Because)] = start.because;
@@ -257,6 +267,7 @@ void DecisionForm::forget(const QString &caseId, const desk::DecideRequest &reco
         for (const char *part : kPartCodes)
             m_drafts->forget(caseId, slot(recorded, part));
         m_drafts->forget(caseId, slot(recorded, kPositions));
+        m_drafts->forget(caseId, slot(recorded, kLane));
     }
     // Meanwhile it may have become the form of another decision.
     if (!isAbout(caseId, recorded))
@@ -344,8 +355,9 @@ void DecisionForm::submit()
         edit(request.decision.isEmpty() ? Part::Decision : Part::Because)->setFocus();
         return;
     }
-    if (!times || !positions)
+    if (!times || !positions || !m_lane->askMissing().isEmpty())
         return;
+    request.lane = m_lane->value();
     request.positions = *positions;
     Q_EMIT submitted(request);
 }
@@ -364,6 +376,8 @@ void DecisionForm::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), t.panel);
     painter.fillRect(0, 0, width(), t.lineWidth, t.line);
+    if (isPrivileged())
+        paintLaneEdge(&painter, rect(), layoutDirection());
 }
 
 }  // namespace casement::gui

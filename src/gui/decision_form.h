@@ -29,6 +29,7 @@ class QScrollArea;
 namespace casement::gui {
 
 class DraftKeeper;
+class LaneChooser;
 class PositionRows;
 
 class DecisionForm final : public QWidget {
@@ -60,6 +61,11 @@ public:
     void close();
     void setZone(const QTimeZone &zone) { m_zone = zone; }
 
+    // A decision about another one is in the lane of that one.
+    [[nodiscard]] bool isPrivileged() const;
+    void choosePrivileged(bool privileged);
+    void setLane(const casefile::LaneChoice &lane);
+
     [[nodiscard]] const QString &caseId() const { return m_caseId; }
     // The decision is in the ledger: nothing of it is left to keep, and its form closes.
     void forget(const QString &caseId, const desk::DecideRequest &recorded);
@@ -69,6 +75,7 @@ public:
 Q_SIGNALS:
     void submitted(const casement::desk::DecideRequest &request);
     void closed();
+    void laneChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -83,6 +90,7 @@ private:
 
     void lay();
     void layFields();
+    void layLane();
     void fill(const desk::DecideRequest &start);
     void showParts();
     QWidget *makeField(Part part, QWidget *parent);
@@ -98,6 +106,7 @@ private:
     QLabel *m_heading;
     QLabel *m_left;
     QScrollArea *m_scroll;
+    LaneChooser *m_lane = nullptr;
     PositionRows *m_positions;
     QPushButton *m_record;
     QPointer<DraftKeeper> m_drafts;

@@ -51,10 +51,11 @@ void DecisionList::clear()
 void DecisionList::take(const CaseShape &shape)
 {
     m_thenMs = shape.thenMs;
-    m_model->setDecisions(shape.file.decisions, m_thenMs.value_or(SystemClock().nowMs()));
+    m_model->setDecisions(shape.file.decisions, m_thenMs.value_or(SystemClock().nowMs()),
+                          shape.laterDecisions);
     if (const int row = m_chosen ? m_model->rowOf(*m_chosen) : -1; row >= 0)
         setCurrentIndex(m_model->index(row));
-    setAccessibleName(tr("Decisions, %1").arg(number(quint64(m_model->rowCount()))));
+    setAccessibleName(tr("Decisions, %1").arg(number(quint64(m_model->count()))));
     viewport()->update();
     Q_EMIT contentChanged();
     Q_EMIT currentDecisionChanged();
@@ -112,7 +113,7 @@ void DecisionList::currentChanged(const QModelIndex &current, const QModelIndex 
 
 void DecisionList::focusInEvent(QFocusEvent *event)
 {
-    if (!current() && m_model->rowCount() > 0)
+    if (!current() && m_model->count() > 0)
         setCurrentIndex(m_model->index(0));
     QListView::focusInEvent(event);
     viewport()->update();

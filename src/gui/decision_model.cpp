@@ -3,7 +3,9 @@
 
 #include "gui/decision_model.h"
 
+#include "gui/after_row.h"
 #include "gui/decision_words.h"
+#include "gui/time_words.h"
 
 #include <algorithm>
 
@@ -13,12 +15,17 @@ using casefile::Decision;
 
 DecisionModel::DecisionModel(QObject *parent) : QAbstractListModel(parent) { }
 
-void DecisionModel::setDecisions(std::vector<Decision> decisions, qint64 nowMs)
+void DecisionModel::setDecisions(std::vector<Decision> decisions, qint64 nowMs,
+                                 const std::vector<quint64> &later)
 {
+    QStringList names;
+    for (const quint64 one : later)
+        names.append(number(one));
     beginResetModel();
     m_decisions = std::move(decisions);
     std::ranges::reverse(m_decisions);
     m_nowMs = nowMs;
+    m_after = names.isEmpty() ? QString() : afterWords(names);
     endResetModel();
 }
 
@@ -31,7 +38,7 @@ void DecisionModel::setNow(qint64 ms)
 
 const Decision *DecisionModel::at(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_decisions[size_t(row)] : nullptr;
+    return row >= 0 && row < count() ? &m_decisions[size_t(row)] : nullptr;
 }
 
 std::optional<quint64> DecisionModel::endedBy(int row) const
@@ -49,14 +56,14 @@ int DecisionModel::rowOf(ledger::Seq seq) const
 
 int DecisionModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_decisions.size());
+    return parent.isValid() ? 0 : count() + (m_after.isEmpty() ? 0 : 1);
 }
 
 QVariant DecisionModel::data(const QModelIndex &index, int role) const
 {
     const Decision *decision = at(index.row());
     if (!decision)
-        return {};
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? m_after : QVariant();
     if (role == Qt::DisplayRole)
         return decisionWords(*decision);
     if (role == Qt::AccessibleTextRole)
@@ -64,6 +71,11 @@ QVariant DecisionModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return decisionWords(*decision).toHtmlEscaped();
     return {};
+}
+
+Qt::ItemFlags DecisionModel::flags(const QModelIndex &index) const
+{
+    return at(index.row()) ? QAbstractListModel::flags(index) : Qt::NoItemFlags;
 }
 
 }  // namespace casement::gui

@@ -23,20 +23,27 @@ class DecisionModel final : public QAbstractListModel {
 public:
     explicit DecisionModel(QObject *parent = nullptr);
 
-    void setDecisions(std::vector<casefile::Decision> decisions, qint64 nowMs);
+    // `later` are the numbers of those made after the moment that is looked at.
+    void setDecisions(std::vector<casefile::Decision> decisions, qint64 nowMs,
+                      const std::vector<quint64> &later = {});
     void setNow(qint64 ms);
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
     [[nodiscard]] const casefile::Decision *at(int row) const;
     // The number of the decision that ended the one of this row.
     [[nodiscard]] std::optional<quint64> endedBy(int row) const;
+    [[nodiscard]] int count() const { return int(m_decisions.size()); }
+    // What the closing row says; empty where it is not there.
+    [[nodiscard]] const QString &after() const { return m_after; }
     // -1 where there is none.
     [[nodiscard]] int rowOf(ledger::Seq seq) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     std::vector<casefile::Decision> m_decisions;
+    QString m_after;
     qint64 m_nowMs = 0;
 };
 

@@ -69,6 +69,8 @@ QString decisionSentence(const Decision &decision, std::optional<quint64> by, qi
 {
     QStringList parts{Words::tr("Decision %1").arg(number(decision.number)),
                       isolated(decisionWords(decision))};
+    if (decision.value.lane == casefile::Lane::Privileged)
+        parts << Words::tr("privileged");
     if (const QString state = decisionStateWords(decision, by); !state.isEmpty())
         parts << state;
     for (const Position &position : decision.positions)

@@ -75,6 +75,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wireChecklist();
     wireEvidence();
     wireDecisions();
+    wireLane();
     wireHandovers();
     wireEvidencePage();
     m_header->setPerson(m_session->person().name);
@@ -280,7 +281,7 @@ void DeskView::showCurrent()
 {
     const auto seq = m_page->view().currentSeq();
     if (seq)
-        m_inspector->setEntry(m_session, m_page->caseId(), *seq);
+        m_inspector->setEntry(m_session, m_page->caseId(), *seq, m_page->asOf());
     else
         m_inspector->clear();
     m_shape->setAsOf(m_page->asOf());

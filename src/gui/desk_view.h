@@ -82,6 +82,8 @@ public:
     // Checklist and inspector.
     [[nodiscard]] QWidget &sidePane() const;
 
+    [[nodiscard]] bool writesPrivileged() const;
+
 public Q_SLOTS:
     void newCase();
     // Over everything: cases, entries, people, tags and these commands.
@@ -89,6 +91,9 @@ public Q_SLOTS:
     void togglePin();
     void amend();
     void strike();
+    void moveLane(casement::casefile::Lane to);
+    // Of what is being written: the decision where its form is open, else the next entry.
+    void togglePrivileged();
     void copyEntry();
     void situationReport();
     void handOver();
@@ -119,6 +124,7 @@ private:
     void lay();
     void wire();
     void wirePage();
+    void wireLane();
     void wireChecklist();
     void wireEvidence();
     void wireDecisions();

@@ -3,6 +3,7 @@
 
 // DeskView: what is there for commands to act on.
 
+#include "casefile/rules.h"
 #include "gui/case_actions.h"
 #include "gui/checklist.h"
 #include "gui/decision_list.h"
@@ -25,6 +26,9 @@ CommandState DeskView::commandState() const
     const bool live = mode() == Mode::Live;
     state.timeline = live;
     state.entry = live && m_page->view().currentSeq().has_value();
+    if (const desk::TimelineLine *line = m_page->currentLine();
+        line && state.entry && casefile::mayChangeLane(line->row.kind))
+        state.entryLane = line->row.lane;
     const casefile::Evidence *evidence = m_evidencePage->item();
     state.evidence = !live && evidence;
     state.held = state.evidence && evidence->blob;

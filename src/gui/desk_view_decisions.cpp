@@ -52,14 +52,17 @@ const Decision *DeskView::inForce() const
 void DeskView::decide()
 {
     setMode(Mode::Live);
-    m_decisionActions->decide();
+    m_decisionActions->decide({}, m_page->composer().lane());
 }
 
 void DeskView::decideOnEntry()
 {
     const desk::TimelineLine *line = m_page->currentLine();
     if (line && holds(Needs::WritableEntry, commandState()))
-        m_decisionActions->decide(line->text);
+        m_decisionActions->decide(line->text,
+                                  line->row.lane == casefile::Lane::Privileged
+                                      ? casefile::LaneChoice(line->row.lane)
+                                      : m_page->composer().lane());
 }
 
 void DeskView::focusDecisions()

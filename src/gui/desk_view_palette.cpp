@@ -6,6 +6,7 @@
 #include "gui/case_list.h"
 #include "gui/desk_view.h"
 #include "gui/palette.h"
+#include "gui/status_bar.h"
 
 #include <algorithm>
 
@@ -28,7 +29,9 @@ void DeskView::showPalette(const QList<QAction *> &commands)
     }
     std::ranges::stable_sort(recent, std::greater(), &casefile::CaseSummary::lastRecordedMs);
     recent.resize(std::min(recent.size(), kRecentCases));
-    m_palette->open({std::move(recent), commands, m_page->model().times()});
+    const auto asOf = m_page->asOf();
+    m_palette->open({std::move(recent), commands, m_page->model().times(),
+                     asOf ? std::optional(Past{m_page->caseId(), *asOf}) : std::nullopt});
 }
 
 void DeskView::goTo(const desk::SearchHit &hit)
@@ -42,6 +45,8 @@ void DeskView::goTo(const desk::SearchHit &hit)
         m_page->focusRows();
         return;
     case desk::FoundWhat::Entry:
+        if (hit.lineSeq && m_page->asOf())
+            m_status->say(tr("Back to now: what is found is shown as the case stands today."));
         if (hit.lineSeq)
             m_page->reveal(*hit.lineSeq);
         else

@@ -7,6 +7,8 @@
 #include "gui/bidi.h"
 #include "gui/draft_keeper.h"
 #include "gui/evidence_dialog.h"
+#include "gui/lane_chooser.h"
+#include "gui/lane_forms.h"
 #include "gui/time_words.h"
 
 #include <QApplication>
@@ -35,6 +37,7 @@ constexpr quint64 kStep = 8ull * 1024 * 1024;
 struct EvidenceActions::Job {
     QString caseId;
     QString slot;  // of the draft
+    casefile::LaneChoice lane;
     std::vector<Arrival> arrivals;  // what is not stored yet, the next first
     QPointer<EvidenceDialog> dialog;
     std::atomic_bool wanted = true;
@@ -97,7 +100,14 @@ void EvidenceActions::add(std::vector<Arrival> arrivals)
     auto *dialog = new EvidenceDialog(arrivals, m_window);
     job->arrivals = std::move(arrivals);
     job->dialog = dialog;
-    connect(dialog, &EvidenceDialog::addRequested, this, [this, job] {
+    LaneChooser *lane = addLaneChooser(dialog, m_drafts, m_caseId, job->slot, m_lane);
+    connect(dialog, &EvidenceDialog::addRequested, this, [this, job, lane] {
+        if (!lane->value().isWhole()) {
+            job->dialog->fail({});
+            std::ignore = lane->askMissing();
+            return;
+        }
+        job->lane = lane->value();
         job->wanted = true;
         Q_EMIT sending();
         storeNext(job);
@@ -139,6 +149,7 @@ void EvidenceActions::storeNext(const std::shared_ptr<Job> &job)
 {
     desk::EvidenceWords words;
     words.title = job->dialog ? job->dialog->words() : QString();
+    words.lane = job->lane;
     if (job->arrivals.size() == 1)
         words.draftSlot = job->slot;
     const QPointer<QObject> here = this;
@@ -193,6 +204,7 @@ void EvidenceActions::finish(const std::shared_ptr<Job> &job)
 {
     if (m_drafts)
         m_drafts->forget(job->caseId, job->slot);
+    forgetLane(m_drafts, job->caseId, job->slot);
     if (job->dialog)
         job->dialog->deleteLater();
     const QString entry = number(job->last->seq);

@@ -34,6 +34,8 @@ public:
     explicit EvidenceActions(QWidget *window);
     ~EvidenceActions() override;
 
+    // In which lane what is added next begins.
+    void setLane(const casefile::LaneChoice &lane) { m_lane = lane; }
     void setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
                  DraftKeeper *drafts);
     // Files are taken from drags only while this holds.
@@ -60,6 +62,7 @@ private:
 
     QWidget *m_window;
     std::shared_ptr<desk::DeskSession> m_session;
+    casefile::LaneChoice m_lane;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;
     std::shared_ptr<std::atomic_bool> m_alive;  // work that is under way asks it

@@ -7,6 +7,7 @@
 #include "desk/display_words.h"
 #include "gui/evidence_words.h"
 #include "gui/inspector_rows.h"
+#include "gui/lane_marks.h"
 #include "gui/time_words.h"
 
 #include <QLocale>
@@ -96,7 +97,7 @@ void EvidenceFacts::setItem(const casefile::Evidence &item, const casefile::Case
     addIfAny(*rows, tr("Source"), item.source);
     addIfAny(*rows, tr("Reason"), item.reason);
     if (item.lane == casefile::Lane::Privileged)
-        rows->addRow(tr("Lane"), desk::wordOf(item.lane));
+        rows->addWidget(tr("Lane"), new LaneBadge(rows));
     if (!item.custody.empty())
         rows->addHeading(tr("Custody"));
     for (const casefile::CustodyEvent &event : item.custody)

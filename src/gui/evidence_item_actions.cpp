@@ -10,6 +10,8 @@
 #include "gui/evidence_form.h"
 #include "gui/evidence_verify_dialog.h"
 #include "gui/evidence_words.h"
+#include "gui/lane_chooser.h"
+#include "gui/lane_forms.h"
 #include "gui/time_words.h"
 
 #include <QApplication>
@@ -91,6 +93,7 @@ void EvidenceItemActions::finish(const QPointer<EvidenceForm> &form, const QStri
         if (m_drafts)
             m_drafts->forget(caseId, slot + u'-' + key);
     }
+    forgetLane(m_drafts, caseId, slot);
     form->deleteLater();
 }
 
@@ -130,6 +133,8 @@ void EvidenceItemActions::exportTo(const Evidence &item, const QString &path)
         {tr("Export a copy"), shortName(item), tr("&Export"),
          tr("The copy leaves the case; that is recorded in its custody with where and why.")},
         {{kReason, tr("&Why?"), sayWhy()}}, m_window);
+    if (item.lane == casefile::Lane::Privileged)
+        addLaneNotice(form);
     const QString slot = slotOf(u"export"_s, item);
     connect(form, &EvidenceForm::submitted, this,
             [this, form, slot, item, path] { writeCopy(form, slot, item, path); });
@@ -172,6 +177,8 @@ void EvidenceItemActions::transfer(const Evidence &item)
                           {kPlace, tr("W&here? (a room, a drive, a system)"), {}},
                           {kReason, tr("Wh&y?"), sayWhy()}},
                          m_window);
+    if (item.lane == casefile::Lane::Privileged)
+        addLaneNotice(form);
     const QString slot = slotOf(u"transfer"_s, item);
     connect(form, &EvidenceForm::submitted, this, [this, form, slot, seq = item.seq] {
         const desk::CustodyRequest request{seq,
@@ -202,6 +209,8 @@ void EvidenceItemActions::addCustody(const Evidence &item)
     for (const CustodyAction action : actions)
         words << desk::wordOf(action);
     form->addChoice(tr("W&hat was done?"), words);
+    if (item.lane == casefile::Lane::Privileged)
+        addLaneNotice(form);
     const QString slot = slotOf(u"custody"_s, item);
     connect(form, &EvidenceForm::submitted, this, [this, form, slot, actions, seq = item.seq] {
         const desk::CustodyRequest request{
@@ -228,8 +237,15 @@ void EvidenceItemActions::addPointer()
          {kReason, tr("Wh&y is it not copied?"), sayWhy()}},
         m_window);
     const QString slot = u"evidence-pointer"_s;
-    connect(form, &EvidenceForm::submitted, this, [this, form, slot] {
+    LaneChooser *lane = addLaneChooser(form, m_drafts, m_caseId, slot, m_lane);
+    connect(form, &EvidenceForm::submitted, this, [this, form, slot, lane] {
+        if (!lane->value().isWhole()) {
+            form->fail(QString());
+            std::ignore = lane->askMissing();
+            return;
+        }
         desk::EvidenceWords words;
+        words.lane = lane->value();
         words.title = form->value(u"title"_s);
         words.reason = form->value(kReason);
         record(

@@ -37,6 +37,8 @@ public:
     void setCase(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
                  DraftKeeper *drafts);
 
+    // In which lane what is added next begins.
+    void setLane(const casefile::LaneChoice &lane) { m_lane = lane; }
     void exportCopy(const casefile::Evidence &item);
     // As exportCopy(), to a place that is already chosen.
     void exportTo(const casefile::Evidence &item, const QString &path);
@@ -65,6 +67,7 @@ private:
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     QPointer<DraftKeeper> m_drafts;
+    casefile::LaneChoice m_lane;
     std::shared_ptr<std::atomic_bool> m_alive;  // work that is under way asks it
 };
 

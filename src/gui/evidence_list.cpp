@@ -3,8 +3,10 @@
 
 #include "gui/evidence_list.h"
 
+#include "gui/after_row.h"
 #include "gui/bidi.h"
 #include "gui/evidence_words.h"
+#include "gui/lane_marks.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
 #include "gui/theme.h"
@@ -35,8 +37,10 @@ public:
                const QModelIndex &index) const override
     {
         const casefile::Evidence *item = m_list.rows().itemAt(index.row());
-        if (!item)
+        if (!item) {
+            paintAfterRow(painter, option, m_list.rows().after());
             return;
+        }
         painter->save();
         painter->setClipRect(option.rect);
         painter->setLayoutDirection(option.direction);
@@ -55,6 +59,10 @@ public:
                  std::max(0, head.left() - metric::kGap));
         RowPainter foot(painter, QRect(inner.x(), top + body, inner.width(), small),
                         option.direction);
+        if (item->lane == casefile::Lane::Privileged) {
+            paintLaneEdge(painter, option.rect, option.direction);
+            paintLaneBadge(painter, foot);
+        }
         const QString fault = faultWord(m_list.rows().stateAt(index.row()));
         if (!fault.isEmpty()) {
             foot.run(u"✗ "_s + fault, strongSmall(), t.late);

@@ -23,7 +23,9 @@ class EvidenceListModel final : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setItems(std::vector<casefile::Evidence> items);
+    // `later` came in after the moment that is looked at: a closing row counts them.
+    void setItems(std::vector<casefile::Evidence> items,
+                  const std::vector<ledger::Seq> &later = {});
     // What verifying found.
     void setStates(std::map<ledger::Seq, desk::EvidenceState> states);
     void clear();
@@ -34,13 +36,19 @@ public:
     [[nodiscard]] desk::EvidenceState stateAt(int row) const;
     [[nodiscard]] const std::vector<casefile::Evidence> &items() const { return m_items; }
 
+    // What the closing row says; empty where it is not there.
+    [[nodiscard]] const QString &after() const { return m_after; }
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    void setAfter(const std::vector<ledger::Seq> &later);
     [[nodiscard]] QString sentenceAt(int row) const;
 
     std::vector<casefile::Evidence> m_items;  // newest first
+    QString m_after;
     std::map<ledger::Seq, desk::EvidenceState> m_states;
 };
 

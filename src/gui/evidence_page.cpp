@@ -11,6 +11,7 @@
 #include "gui/evidence_item_actions.h"
 #include "gui/evidence_notes.h"
 #include "gui/evidence_viewer.h"
+#include "gui/lane_forms.h"
 #include "gui/theme.h"
 
 #include <QApplication>
@@ -55,6 +56,8 @@ void EvidencePage::lay()
     m_panes->setSizes({metric::kCaseList, 3 * metric::kCaseList, metric::kDock});
     m_side->setSizes({12 * metric::kRow, 10 * metric::kRow});
     m_facts->setMinimumHeight(8 * metric::kRow);
+    m_laneNotice = addLaneNotice(m_notes);
+    m_laneNotice->hide();
     m_stack->addWidget(m_panes);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -121,6 +124,28 @@ void EvidencePage::setWritable(bool writable)
                                                                               : Opening::Recorded);
 }
 
+Result<EvidencePage::Shelf> EvidencePage::readShelf(desk::Desk &desk, const QString &caseId,
+                                                    std::optional<Seq> asOf)
+{
+    auto known = desk::readEvidence(desk, caseId, asOf);
+    if (!known)
+        return failure(known.error());
+    auto names = desk::CaseReader(desk, caseId).caseFile();
+    if (!names)
+        return failure(names.error());
+    Shelf shelf{std::move(*known), std::move(*names), {}};
+    if (!asOf)
+        return shelf;
+    const auto now = desk::readEvidence(desk, caseId);
+    if (!now)
+        return failure(now.error());
+    for (const Evidence &item : now->items) {
+        if (item.seq > *asOf)
+            shelf.later.push_back(item.seq);
+    }
+    return shelf;
+}
+
 void EvidencePage::refresh()
 {
     if (!m_session || m_caseId.isEmpty())
@@ -129,15 +154,8 @@ void EvidencePage::refresh()
     if (m_stale)
         return;
     m_session
-        ->read([id = m_caseId, asOf = m_asOf](desk::Desk &desk) -> Result<Shelf> {
-            auto known = desk::readEvidence(desk, id, asOf);
-            if (!known)
-                return failure(known.error());
-            auto names = desk::CaseReader(desk, id).caseFile();
-            if (!names)
-                return failure(names.error());
-            return Shelf{std::move(*known), std::move(*names)};
-        })
+        ->read(
+            [id = m_caseId, asOf = m_asOf](desk::Desk &desk) { return readShelf(desk, id, asOf); })
         .then(this, [this, request = ++m_request](Result<Shelf> shelf) {
             if (request != m_request)
                 return;
@@ -161,7 +179,7 @@ void EvidencePage::take(Shelf shelf)
     m_answered = true;
     m_names = std::move(shelf.names);
     const std::optional<Seq> before = m_shown;
-    m_list->rows().setItems(std::move(shelf.known.items));
+    m_list->rows().setItems(std::move(shelf.known.items), shelf.later);
     if (!m_list->currentIndex().isValid() && m_list->rows().rowCount() > 0) {
         if (!before || !m_list->choose(*before))
             m_list->setCurrentIndex(m_list->rows().index(0));
@@ -233,6 +251,7 @@ void EvidencePage::showItem()
     } else {
         m_shown = chosen->seq;
         m_facts->setItem(*chosen, m_names);
+        m_laneNotice->setVisible(chosen->lane == casefile::Lane::Privileged);
         showNotes();
         m_viewer->setItem(m_session, m_caseId, *chosen,
                           !m_writable                                      ? Opening::Unrecorded

@@ -80,7 +80,10 @@ private:
     struct Shelf {
         casefile::EvidenceRegister known;
         casefile::CaseFile names;
+        std::vector<ledger::Seq> later;  // came in after the moment that is looked at
     };
+    [[nodiscard]] static Result<Shelf> readShelf(desk::Desk &desk, const QString &caseId,
+                                                 std::optional<ledger::Seq> asOf);
 
     void lay();
     void wire();
@@ -110,6 +113,7 @@ private:
     std::set<std::pair<QString, ledger::Seq>> m_viewed;
     quint64 m_request = 0;
     bool m_writable = false;
+    QWidget *m_laneNotice = nullptr;  // over the notes beside what is privileged
     bool m_answered = false;
     bool m_focusComing = false;  // the list gets the keyboard once it has rows
     bool m_stale = false;  // something changed while this was not on screen

@@ -29,13 +29,14 @@ Inspector::Inspector(QWidget *parent) : QScrollArea(parent)
 }
 
 void Inspector::setEntry(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
-                         ledger::Seq seq)
+                         ledger::Seq seq, std::optional<ledger::Seq> asOf)
 {
     // The same entry read again (something changed since) stays on screen until the answer is here.
     const bool same = m_session == session && m_caseId == caseId && m_seq == seq;
     m_session = std::move(session);
     m_caseId = caseId;
     m_seq = seq;
+    m_asOf = asOf;
     if (!same)
         say(QString());
     const quint64 request = ++m_request;
@@ -84,9 +85,9 @@ void Inspector::fill(const desk::EntryDetail &detail)
     layout->addStretch(1);
 
     const QTimeZone mine = personalZone();
-    addWords(*rows, detail, mine);
+    addWords(*rows, detail, mine, m_asOf);
     addTimes(*rows, detail, mine);
-    addChanges(*rows, detail, [this](ledger::Seq seq) { Q_EMIT entryRequested(seq); });
+    addChanges(*rows, detail, m_asOf, [this](ledger::Seq seq) { Q_EMIT entryRequested(seq); });
     auto *asOf = new LinkButton(tr("Show the case as of here"), rows);
     connect(asOf, &QAbstractButton::clicked, this,
             [this, seq = detail.value.seq] { Q_EMIT asOfRequested(seq); });

@@ -32,8 +32,9 @@ class Inspector final : public QScrollArea {
 public:
     explicit Inspector(QWidget *parent = nullptr);
 
+    // With what was recorded after `asOf` marked as such.
     void setEntry(std::shared_ptr<desk::DeskSession> session, const QString &caseId,
-                  ledger::Seq seq);
+                  ledger::Seq seq, std::optional<ledger::Seq> asOf = {});
     void clear();
 
     [[nodiscard]] std::optional<ledger::Seq> entry() const { return m_seq; }
@@ -52,6 +53,7 @@ private:
 
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
+    std::optional<ledger::Seq> m_asOf;
     std::optional<ledger::Seq> m_seq;
     quint64 m_request = 0;  // answers to older requests are dropped
     ClipboardGuard m_clipboard;

@@ -7,6 +7,7 @@
 #include "casefile/time_text.h"
 #include "desk/display_words.h"
 #include "gui/inspector_rows.h"
+#include "gui/lane_marks.h"
 #include "gui/time_words.h"
 #include "gui/value_text.h"
 #include "gui/zone_words.h"
@@ -39,7 +40,9 @@ bool isToldElsewhere(const desk::FieldDetail &field)
     case fields::kEntryUid:
         return true;
     case fields::kLane:
-        return field.value == casefile::codeOf(casefile::Lane::Facts);
+    case fields::kPrivilege:
+    case fields::kCounsel:
+        return true;
     default:
         return false;
     }
@@ -52,7 +55,6 @@ QString capitalised(QString word)
     return word;
 }
 
-// A code as its word, where the field holds one.
 QString timeIn(qint64 ms, const QTimeZone &zone)
 {
     return casefile::dateText(ms, zone) + u' ' + casefile::clockSecondsText(ms, zone) + u' '
@@ -74,7 +76,6 @@ QString inAllZones(qint64 ms, std::optional<int> toldOffset, const QTimeZone &mi
     return lines.join(u'\n');
 }
 
-// 7C41·09E2: enough to tell keys apart at a glance.
 // The vocabulary that a state is of depends on the kind of entry.
 QString stateWord(const casefile::EntryValue &value, const QString &code)
 {
@@ -86,6 +87,8 @@ QString stateWord(const casefile::EntryValue &value, const QString &code)
         return desk::wordOf(*value.positionState);
     if (value.custody)
         return desk::wordOf(*value.custody);
+    if (value.movesTo)
+        return desk::wordOf(*value.movesTo);
     return code;
 }
 
@@ -94,6 +97,7 @@ QString timeOr(std::optional<qint64> ms, const QString &raw, const QTimeZone &mi
     return ms ? inAllZones(*ms, std::nullopt, mine) : raw;
 }
 
+// A code as its word, where the field holds one.
 QString readable(const desk::EntryDetail &detail, const desk::FieldDetail &field,
                  const QTimeZone &mine)
 {
@@ -105,8 +109,6 @@ QString readable(const desk::EntryDetail &detail, const desk::FieldDetail &field
         return value.severity ? desk::badgeOf(*value.severity) : field.value;
     case fields::kState:
         return stateWord(value, field.value);
-    case fields::kLane:
-        return desk::wordOf(value.lane);
     case fields::kClaim:
         return value.claim ? desk::wordOf(*value.claim) : field.value;
     case fields::kDueAt:
@@ -143,21 +145,43 @@ bool isHash(quint16 id)
     }
 }
 
+// 7C41·09E2: enough to tell keys apart at a glance.
 QString keyName(const QString &hex)
 {
     const QString head = hex.first(std::min<qsizetype>(8, hex.size())).toUpper();
     return head.first(head.size() / 2) + u'·' + head.sliced(head.size() / 2);
 }
 
+bool isAfter(ledger::Seq seq, std::optional<ledger::Seq> asOf)
+{
+    return asOf && seq > *asOf;
+}
+
+// Where it stands now, whatever it was recorded as.
+void addLane(InspectorRows &rows, const desk::EntryDetail &detail)
+{
+    if (detail.lane.isPrivileged()) {
+        rows.addWidget(InspectorWords::tr("Lane"), new LaneBadge(&rows));
+        rows.addRow(InspectorWords::tr("Privileged"), desk::privilegeWords(detail.lane));
+    } else if (detail.movedBy) {
+        rows.addRow(InspectorWords::tr("Lane"),
+                    InspectorWords::tr("Facts; the privilege was given up"));
+    }
+}
+
 }  // namespace
 
-void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine)
+void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine,
+              std::optional<ledger::Seq> asOf)
 {
     //: %1 is the number of an entry, %2 its kind, such as "Event".
     rows.addTitle(InspectorWords::tr("Entry %1 · %2")
                       .arg(number(detail.value.seq), capitalised(desk::wordOf(detail.value.kind))));
+    addLane(rows, detail);
     if (detail.readsNow)
-        rows.addRow(InspectorWords::tr("Reads now"), *detail.readsNow);
+        rows.addRow(isAfter(detail.changedBy.back(), asOf) ? InspectorWords::tr("Reads (after)")
+                                                           : InspectorWords::tr("Reads now"),
+                    *detail.readsNow);
     for (const desk::FieldDetail &field : detail.fields) {
         if (isToldElsewhere(field))
             continue;
@@ -196,10 +220,13 @@ void addTimes(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
 }
 
 void addChanges(InspectorRows &rows, const desk::EntryDetail &detail,
-                const std::function<void(ledger::Seq)> &go)
+                std::optional<ledger::Seq> asOf, const std::function<void(ledger::Seq)> &go)
 {
     for (const ledger::Seq seq : detail.changedBy) {
-        auto *link = new LinkButton(InspectorWords::tr("Entry %1").arg(number(seq)), &rows);
+        const QString name = isAfter(seq, asOf)
+            ? InspectorWords::tr("Entry %1 (after)").arg(number(seq))
+            : InspectorWords::tr("Entry %1").arg(number(seq));
+        auto *link = new LinkButton(name, &rows);
         QObject::connect(link, &QAbstractButton::clicked, &rows, [go, seq] { go(seq); });
         rows.addWidget(InspectorWords::tr("Changed by"), link);
     }

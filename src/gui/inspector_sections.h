@@ -21,10 +21,12 @@ namespace casement::gui {
 
 class InspectorRows;
 
-void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine);
+// What was recorded after `asOf`, where the case is looked at as of an entry, is marked "after".
+void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine,
+              std::optional<ledger::Seq> asOf);
 void addTimes(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine);
 void addChanges(InspectorRows &rows, const desk::EntryDetail &detail,
-                const std::function<void(ledger::Seq)> &go);
+                std::optional<ledger::Seq> asOf, const std::function<void(ledger::Seq)> &go);
 void addProof(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZone &mine);
 void addStoredFields(InspectorRows &rows, const desk::EntryDetail &detail);
 

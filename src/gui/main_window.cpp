@@ -111,6 +111,9 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[Pin] = [this] { m_desk->togglePin(); };
     runs[Amend] = [this] { m_desk->amend(); };
     runs[Strike] = [this] { m_desk->strike(); };
+    runs[PrivilegedLane] = [this] { m_desk->togglePrivileged(); };
+    runs[MoveToPrivileged] = [this] { m_desk->moveLane(casefile::Lane::Privileged); };
+    runs[MoveToFacts] = [this] { m_desk->moveLane(casefile::Lane::Facts); };
     runs[CopyEntry] = [this] { m_desk->copyEntry(); };
     runs[AsOfHere] = [this] { m_desk->showAsOfHere(); };
     runs[BackToNow] = [this] { m_desk->page().setAsOf({}); };
@@ -300,6 +303,7 @@ void MainWindow::updateCommands()
     m_commands->setState(m_desk ? m_desk->commandState() : CommandState{});
     using enum CommandId;
     m_commands->action(ShowInspector)->setChecked(m_desk && !m_desk->sidePane().isHidden());
+    m_commands->action(PrivilegedLane)->setChecked(m_desk && m_desk->writesPrivileged());
     m_commands->action(LiveMode)->setChecked(m_desk && m_desk->mode() == Mode::Live);
     m_commands->action(EvidenceMode)->setChecked(m_desk && m_desk->mode() == Mode::Evidence);
     m_commands->action(CompactRows)->setChecked(m_desk && m_desk->page().view().isCompact());

@@ -220,7 +220,7 @@ void Palette::showHits(const SearchQuestion &question, const SearchAnswer &answe
     std::vector<PaletteRow> rows;
     rows.reserve(answer.hits.size());
     for (const desk::SearchHit &hit : answer.hits)
-        rows.push_back(rowOf(hit, m_start.times));
+        rows.push_back(rowOf(hit, m_start.times, m_start.past));
     const auto entries = [](const PaletteRow &row) {
         return row.hit.what == desk::FoundWhat::Entry;
     };

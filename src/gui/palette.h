@@ -36,6 +36,7 @@ public:
         std::vector<casefile::CaseSummary> recent;
         QList<QAction *> commands;
         TimeWords times;
+        std::optional<Past> past;  // the open case, where it is looked at as of an entry
     };
     void open(Start start);
     [[nodiscard]] const PaletteModel &model() const { return *m_model; }

@@ -3,6 +3,7 @@
 
 #include "gui/palette_delegate.h"
 
+#include "gui/lane_marks.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
 #include "gui/theme.h"
@@ -69,6 +70,11 @@ void paintWords(QPainter *painter, const QRect &area, const desk::Excerpt &words
     layout.draw(painter, QPointF(area.x() + shift, area.y()));
 }
 
+bool isPrivileged(const PaletteRow &row)
+{
+    return row.hit.what == desk::FoundWhat::Entry && row.hit.lane == casefile::Lane::Privileged;
+}
+
 }  // namespace
 
 PaletteDelegate::PaletteDelegate(const PaletteModel &model, QObject *parent)
@@ -120,6 +126,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         RowPainter foot(painter, QRect(inner.x(), top + bodyHeight(), inner.width(), smallHeight()),
                         option.direction);
         foot.runAtEnd(row->when, font::small(), rest);
+        if (isPrivileged(*row)) {
+            paintLaneEdge(painter, r, option.direction);
+            paintLaneBadge(painter, foot);
+        }
         foot.run(row->kind + u" · "_s, font::small(), words);
         foot.run(row->where, font::small(), rest, std::max(0, foot.left() - metric::kGap));
     }

@@ -30,15 +30,15 @@ QString caseWords(const QString &number, const QString &title)
     return leftToRight(number) + u" · "_s + isolated(desk::visibleLine(title));
 }
 
-QString entryKind(const desk::SearchHit &hit)
+QString entryKind(const desk::SearchHit &hit, const std::optional<Past> &past)
 {
     QStringList words{desk::wordOf(hit.kind)};
-    if (hit.lane == casefile::Lane::Privileged)
-        words << desk::wordOf(hit.lane);
     if (hit.standing == desk::Standing::Struck)
         words << Words::tr("struck");
     if (hit.standing == desk::Standing::AmendedSince)
         words << Words::tr("amended since");
+    if (isAfter(hit, past))
+        words << Words::tr("after");
     return words.join(u", "_s);
 }
 
@@ -67,7 +67,14 @@ PaletteWanted wantedFrom(const QString &typed)
     return {false, SearchFor::Everything, typed.trimmed()};
 }
 
-PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times)
+bool isAfter(const desk::SearchHit &hit, const std::optional<Past> &past)
+{
+    return past && hit.what == FoundWhat::Entry && hit.caseId == past->caseId
+        && hit.seq > past->asOf;
+}
+
+PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times,
+                 const std::optional<Past> &past)
 {
     PaletteRow row;
     row.words = hit.words;
@@ -92,7 +99,7 @@ PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times)
         row.where = place;
         break;
     case FoundWhat::Entry:
-        row.kind = entryKind(hit);
+        row.kind = entryKind(hit, past);
         row.where = place;
         row.when = Words::tr("entry %1, recorded %2")
                        .arg(hit.seq)
@@ -180,6 +187,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     if (role != Qt::AccessibleTextRole)
         return {};
     QStringList parts{row->kind, row->words.text};
+    if (row->hit.lane == casefile::Lane::Privileged)
+        parts << Words::tr("privileged");
     if (!row->where.isEmpty())
         parts << row->where;
     if (!row->when.isEmpty())

@@ -35,6 +35,13 @@ struct PaletteWanted {
 // everything.
 [[nodiscard]] PaletteWanted wantedFrom(const QString &typed);
 
+// The open case, looked at as of an entry: what came later is marked.
+struct Past {
+    QString caseId;
+    ledger::Seq asOf = 0;
+};
+[[nodiscard]] bool isAfter(const desk::SearchHit &hit, const std::optional<Past> &past);
+
 struct PaletteRow {
     QString kind;
     desk::Excerpt words;
@@ -65,7 +72,8 @@ private:
     std::vector<PaletteRow> m_rows;
 };
 
-[[nodiscard]] PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times);
+[[nodiscard]] PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times,
+                               const std::optional<Past> &past = {});
 [[nodiscard]] PaletteRow rowOf(const casefile::CaseSummary &summary);
 // Commands whose words hold every word of `words`.
 [[nodiscard]] std::vector<PaletteRow> rowsOf(const QList<QAction *> &commands,

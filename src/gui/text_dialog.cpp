@@ -3,6 +3,7 @@
 
 #include "gui/text_dialog.h"
 
+#include "gui/lane_chooser.h"
 #include "gui/theme.h"
 
 #include <QDialogButtonBox>
@@ -44,10 +45,16 @@ TextDialog::TextDialog(const Words &words, QWidget *parent)
     resize(110 * metric::kUnit, sizeHint().height());
     connect(m_edit, &QPlainTextEdit::textChanged, this,
             [this, ok] { ok->setEnabled(!text().isEmpty()); });
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &TextDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *done = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(done, &QShortcut::activated, ok, &QPushButton::click);
+}
+
+void TextDialog::accept()
+{
+    if (!m_lane || m_lane->askMissing().isEmpty())
+        QDialog::accept();
 }
 
 QString TextDialog::text() const

@@ -16,6 +16,8 @@ class QPlainTextEdit;
 
 namespace casement::gui {
 
+class LaneChooser;
+
 class TextDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -30,10 +32,16 @@ public:
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
+    // Where the words may be privileged: what the choice still lacks is asked for first.
+    void setLane(LaneChooser *lane) { m_lane = lane; }
+
+public Q_SLOTS:
+    void accept() override;
 
 private:
     QPlainTextEdit *m_edit;
     QDialogButtonBox *m_buttons;
+    LaneChooser *m_lane = nullptr;
 };
 
 }  // namespace casement::gui

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "desk/display_words.h"
 #include "gui/bidi.h"
+#include "gui/lane_marks.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
 #include "gui/theme.h"
@@ -46,6 +47,11 @@ bool isDecision(const desk::TimelineLine *line)
 {
     return line && line->row.kind == EntryKind::Decision
         && !line->row.flags.testFlag(RowFlag::Struck);
+}
+
+bool isPrivileged(const desk::TimelineLine *line)
+{
+    return line && line->row.lane == casefile::Lane::Privileged;
 }
 
 void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool decision, int column)
@@ -105,6 +111,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &give
         return;
     }
     paintGround(painter, option, isDecision(cell.line), cell.column);
+    if (cell.column == TimelineModel::Occurred && isPrivileged(cell.line))
+        paintLaneEdge(painter, option.rect, option.direction);
     const Tokens &t = tokens();
     switch (cell.column) {
     case TimelineModel::Occurred:
@@ -203,6 +211,8 @@ void TimelineDelegate::paintWhat(const Cell &cell) const
         text.run(u"…"_s, font::body(), t.faint);
         return;
     }
+    if (isPrivileged(cell.line))
+        paintLaneBadge(cell.painter, text);
     const casefile::RowFlags flags = cell.line->row.flags;
     QFont struck = font::body();
     struck.setStrikeOut(true);

@@ -94,6 +94,8 @@ QString sentenceOf(const TimelineLine &line, const TimeWords &times)
     QStringList parts{occurredPart(line, times)};
     if (line.row.function)
         parts << desk::wordOf(*line.row.function);
+    if (line.row.lane == casefile::Lane::Privileged)
+        parts << Words::tr("privileged");
     parts << desk::wordOf(line.row.kind);
     if (line.row.flags.testFlag(RowFlag::Pinned))
         parts << Words::tr("pinned");

@@ -217,9 +217,12 @@ Result<> AppendTransaction::Work::insert(CaseId caseId, const ledger::SignedEntr
         return done;
     if (auto done = write(writeReadings(caseId, entry.seq, *readings)); !done)
         return done;
-    casefile::CaseSummary &summary = open.summaries[value->lane];
-    summary = casefile::summaryAfter(std::move(summary), *value, readings->change, before);
-    open.changed.insert(value->lane);
+    for (const Lane lane : casefile::lanesTouched(*value, readings->change)) {
+        casefile::CaseSummary &summary = open.summaries[lane];
+        summary =
+            casefile::summaryAfter(std::move(summary), lane, *value, readings->change, before);
+        open.changed.insert(lane);
+    }
     open.frontier.append(entry.leaf);
     return {};
 }

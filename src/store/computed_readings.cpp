@@ -79,8 +79,10 @@ private:
                 before.push_back(last);
             m_subjects[value.kind][value.subject] = value;
         }
-        casefile::CaseSummary &summary = m_out.summaries[value.lane];
-        summary = casefile::summaryAfter(std::move(summary), value, change, before);
+        for (const Lane lane : casefile::lanesTouched(value, change)) {
+            casefile::CaseSummary &summary = m_out.summaries[lane];
+            summary = casefile::summaryAfter(std::move(summary), lane, value, change, before);
+        }
     }
 
     ComputedReadings m_out;

@@ -42,7 +42,8 @@ Bytes32 keyOf(quint8 number)
     return key;
 }
 
-EntryValue entryOf(Seq seq, const Draft &draft, qint64 recordedMs, const Bytes32 &author, Lane lane)
+EntryValue entryOf(Seq seq, const Draft &draft, qint64 recordedMs, const Bytes32 &author,
+                   const LaneChoice &lane)
 {
     EntryStamp stamp;
     stamp.recordedMs = recordedMs;
@@ -70,7 +71,7 @@ TrialCase TrialCase::opened(const QString &title)
     return made;
 }
 
-Result<Seq> TrialCase::append(const Draft &draft, qint64 recordedMs, Lane lane,
+Result<Seq> TrialCase::append(const Draft &draft, qint64 recordedMs, const LaneChoice &lane,
                               const Bytes32 &author)
 {
     const EntryValue entry = entryOf(size(), draft, recordedMs, author, lane);
@@ -92,8 +93,10 @@ Seq TrialCase::force(const EntryValue &entry)
                       [&](const EntryValue &each) { return each.subject == before.subject; });
         others.push_back(before);
     }
-    CaseSummary &summary = entry.lane == Lane::Facts ? m_facts : m_privileged;
-    summary = summaryAfter(summary, entry, *change, others);
+    for (const Lane lane : lanesTouched(entry, *change)) {
+        CaseSummary &summary = lane == Lane::Facts ? m_facts : m_privileged;
+        summary = summaryAfter(summary, lane, entry, *change, others);
+    }
     for (const RowEnd &end : change->ends)
         std::ranges::find(m_rows, end.row)->toSeq = end.toSeq;
     m_rows.insert(m_rows.end(), change->begins.begin(), change->begins.end());

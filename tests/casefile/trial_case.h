@@ -20,14 +20,14 @@ inline constexpr qint64 kMinuteMs = 60'000;
 
 // Signed fields and back: what a store would hand out. Aborts the test run on an error.
 [[nodiscard]] EntryValue entryOf(Seq seq, const Draft &draft, qint64 recordedMs,
-                                 const Bytes32 &author = keyOf(1), Lane lane = Lane::Facts);
+                                 const Bytes32 &author = keyOf(1), const LaneChoice &lane = {});
 
 class TrialCase {
 public:
     // Genesis and case entry; no items.
     static TrialCase opened(const QString &title = QStringLiteral("Impersonated charity"));
 
-    Result<Seq> append(const Draft &draft, qint64 recordedMs, Lane lane = Lane::Facts,
+    Result<Seq> append(const Draft &draft, qint64 recordedMs, const LaneChoice &lane = {},
                        const Bytes32 &author = keyOf(1));
     Result<Seq> append(const Draft &draft) { return append(draft, m_nowMs += kMinuteMs); }
     Seq force(const EntryValue &entry);

@@ -33,6 +33,23 @@ Result<Bytes32> keysetHash(const casefile::CaseFile &file, const Bytes32 &genesi
     return keyset.hash();
 }
 
+// The entry in whose lane a draft belongs.
+std::optional<ledger::Seq> followed(const casefile::Draft &draft)
+{
+    if (const auto *amend = std::get_if<casefile::AmendDraft>(&draft))
+        return amend->target;
+    if (const auto *strike = std::get_if<casefile::StrikeDraft>(&draft))
+        return strike->target;
+    if (const auto *pin = std::get_if<casefile::PinDraft>(&draft))
+        return pin->target;
+    if (const auto *custody = std::get_if<casefile::CustodyDraft>(&draft))
+        return custody->evidence;
+    if (const auto *position = std::get_if<casefile::PositionDraft>(&draft))
+        return position->decision;
+    const auto *decision = std::get_if<casefile::DecisionDraft>(&draft);
+    return decision ? decision->target : std::nullopt;
+}
+
 }  // namespace
 
 QString newUid(Random &random)
@@ -101,13 +118,31 @@ Result<Door> Door::openNew(Desk &desk, const store::NewCase &request)
     return Door(desk, std::move(*state), std::move(*transaction));
 }
 
+Result<casefile::LaneChoice> Door::laneFor(const casefile::Draft &draft,
+                                           const casefile::LaneChoice &asked)
+{
+    const auto target = followed(draft);
+    if (!target)
+        return asked;
+    const auto row = timelineRow(*target);
+    if (!row)
+        return failure(row.error());
+    // What is about nothing, or about what has no line, is refused by the rules.
+    if (!*row || (*row)->lane == asked.lane)
+        return asked;
+    return casefile::LaneChoice((*row)->lane);
+}
+
 Result<Recorded> Door::append(const casefile::Draft &draft, const Options &options)
 {
     const Environment &environment = m_desk->environment();
     casefile::EntryStamp stamp;
     stamp.recordedMs = environment.clock->nowMs();
     stamp.uid = options.uid.isEmpty() ? newUid(*environment.random) : options.uid;
-    stamp.lane = options.lane;
+    auto lane = laneFor(draft, options.lane);
+    if (!lane)
+        return failure(lane.error());
+    stamp.lane = std::move(*lane);
 
     auto fields = casefile::toFields(draft, stamp);
     if (!fields)

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] static Result<Door> openNew(Desk &desk, const store::NewCase &request);
 
     struct Options {
-        casefile::Lane lane = casefile::Lane::Facts;
+        // Of what changes another entry, or is about one, the lane is that one's.
+        casefile::LaneChoice lane;
         QString uid;  // empty: made here
     };
     [[nodiscard]] Result<Recorded> append(const casefile::Draft &draft, const Options &options);
@@ -60,6 +61,9 @@ public:
     [[nodiscard]] Result<std::optional<casefile::TimelineRow>> timelineRow(ledger::Seq seq);
 
 private:
+    [[nodiscard]] Result<casefile::LaneChoice> laneFor(const casefile::Draft &draft,
+                                                       const casefile::LaneChoice &asked);
+
     Door(Desk &desk, CaseState state, store::AppendTransaction transaction);
 
     Desk *m_desk;

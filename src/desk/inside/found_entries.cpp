@@ -42,11 +42,6 @@ void addWords(const ledger::SignedEntry &entry, const EntryValue &value, const Q
         consider(value.tags->join(u' '), u"tags"_s);
 }
 
-bool changesALine(EntryKind kind)
-{
-    return kind == EntryKind::Amend || kind == EntryKind::Strike || kind == EntryKind::Pin;
-}
-
 }  // namespace
 
 bool FoundEntries::skips(store::CaseId caseId, const EntryValue &entry) const
@@ -86,13 +81,14 @@ Result<bool> FoundEntries::isAmendedAfter(store::CaseId caseId, ledger::Seq line
 Result<> FoundEntries::place(store::CaseId caseId, const EntryValue &entry, SearchHit &hit)
 {
     const ledger::Seq line =
-        changesALine(entry.kind) ? entry.target().value_or(entry.seq) : entry.seq;
+        casefile::changesALine(entry) ? entry.target().value_or(entry.seq) : entry.seq;
     const auto row = store::Timeline(m_store).row(caseId, line);
     if (!row && row.error().kind == ErrorKind::NotFound)
         return {};
     if (!row)
         return failure(row.error());
     hit.lineSeq = line;
+    hit.lane = row->lane;
     if (row->flags.testFlag(RowFlag::Struck)) {
         hit.standing = Standing::Struck;
     } else if (row->flags.testFlag(RowFlag::Amended)) {

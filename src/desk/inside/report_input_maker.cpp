@@ -136,6 +136,8 @@ private:
         item.keyMoment = row.flags.testFlag(RowFlag::KeyMoment);
         words(item, value);
         amendments(item, row.seq);
+        if (row.lane == casefile::Lane::Privileged)
+            item.kind += (item.kind.isEmpty() ? QString() : u", "_s) + laneWords(value);
         const auto &occurred = value.occurred;
         if (!row.flags.testFlag(RowFlag::Undated))
             item.occurred = report::Moment{row.occurredMs, occurred.offsetMinutes.value_or(0),
@@ -147,6 +149,17 @@ private:
         if (!item.occurred)
             item.toldTime = text(row.seq, fields::kOccurredText, occurred.text);
         (item.occurred ? m_out.timeline : m_out.undated).push_back(std::move(item));
+    }
+
+    // What is privileged is shown to Legal alone, and says so, and on what.
+    QString laneWords(const EntryValue &value) const
+    {
+        casefile::LaneChoice lane(casefile::Lane::Privileged, value.privilege,
+                                  value.counsel.value_or(QString()));
+        if (const auto moved = m_facts.file.moved.find(value.seq);
+            moved != m_facts.file.moved.end())
+            lane = {moved->second.lane, moved->second.privilege, moved->second.counsel};
+        return tr("privileged: %1").arg(privilegeWords(lane));
     }
 
     void words(report::TimelineItem &item, const EntryValue &value) const
