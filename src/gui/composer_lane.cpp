@@ -72,7 +72,7 @@ void Composer::showPlaceholder()
     const bool privileged = isPrivileged();
     m_edit->setPlaceholderText(m_caseId.isEmpty()         ? tr("Open a case to write in it")
                                    : m_edit->isReadOnly() ? tr("This desk can be read, not written")
-                                   : privileged ? tr("What happened? Legal alone will read it")
+                                   : privileged ? tr("What happened? Reports show it to Legal only")
                                                 : tr("What happened?"));
 }
 

@@ -47,10 +47,11 @@ LaneChooser::LaneChooser(Form form, QWidget *parent)
     , m_basis(new QComboBox(this))
     , m_counselLabel(new QLabel(tr("Counsel"), this))
     , m_counsel(new QLineEdit(this))
+    , m_block(form == Form::Block)
     , m_problem(form != Form::Line ? new QLabel(this) : nullptr)
 {
-    m_check->setText(form == Form::Block ? tr("&Privileged: for Legal only")
-                                         : tr("Privileged: for Legal only"));
+    if (m_block)
+        m_check->setText(tr("&Privileged: for Legal only"));
     m_check->setAccessibleName(tr("Privileged: for Legal only"));
     m_basis->setAccessibleName(tr("On what the privilege rests"));
     for (const casefile::Privilege privilege : casefile::allPrivileges())
@@ -100,6 +101,9 @@ void LaneChooser::lay(Form form)
 void LaneChooser::showFields()
 {
     const bool on = m_check->isChecked();
+    // Beside the badge its word is not said twice.
+    if (!m_block)
+        m_check->setText(on ? tr("Legal only") : tr("Privileged: for Legal only"));
     for (QWidget *field :
          {m_badge, static_cast<QWidget *>(m_basisLabel), static_cast<QWidget *>(m_basis),
           static_cast<QWidget *>(m_counselLabel), static_cast<QWidget *>(m_counsel)})

@@ -61,6 +61,7 @@ private:
     QComboBox *m_basis;
     QLabel *m_counselLabel;
     QLineEdit *m_counsel;
+    bool m_block;
     QLabel *m_problem;
 };
 

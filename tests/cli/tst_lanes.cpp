@@ -112,10 +112,10 @@ private Q_SLOTS:
         const QString other = m_program.makeCase(u"Another"_s);
         const Ran then = json({u"log"_s, other, u"Then"_s});
         const QString seq = QString::number(then.object()[u"seq"_s].toInt());
-        m_program.onDesk(
+        record(
             {u"decide"_s, other, u"--decision"_s, u"Later"_s, u"--because"_s, u"We know more"_s});
-        m_program.onDesk({u"evidence"_s, u"add"_s, other, u"--pointer"_s, u"https://example.org"_s,
-                          u"--reason"_s, u"large"_s});
+        record({u"evidence"_s, u"add"_s, other, u"--pointer"_s, u"https://example.org"_s,
+                u"--reason"_s, u"large"_s});
         for (const QString &list : {u"decision"_s, u"evidence"_s}) {
             const Ran past = m_program.onDesk({list, u"list"_s, other, u"--as-of"_s, seq});
             QVERIFY2(past.status == 0, qPrintable(past.err));

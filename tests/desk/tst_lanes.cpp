@@ -11,7 +11,6 @@
 #include "desk/issuer.h"
 #include "desk/search.h"
 #include "desk/situation_text.h"
-#include "support/child_process.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
@@ -47,6 +46,12 @@ class TstLanes : public QObject {
         for (const auto &line : *lines)
             words << u"%1 %2"_s.arg(QString::number(line.row.seq), codeOf(line.row.lane));
         return words.join(u", "_s);
+    }
+
+    static QByteArray readFile(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     Result<QByteArray> everythingFor(const char *audience, const QString &folder)
