@@ -5,7 +5,7 @@
 
 #include "desk/display_words.h"
 #include "gui/form_words.h"
-#include "gui/lane_marks.h"
+#include "gui/lane_forms.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
@@ -26,6 +26,7 @@ LaneDialog::LaneDialog(Lane to, const QString &subject, QWidget *parent) : QDial
     setWindowTitle(to == Lane::Privileged ? tr("Move to the privileged lane")
                                           : tr("Give up the privilege"));
     lay(subject);
+    addLaneNotice(this);  // whichever way it goes
     setMinimumWidth(120 * metric::kUnit);
 }
 
@@ -38,17 +39,30 @@ void LaneDialog::lay(const QString &subject)
     head->setFont(font::strong());
     auto *explanation = new QLabel(
         in ? tr("From here on only reports for Legal show it, with its changes, positions, custody "
-                "and notes. What was handed over before cannot be called back. Nothing is erased: "
-                "the move is an entry of its own, and as private.")
-           : tr("From here on every report may show this entry and all its former words, to "
-                "Policy, "
-                "a regulator or the public. Privilege that was given up can seldom be claimed "
-                "again. Only what you write here stays for Legal alone."),
+                "and notes. What was handed over before cannot be called back. The move is an "
+                "entry "
+                "of its own; nothing is erased.")
+           : tr("From here on every report may show this entry and all its former words: to "
+                "Policy, to a regulator, to the public. Privilege that was given up can seldom be "
+                "claimed again. Why you give it up stays with Legal."),
         this);
     for (QLabel *label : {head, explanation})
         label->setWordWrap(true);
     layout->addWidget(head);
     layout->addWidget(explanation);
+    layFields(layout);
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    dressProblem(m_problem);
+    sayProblem(m_problem, QString());
+    layout->addWidget(m_problem);
+    layout->addWidget(makeButtons());
+    (in ? static_cast<QWidget *>(m_basis) : m_counsel)->setFocus();
+}
+
+void LaneDialog::layFields(QVBoxLayout *layout)
+{
+    const bool in = m_to == Lane::Privileged;
     if (in) {
         m_basis = new QComboBox(this);
         for (const casefile::Privilege privilege : casefile::allPrivileges())
@@ -69,21 +83,19 @@ void LaneDialog::lay(const QString &subject)
         m_agreed = new QCheckBox(tr("Counsel has &agreed that the privilege is given up"), this);
         layout->addWidget(m_agreed);
     }
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    dressProblem(m_problem);
-    sayProblem(m_problem, QString());
-    layout->addWidget(m_problem);
+}
+
+QDialogButtonBox *LaneDialog::makeButtons()
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(in ? tr("&Move") : tr("&Give up the privilege"));
+    ok->setText(m_to == Lane::Privileged ? tr("&Move") : tr("&Give up the privilege"));
     ok->setAccessibleName(QString(ok->text()).remove(QLatin1Char('&')));
     ok->setToolTip(tr("Ctrl+Enter"));
     buttons->button(QDialogButtonBox::Cancel)->setAccessibleName(tr("Cancel"));
-    layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &LaneDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    (in ? static_cast<QWidget *>(m_basis) : m_counsel)->setFocus();
+    return buttons;
 }
 
 QPlainTextEdit *LaneDialog::addField(QVBoxLayout *layout, const QString &words)

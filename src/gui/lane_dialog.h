@@ -17,6 +17,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -44,6 +45,8 @@ protected:
 
 private:
     void lay(const QString &subject);
+    void layFields(QVBoxLayout *layout);
+    [[nodiscard]] QDialogButtonBox *makeButtons();
     QPlainTextEdit *addField(QVBoxLayout *layout, const QString &label);
     void miss(const QString &sentence, QWidget *field);
 

@@ -70,9 +70,13 @@ void paintWords(QPainter *painter, const QRect &area, const desk::Excerpt &words
     layout.draw(painter, QPointF(area.x() + shift, area.y()));
 }
 
-bool isPrivileged(const PaletteRow &row)
+void paintLane(QPainter *painter, const QStyleOptionViewItem &option, const PaletteRow &row,
+               RowPainter &foot)
 {
-    return row.hit.what == desk::FoundWhat::Entry && row.hit.lane == casefile::Lane::Privileged;
+    if (row.hit.what != desk::FoundWhat::Entry || row.hit.lane != casefile::Lane::Privileged)
+        return;
+    paintLaneEdge(painter, option.rect, option.direction);
+    paintLaneBadge(painter, foot);
 }
 
 }  // namespace
@@ -126,10 +130,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         RowPainter foot(painter, QRect(inner.x(), top + bodyHeight(), inner.width(), smallHeight()),
                         option.direction);
         foot.runAtEnd(row->when, font::small(), rest);
-        if (isPrivileged(*row)) {
-            paintLaneEdge(painter, r, option.direction);
-            paintLaneBadge(painter, foot);
-        }
+        paintLane(painter, option, *row, foot);
         foot.run(row->kind + u" · "_s, font::small(), words);
         foot.run(row->where, font::small(), rest, std::max(0, foot.left() - metric::kGap));
     }

@@ -260,14 +260,15 @@ private Q_SLOTS:
         const ledger::Seq first = test::addEvidence(desk, "words", u"first.txt"_s);
         const ledger::Seq then = desk.log(u"Then"_s);
         const ledger::Seq later = test::addEvidence(desk, "more words", u"later.txt"_s);
-        desk.session()
-            ->write([id = desk.caseId()](desk::Desk &open) {
-                desk::DecideRequest request;
-                request.decision = u"Decided later"_s;
-                request.because = u"We know more"_s;
-                return desk::Recorder(open, id).decide(request);
-            })
-            .result();
+        const auto decided = desk.session()
+                                 ->write([id = desk.caseId()](desk::Desk &open) {
+                                     desk::DecideRequest request;
+                                     request.decision = u"Decided later"_s;
+                                     request.because = u"We know more"_s;
+                                     return desk::Recorder(open, id).decide(request);
+                                 })
+                                 .result();
+        QVERIFY(decided);
         GuiWindow gui(desk);
         QTRY_VERIFY(gui.page().showsRows());
         QTRY_COMPARE(gui.desk().decisions().decisions().count(), 1);
