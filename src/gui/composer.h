@@ -99,6 +99,7 @@ private:
     void showLane();
     void showPlaceholder();
     void restoreLane();
+    void keepLane();
     [[nodiscard]] QString laneDraft() const;
 
     void insertMark(const QString &mark);

@@ -24,7 +24,7 @@ void Composer::wireLane()
         if (m_hints->isProblem())
             say(QString());
         showLane();
-        keepDraft();
+        keepLane();
         Q_EMIT laneChanged();
     });
     connect(m_lane, &LaneChooser::done, m_edit, [this] { m_edit->setFocus(); });
@@ -87,12 +87,19 @@ void Composer::restoreLane()
         const bool chosen = isPrivileged();
         m_laneKnown = true;
         if (chosen)
-            keepDraft();
+            keepLane();
         else
             m_lane->setText(text);
         if (std::exchange(m_sendWhenKnown, false))
             submit();
     });
+}
+
+// The words are another draft, which may not have been read yet.
+void Composer::keepLane()
+{
+    if (m_drafts && !m_caseId.isEmpty() && m_laneKnown)
+        m_drafts->keep(m_caseId, slot::kLane, laneDraft());
 }
 
 // What a line under way was typed as counts until it is recorded.

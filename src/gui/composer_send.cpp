@@ -65,8 +65,7 @@ void Composer::keepDraft()
 {
     if (!m_drafts || m_caseId.isEmpty())
         return;
-    if (m_laneKnown)
-        m_drafts->keep(m_caseId, slot::kLane, laneDraft());
+    keepLane();
     const QString text = unsentText();
     if (!text.isEmpty() && m_nonce.isEmpty() && !m_restoring) {
         m_nonce = newNonce();

@@ -20,7 +20,7 @@ void DecisionModel::setDecisions(std::vector<Decision> decisions, qint64 nowMs,
 {
     QStringList names;
     for (const quint64 one : later)
-        names.append(number(one));
+        names.append(tr("decision %1").arg(number(one)));
     beginResetModel();
     m_decisions = std::move(decisions);
     std::ranges::reverse(m_decisions);

@@ -180,7 +180,7 @@ void EvidencePage::take(Shelf shelf)
     m_names = std::move(shelf.names);
     const std::optional<Seq> before = m_shown;
     m_list->rows().setItems(std::move(shelf.known.items), shelf.later);
-    if (!m_list->currentIndex().isValid() && m_list->rows().rowCount() > 0) {
+    if (!m_list->currentIndex().isValid() && !m_list->rows().items().empty()) {
         if (!before || !m_list->choose(*before))
             m_list->setCurrentIndex(m_list->rows().index(0));
     }
@@ -193,7 +193,7 @@ void EvidencePage::take(Shelf shelf)
 
 void EvidencePage::showListOrWhy()
 {
-    if (m_list->rows().rowCount() > 0) {
+    if (!m_list->rows().items().empty()) {
         const bool back = m_empty->isAncestorOf(QApplication::focusWidget())
             || std::exchange(m_focusComing, false);
         m_stack->setCurrentWidget(m_panes);
@@ -207,18 +207,25 @@ void EvidencePage::showListOrWhy()
         m_empty->show(EmptyState::Why::Loading, tr("Reading the evidence …"));
     else
         m_empty->show(EmptyState::Why::NothingYet,
-                      m_asOf ? tr("There was no evidence in this case then.")
+                      m_asOf ? thenWords()
                              : tr("No evidence yet. Drop a file here, paste it with Ctrl+Shift+V, "
                                   "or choose one."),
                       m_writable ? tr("Add evidence …") : QString());
     m_stack->setCurrentWidget(m_empty);
 }
 
+QString EvidencePage::thenWords() const
+{
+    const QString words = tr("There was no evidence in this case then.");
+    const QString &after = m_list->rows().after();
+    return after.isEmpty() ? words : words + u'\n' + after;
+}
+
 void EvidencePage::fail(const Error &error)
 {
     const QString sentence = desk::sentenceFor(error);
     Q_EMIT said(sentence, true);
-    if (m_list->rows().rowCount() > 0)
+    if (!m_list->rows().items().empty())
         return;
     m_empty->show(EmptyState::Why::Failed, sentence, tr("Try again"), {},
                   QStringList{error.subject, error.field, error.got, error.want}.join(u'\n'));

@@ -94,6 +94,7 @@ private:
     void openItem();
     void answerEmpty();
     void showListOrWhy();
+    [[nodiscard]] QString thenWords() const;
 
     QStackedWidget *m_stack;
     QSplitter *m_panes;

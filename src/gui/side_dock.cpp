@@ -102,7 +102,7 @@ void SideDock::count()
     m_tabs->setTabToolTip(kChecklistTab,
                           open > 0 ? tr("Required and open: %1").arg(figure(open))
                                    : tr("Nothing required is open"));
-    const int decisions = m_decisions->decisions().rowCount();
+    const int decisions = m_decisions->decisions().count();
     m_tabs->setTabText(kDecisionsTab,
                        decisions > 0 ? tr("Decisions %1").arg(figure(decisions)) : tr("Decisions"));
     const bool hadItems = m_tabs->isTabVisible(kChecklistTab);

@@ -276,7 +276,7 @@ private Q_SLOTS:
         const DecisionModel &decisions = gui.desk().decisions().decisions();
         QTRY_COMPARE(decisions.count(), 0);
         QCOMPARE(decisions.rowCount(), 1);
-        QCOMPARE(decisions.index(0).data().toString(), u"after: 1 recorded later (1)"_s);
+        QCOMPARE(decisions.index(0).data().toString(), u"after: 1 recorded later (decision 1)"_s);
         QVERIFY(!(decisions.flags(decisions.index(0)) & Qt::ItemIsEnabled));
         gui.trigger(CommandId::EvidenceMode);
         auto &list = *gui.desk().evidencePage().findChild<EvidenceList *>();
