@@ -65,13 +65,15 @@ void countItems(CaseSummary &summary, const EntryValue &entry,
     });
 }
 
-void countPositions(CaseSummary &summary, const EntryValue &entry,
+// Of those that were last answered in this lane: a decision that was moved is answered in the
+// other.
+void countPositions(CaseSummary &summary, Lane lane, const EntryValue &entry,
                     const std::vector<EntryValue> &before)
 {
     summary.waitingFor = {};
     summary.nextAnswerMs.reset();
-    forEachSubject(entry, before, [&summary](const EntryValue &position) {
-        if (!isWaitedFor(*position.positionState))
+    forEachSubject(entry, before, [&summary, lane](const EntryValue &position) {
+        if (position.lane != lane || !isWaitedFor(*position.positionState))
             return;
         ++summary.waitingFor[static_cast<size_t>(*position.function)];
         takeEarlier(summary.nextAnswerMs, position.dueMs);
@@ -104,9 +106,6 @@ void readHead(CaseSummary &summary, const EntryValue &entry, const std::vector<E
         break;
     case EntryKind::Item:
         countItems(summary, entry, before);
-        break;
-    case EntryKind::Position:
-        countPositions(summary, entry, before);
         break;
     case EntryKind::Seal:
         summary.lastSealSeq = entry.seq;
@@ -155,8 +154,9 @@ bool countsBySubject(EntryKind kind)
 
 std::vector<Lane> lanesTouched(const EntryValue &entry, const TimelineChange &change)
 {
-    const bool moves = entry.kind == EntryKind::Lane && !change.ends.empty();
-    return moves ? std::vector{Lane::Facts, Lane::Privileged} : std::vector{entry.lane};
+    const bool both = entry.kind == EntryKind::Position
+        || (entry.kind == EntryKind::Lane && !change.ends.empty());
+    return both ? std::vector{Lane::Facts, Lane::Privileged} : std::vector{entry.lane};
 }
 
 CaseSummary summaryAfter(CaseSummary summary, Lane lane, const EntryValue &entry,
@@ -165,6 +165,8 @@ CaseSummary summaryAfter(CaseSummary summary, Lane lane, const EntryValue &entry
     CaseSummary after = std::move(summary);
     if (lane == entry.lane)
         countEntry(after, entry, before);
+    if (entry.kind == EntryKind::Position)
+        countPositions(after, lane, entry, before);
     for (const RowEnd &end : change.ends) {
         if (end.row.lane == lane)
             count(after, end.row, false);
@@ -190,6 +192,8 @@ CaseSummary combined(const CaseSummary &facts, const CaseSummary &privileged)
     both.unverified += privileged.unverified;
     both.amended += privileged.amended;
     both.struck += privileged.struck;
+    addUp(both.waitingFor, privileged.waitingFor);
+    takeEarlier(both.nextAnswerMs, privileged.nextAnswerMs);
     return both;
 }
 

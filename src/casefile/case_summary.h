@@ -7,9 +7,9 @@
 // Promises: summaryAfter() folded over all entries of a lane, from CaseSummary{}, gives the row
 // that
 //   is stored; verify does exactly that and compares. One row a (case, lane): an entry is counted
-//   in the row of its own lane; title, state, severity, items and positions stand in the facts row,
-//   because rules.h lets only facts entries change them. combined() is what somebody sees who may
-//   read both.
+//   in the row of its own lane, and so is who is waited for; title, state, severity and items stand
+//   in the facts row, because rules.h lets only facts entries change them. combined() is what
+//   somebody sees who may read both.
 // Does not do: the case's id and number (no entry says them); whoever keeps the row sets them.
 // Neighbours: store keeps one column or one array a member; encodeCounts() makes arrays columns.
 // Cost: constant an entry, but for items and positions, which read the (few) others of the case.

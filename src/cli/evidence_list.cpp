@@ -17,7 +17,10 @@ namespace {
 
 QString holdingWords(const casefile::Evidence &item)
 {
-    return item.struck ? codeOf(item.holding) + u", struck"_s : codeOf(item.holding);
+    QString words = codeOf(item.holding);
+    if (item.lane == casefile::Lane::Privileged)
+        words += u", privileged"_s;
+    return item.struck ? words + u", struck"_s : words;
 }
 
 Outcome evidenceList(Session &session)

@@ -138,6 +138,36 @@ private Q_SLOTS:
         QCOMPARE(ruleOf(position, kAdvice), QString());
     }
 
+    void whoIsWaitedForIsNotLostOnTheWay()
+    {
+        DecisionDraft decide;
+        decide.decision = u"Answer nothing"_s;
+        decide.because = u"Counsel advises it"_s;
+        decide.knownSize = 3;
+        QCOMPARE(ruleOf(decide, {}), QString());  // 3
+        PositionDraft position;
+        position.decision = 3;
+        position.function = Function::Legal;
+        position.state = PositionState::Asked;
+        position.basedOn = 3;
+        const auto waited = [this] {
+            return combined(m_case.summary(Lane::Facts), m_case.summary(Lane::Privileged))
+                .waitedFor()
+                .size();
+        };
+        QCOMPARE(ruleOf(position, {}), QString());  // 4
+        QCOMPARE(ruleOf(move(Lane::Privileged, {3, 4}), kAdvice), QString());
+        QCOMPARE(waited(), size_t(1));
+        position.state = PositionState::Agrees;
+        QCOMPARE(ruleOf(position, kAdvice), QString());
+        QCOMPARE(waited(), size_t(0));
+        position.function = Function::Policy;
+        position.state = PositionState::Asked;
+        QCOMPARE(ruleOf(position, kAdvice), QString());
+        QCOMPARE(waited(), size_t(1));
+        QVERIFY(m_case.summary(Lane::Facts).waitedFor().empty());
+    }
+
     void evidenceStandsWhereItWasMoved()
     {
         EvidenceDraft draft;
