@@ -143,11 +143,11 @@ Command evidenceAddCommand()
     return {{{u"evidence"_s, u"add"_s},
              {{u"CASE"_s}, {u"FILE|-"_s, false, true}},
              withLane({{u"title"_s, u"TEXT"_s, u"what it is"_s},
-              {u"source"_s, u"TEXT"_s, u"where it was taken from"_s},
-              {u"reason"_s, u"TEXT"_s, u"why; a pointer needs one"_s},
-              {u"name"_s, u"NAME"_s, u"with -, standard input: what the file is called"_s},
-              {u"pointer"_s, u"URL|ID"_s, u"where it is, for what must not be copied"_s},
-              {u"sha256"_s, u"HEX"_s, u"with --pointer: the hash of what is there"_s}}),
+                       {u"source"_s, u"TEXT"_s, u"where it was taken from"_s},
+                       {u"reason"_s, u"TEXT"_s, u"why; a pointer needs one"_s},
+                       {u"name"_s, u"NAME"_s, u"with -, standard input: what the file is called"_s},
+                       {u"pointer"_s, u"URL|ID"_s, u"where it is, for what must not be copied"_s},
+                       {u"sha256"_s, u"HEX"_s, u"with --pointer: the hash of what is there"_s}}),
              u"keep files as evidence, or point to what must not be copied; links are followed"_s},
             evidenceAdd};
 }

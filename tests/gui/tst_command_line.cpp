@@ -47,6 +47,10 @@ constexpr std::array kWays{
     Way{Pin, "pin --off"},
     Way{Amend, "amend --text --reason"},
     Way{Strike, "strike --reason"},
+    Way{PrivilegedLane,
+        "log --lane --basis --counsel; note --lane; decide --lane; evidence add --lane"},
+    Way{MoveToPrivileged, "lane --reason --basis --counsel"},
+    Way{MoveToFacts, "lane --reason --counsel"},
     Way{CopyEntry, "entry"},
     Way{AsOfHere, "case show --as-of; timeline --as-of"},
     Way{BackToNow, "case show"},
@@ -119,6 +123,8 @@ bool changesACase(Needs needs)
     switch (needs) {
     case Needs::Writable:
     case Needs::WritableEntry:
+    case Needs::FactsEntry:
+    case Needs::PrivilegedEntry:
     case Needs::WritableItem:
     case Needs::WritableDecision:
     case Needs::WritableEvidence:

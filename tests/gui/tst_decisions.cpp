@@ -295,7 +295,8 @@ private Q_SLOTS:
         gui.trigger(CommandId::KnownThen);
         QTRY_VERIFY(gui.model().rows()->rowOfSeq(decided) < 0);
         QTRY_COMPARE(gui.desk().decisions().decisions().count(), 0);
-        QCOMPARE(gui.desk().decisions().decisions().after(), u"after: 1 recorded later (decision 1)"_s);
+        QCOMPARE(gui.desk().decisions().decisions().after(),
+                 u"after: 1 recorded later (decision 1)"_s);
         QCOMPARE(gui.page().asOf(), std::optional(decided - 1));
         QVERIFY(!gui.window().commands().action(CommandId::Decide)->isEnabled());
         gui.trigger(CommandId::BackToNow);
