@@ -15,7 +15,6 @@
 #include "gui/position_rows.h"
 #include "gui/theme.h"
 
-#include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -23,7 +22,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -32,45 +30,6 @@ namespace casement::gui {
 using casefile::DecisionStep;
 
 namespace {
-
-struct PartWords {
-    QString label;
-    QString hint;
-    int lines = 1;
-};
-
-PartWords wordsOf(DecisionForm::Part part)
-{
-    using Part = DecisionForm::Part;
-    switch (part) {
-    case Part::Decision:
-        return {DecisionForm::tr("&Decision"), DecisionForm::tr("I decided to …"), 2};
-    case Part::Because:
-        return {DecisionForm::tr("&Because"), DecisionForm::tr("why, as it looks now"), 2};
-    case Part::Why:
-        return {DecisionForm::tr("&Why the change"), DecisionForm::tr("what led to it"), 1};
-    case Part::Person:
-        return {DecisionForm::tr("De&cided by"), DecisionForm::tr("me"), 1};
-    case Part::When:
-        return {DecisionForm::tr("Decided &at"), DecisionForm::tr("now; or 14:05, -12m"), 1};
-    case Part::Late:
-        return {DecisionForm::tr("Recorded &late because"),
-                DecisionForm::tr("needed where it was decided some time ago"), 1};
-    case Part::Options:
-        return {DecisionForm::tr("&Options not taken"),
-                DecisionForm::tr("one a line, with the reason against; or: none considered"), 2};
-    case Part::Ground:
-        return {DecisionForm::tr("&Ground"), DecisionForm::tr("clause and its version"), 1};
-    case Part::Risk:
-        return {DecisionForm::tr("Ris&k accepted"), DecisionForm::tr("and who bears it"), 1};
-    case Part::Trigger:
-        return {DecisionForm::tr("&What would change it"),
-                DecisionForm::tr("the fact that would make us decide otherwise"), 1};
-    case Part::Review:
-        return {DecisionForm::tr("Re&view by"), DecisionForm::tr("2026-05-01 09:00, or +4h"), 1};
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 constexpr std::array kPartCodes{"decision", "because", "why",  "person",  "when",  "late",
                                 "options",  "ground",  "risk", "trigger", "review"};
@@ -96,96 +55,9 @@ DecisionForm::DecisionForm(QWidget *parent)
     connect(done, &QShortcut::activated, this, &DecisionForm::submit);
 }
 
-QWidget *DecisionForm::makeField(Part part, QWidget *parent)
+const char *DecisionForm::codeOf(Part part)
 {
-    const PartWords words = wordsOf(part);
-    Field &field = m_fields[size_t(part)];
-    auto *box = new QWidget(parent);
-    field.edit = new QPlainTextEdit(box);
-    field.edit->setObjectName(QString::fromLatin1(kPartCodes[size_t(part)]));
-    field.edit->setTabChangesFocus(true);
-    field.edit->setPlaceholderText(words.hint);
-    field.edit->setAccessibleName(QString(words.label).remove(u'&'));
-    const int line = QFontMetrics(font::body()).lineSpacing();
-    field.edit->setFixedHeight(words.lines * line + 3 * metric::kUnit);
-    if (words.lines == 1)
-        field.edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    field.problem = new QLabel(box);
-    field.problem->setWordWrap(true);
-    dressProblem(field.problem);
-    field.label = new QLabel(words.label, parent);
-    field.label->setBuddy(field.edit);
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(field.edit);
-    layout->addWidget(field.problem);
-    connect(field.edit, &QPlainTextEdit::textChanged, this, [this, part] {
-        say(part, {});
-        sayWhatIsLeft();
-    });
-    return box;
-}
-
-void DecisionForm::lay()
-{
-    m_heading->setFont(font::strong());
-    m_heading->setTextFormat(Qt::PlainText);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setMinimumHeight(7 * metric::kRow);
-    m_scroll->setMaximumHeight(11 * metric::kRow);
-    dressQuiet(m_left);
-    m_left->setWordWrap(true);
-    m_record->setToolTip(tr("Ctrl+Enter"));
-    m_record->setAccessibleName(tr("Record the decision"));
-    auto *later = new QPushButton(tr("Later"), this);
-    later->setToolTip(tr("Esc; what you wrote stays"));
-    later->setAccessibleName(tr("Later: close the form and keep what was written"));
-    connect(later, &QPushButton::clicked, this, &DecisionForm::close);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_left, 1);
-    foot->addWidget(later);
-    foot->addWidget(m_record);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metric::kMargin, metric::kGap, metric::kMargin, metric::kGap);
-    layout->addWidget(m_heading);
-    layout->addWidget(m_scroll, 1);
-    layout->addLayout(foot);
-}
-
-// Another decision is another form: its fields are made anew, so that no draft goes astray.
-void DecisionForm::layFields()
-{
-    layLane();
-    delete m_scroll->takeWidget();
-    auto *inside = new QWidget;
-    auto *form = new QFormLayout(inside);
-    form->setContentsMargins(0, 0, metric::kGap, 0);
-    form->setVerticalSpacing(metric::kUnit);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (size_t i = 0; i < kParts; ++i) {
-        QWidget *field = makeField(Part(i), inside);
-        form->addRow(m_fields[i].label, field);
-    }
-    m_positions = new PositionRows(inside);
-    form->addRow(new QLabel(tr("Any strong objections?"), inside), m_positions);
-    m_scroll->setWidget(inside);
-    connect(edit(Part::When), &QPlainTextEdit::textChanged, this, &DecisionForm::showParts);
-    setTabOrder(m_scroll, m_record);
-}
-
-void DecisionForm::showParts()
-{
-    for (const Part part : {Part::Why, Part::Person, Part::When, Part::Late}) {
-        bool shown = (part == Part::Why) == changes();
-        if (part == Part::Late && words(Part::When).isEmpty())
-            shown = false;
-        m_fields[size_t(part)].label->setVisible(shown);
-        m_fields[size_t(part)].edit->parentWidget()->setVisible(shown);
-    }
+    return kPartCodes[size_t(part)];
 }
 
 bool DecisionForm::changes() const

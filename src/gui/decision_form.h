@@ -21,6 +21,7 @@
 
 #include <array>
 
+class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -30,6 +31,7 @@ namespace casement::gui {
 
 class DraftKeeper;
 class LaneChooser;
+class LinkButton;
 class PositionRows;
 
 class DecisionForm final : public QWidget {
@@ -88,8 +90,11 @@ private:
         QLabel *problem = nullptr;
     };
 
+    [[nodiscard]] static const char *codeOf(Part part);
     void lay();
     void layFields();
+    void layField(Part part);
+    void unfold();
     void layLane();
     void fill(const desk::DecideRequest &start);
     void showParts();
@@ -103,6 +108,8 @@ private:
     [[nodiscard]] bool readTimes(desk::DecideRequest &request);
 
     std::array<Field, kParts> m_fields;
+    QFormLayout *m_form = nullptr;
+    LinkButton *m_more = nullptr;
     QLabel *m_heading;
     QLabel *m_left;
     QScrollArea *m_scroll;

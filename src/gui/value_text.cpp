@@ -118,7 +118,7 @@ LinkButton::LinkButton(const QString &words, QWidget *parent) : QAbstractButton(
 
 QSize LinkButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 4,
+    return {fontMetrics().size(Qt::TextShowMnemonic, text()).width() + 4,
             std::max(metric::kTarget, fontMetrics().height() + 4)};
 }
 
@@ -130,7 +130,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     words.setUnderline(underMouse() || t.contrast);
     painter.setFont(words);
     painter.setPen(isEnabled() ? t.accent : t.faint);
-    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeading, text());
+    painter.drawText(rect().adjusted(2, 0, -2, 0),
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextShowMnemonic, text());
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -127,13 +127,12 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         type(u"Ask the owner first: cannot be reached"_s);
         press(Qt::Key_Tab);
-        type(u"ToS 4.2, version 7"_s);
-        for (int i = 0; i < 4; ++i)
-            press(Qt::Key_Tab);  // past risk, trigger and review
         QVERIFY(focused<QComboBox>());
         QVERIFY(choose(u"objects"_s));
         press(Qt::Key_Tab);
         type(u"Evidence is gone with it"_s);
+        press("Alt+M");  // the rest of the form
+        type(u"ToS 4.2, version 7"_s);
         press("Ctrl+Return");
         expect(u"decision: Take the page down | It still collects money | ToS 4.2, version 7 | "
                "Keep it and warn: too slow | Ask the owner first: cannot be reached"_s);
