@@ -164,7 +164,8 @@ void DecisionForm::layFields()
     m_form->addRow(objections, m_positions);
     m_more = new LinkButton(tr("&More: ground, risk, what would change it, review"), inside);
     m_form->addRow(QString(), m_more);
-    connect(m_more, &QAbstractButton::clicked, this, [this] {
+    // A click comes a moment after its letter, and the next word is typed by then.
+    connect(m_more, &QAbstractButton::pressed, this, [this] {
         unfold();
         edit(kFolded.front())->setFocus();
     });
