@@ -167,6 +167,8 @@ void DecisionForm::layFields()
     // A click comes a moment after its letter, and the next word is typed by then.
     connect(m_more, &QAbstractButton::pressed, this, [this] {
         unfold();
+        m_form->activate();
+        m_scroll->ensureWidgetVisible(edit(kFolded.back()));
         edit(kFolded.front())->setFocus();
     });
     for (const Part part : kFolded) {
