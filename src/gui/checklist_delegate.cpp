@@ -5,11 +5,11 @@
 
 #include "desk/display_words.h"
 #include "gui/bidi.h"
+#include "gui/few_lines.h"
 #include "gui/marks.h"
 #include "gui/text_run.h"
 #include "gui/theme.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -36,70 +36,14 @@ int boxColumn()
     return kBox + metric::kGap;
 }
 
-// Breaks the layout into lines of `width`; how many there are, kTitleLines + 1 for "too many".
-int breakLines(QTextLayout &layout, int width)
+FewLines titleOf(const Item &item, int width, Qt::LayoutDirection direction)
 {
-    layout.beginLayout();
-    int lines = 0;
-    while (lines <= kTitleLines) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        line.setPosition(QPointF(0, lines * lineHeight(font::body())));
-        ++lines;
-    }
-    layout.endLayout();
-    return lines;
-}
-
-void compose(QTextLayout &layout, const QString &title, const QString &mark)
-{
-    // The space belongs to the mark: a line may break there, and nowhere inside the mark.
-    const QString tail =
-        mark.isEmpty() ? QString() : u' ' + QString(mark).replace(u' ', QChar::Nbsp);
-    layout.setText(isolated(title) + tail);
-    QTextLayout::FormatRange range;
-    range.start = int(layout.text().size() - tail.size());
-    range.length = int(tail.size());
-    range.format.setFont(font::small());
-    range.format.setForeground(tokens().muted);
-    layout.setFormats({range});
-}
-
-// The title and its mark on at most kTitleLines lines. Answers how many they take.
-int layOut(QTextLayout &layout, const Item &item, int width, Qt::LayoutDirection direction)
-{
-    const QString title = desk::visibleLine(item.title);
-    const QString mark = itemMarkWords(item);
-    QTextOption option;
-    option.setTextDirection(direction);
-    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeading));
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setFont(font::body());
-    layout.setTextOption(option);
-    layout.setCacheEnabled(true);
-    compose(layout, title, mark);
-    int lines = breakLines(layout, width);
-    // Too long: the longest beginning that fits, found by halves.
-    qsizetype fits = 0;
-    qsizetype tooLong = lines > kTitleLines ? title.size() : 0;
-    while (tooLong - fits > 1) {
-        const qsizetype half = (fits + tooLong) / 2;
-        compose(layout, title.left(half).trimmed() + u'…', mark);
-        (breakLines(layout, width) > kTitleLines ? tooLong : fits) = half;
-    }
-    if (tooLong > 0) {
-        compose(layout, title.left(fits).trimmed() + u'…', mark);
-        lines = breakLines(layout, width);
-    }
-    return std::clamp(lines, 1, kTitleLines);
-}
-
-int rowWidthOf(const QStyleOptionViewItem &option)
-{
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    return view ? view->viewport()->width() : option.rect.width();
+    return {desk::visibleLine(item.title),
+            itemMarkWords(item),
+            font::body(),
+            width,
+            kTitleLines,
+            direction};
 }
 
 }  // namespace
@@ -149,7 +93,7 @@ QSize ChecklistDelegate::sizeHint(const QStyleOptionViewItem &option,
         return {0, body + metric::kGap + (index.row() > 0 ? metric::kGap : metric::kUnit)};
     QTextLayout layout;
     const int lines =
-        layOut(layout, *item, titleWidth(*item, rowWidthOf(option)), option.direction);
+        titleOf(*item, titleWidth(*item, rowWidthOf(option)), option.direction).layOut(layout);
     const int notes = int(notesOf(*item).size()) * lineHeight(font::small());
     return {0, std::max(metric::kTarget, lines * body + notes + metric::kGap)};
 }
@@ -190,7 +134,7 @@ void ChecklistDelegate::paintItem(QPainter *painter, const QStyleOptionViewItem 
     const int body = lineHeight(font::body());
     const int width = titleWidth(item, r.width());
     QTextLayout layout;
-    const int lines = layOut(layout, item, width, option.direction);
+    const int lines = titleOf(item, width, option.direction).layOut(layout);
     const QStringList notes = notesOf(item);
     const int small = lineHeight(font::small());
     const int top = r.y() + (r.height() - lines * body - int(notes.size()) * small) / 2;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Paints a decision: its number and words, a line a position, what is left for later.
+// Paints a decision: its number and words, its positions, what is left for later.
 //
 // What it is: the delegate of the list of decisions.
 // Promises: what waits past its time is told in words and in the colour of lateness.
@@ -9,6 +9,7 @@
 #pragma once
 
 #include "gui/decision_model.h"
+#include "gui/few_lines.h"
 
 #include <QStyledItemDelegate>
 
@@ -25,11 +26,12 @@ public:
                                  const QModelIndex &index) const override;
 
 private:
-    void paintDecision(QPainter *painter, const QStyleOptionViewItem &option,
-                       const casefile::Decision &decision, std::optional<quint64> endedBy) const;
-    void paintPosition(QPainter *painter, const QStyleOptionViewItem &option, const QRect &line,
-                       const casefile::Decision &decision,
-                       const casefile::Position &position) const;
+    [[nodiscard]] FewLines wordsOf(int row, int width, Qt::LayoutDirection direction) const;
+    // Each paints from the top of its area and answers where the next line begins.
+    int paintWords(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
+                   int row) const;
+    int paintPosition(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
+                      const casefile::Decision &decision, const casefile::Position &position) const;
 
     const DecisionModel &m_model;
 };

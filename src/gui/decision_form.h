@@ -93,6 +93,8 @@ private:
     [[nodiscard]] static const char *codeOf(Part part);
     void lay();
     void layFields();
+    void layWho();
+    void layMore();
     void layField(Part part);
     void unfold();
     void layLane();

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -148,7 +149,23 @@ void DecisionForm::layFields()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const Part part : {Part::Decision, Part::Because, Part::Why})
         layField(part);
-    auto *who = new QWidget(inside);
+    layWho();
+    layField(Part::Late);
+    layField(Part::Options);
+    auto *objections = new QLabel(tr("Any strong ob&jections?"), inside);
+    m_positions = new PositionRows(inside);
+    objections->setBuddy(m_positions->findChild<QComboBox *>());
+    m_form->addRow(objections, m_positions);
+    layMore();
+    m_scroll->setWidget(inside);
+    connect(edit(Part::When), &QPlainTextEdit::textChanged, this, &DecisionForm::showParts);
+    setTabOrder(m_scroll, m_record);
+}
+
+// Who and when share a line.
+void DecisionForm::layWho()
+{
+    auto *who = new QWidget(m_form->parentWidget());
     auto *line = new QHBoxLayout(who);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(makeField(Part::Person, who), 1);
@@ -156,20 +173,20 @@ void DecisionForm::layFields()
     line->addWidget(m_fields[size_t(Part::When)].label);
     line->addWidget(when, 1);
     m_form->addRow(m_fields[size_t(Part::Person)].label, who);
-    layField(Part::Late);
-    layField(Part::Options);
-    auto *objections = new QLabel(tr("Any strong ob&jections?"), inside);
-    m_positions = new PositionRows(inside);
-    objections->setBuddy(m_positions->findChild<QComboBox *>());
-    m_form->addRow(objections, m_positions);
-    m_more = new LinkButton(tr("&More: ground, risk, what would change it, review"), inside);
+}
+
+void DecisionForm::layMore()
+{
+    m_more = new LinkButton(tr("&More: ground, risk, what would change it, review"),
+                            m_form->parentWidget());
     m_form->addRow(QString(), m_more);
     // A click comes a moment after its letter, and the next word is typed by then.
     connect(m_more, &QAbstractButton::pressed, this, [this] {
         unfold();
-        m_form->activate();
-        m_scroll->ensureWidgetVisible(edit(kFolded.back()));
         edit(kFolded.front())->setFocus();
+        // When they have their places.
+        QTimer::singleShot(0, edit(kFolded.back()),
+                           [this] { m_scroll->ensureWidgetVisible(edit(kFolded.back())); });
     });
     for (const Part part : kFolded) {
         layField(part);
@@ -178,9 +195,6 @@ void DecisionForm::layFields()
                 unfold();
         });
     }
-    m_scroll->setWidget(inside);
-    connect(edit(Part::When), &QPlainTextEdit::textChanged, this, &DecisionForm::showParts);
-    setTabOrder(m_scroll, m_record);
 }
 
 void DecisionForm::layField(Part part)

@@ -49,7 +49,7 @@ QString positionWords(const Decision &decision, const Position &position, qint64
     if (position.isWaitedFor() && position.dueMs)
         return Words::tr("%1, due in %2").arg(words, durationWords(*position.dueMs - nowMs));
     if (decision.isOnEarlierVersion(position))
-        return Words::tr("%1, on an earlier version").arg(words);
+        return Words::tr("%1 (earlier version)").arg(words);
     return words;
 }
 

@@ -34,8 +34,12 @@ public:
         m_window->show();
         m_window->showDesk(session ? session : desk.session());
         // Until the window manager has made it the active one, no widget in it gets the keyboard.
-        if (!QTest::qWaitForWindowActive(m_window.get(), 60'000))
-            qFatal("The window did not become the active one.");
+        // One that does not make it so by itself is asked to, as somebody who clicks on it would.
+        for (int asked = 0; !QTest::qWaitForWindowActive(m_window.get(), 5'000); ++asked) {
+            if (asked == 12)
+                qFatal("The window did not become the active one.");
+            m_window->activateWindow();
+        }
     }
 
     [[nodiscard]] gui::MainWindow &window() const { return *m_window; }
