@@ -166,6 +166,7 @@ QString positionWords(const Decision &decision, const Position &position, qint64
 void tellPositions(Session &session, const Decision &decision)
 {
     std::vector<QStringList> rows;
+    rows.reserve(decision.positions.size());
     for (const Position &position : decision.positions)
         rows.push_back({desk::wordOf(position.function),
                         positionWords(decision, position, session.nowMs()),
