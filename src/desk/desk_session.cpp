@@ -132,7 +132,10 @@ DeskSession::Opened DeskSession::start(const Opener &opener)
     worker->post([lane = worker.get()] { std::ignore = sweepEvidence(lane->desk()); });
 
     const PersonCard person = identity ? identity->card() : PersonCard();
-    std::shared_ptr<DeskSession> session(new DeskSession(writer->info(), person));
+    DeskInfo info = writer->info();
+    // Without a key to sign with, nothing is recorded, whatever the file would take.
+    info.readOnly = info.readOnly || !identity;
+    std::shared_ptr<DeskSession> session(new DeskSession(std::move(info), person));
     session->m_writer = std::move(writer);
     session->m_reader = std::move(reader);
     session->m_worker = std::move(worker);

@@ -144,6 +144,10 @@ QString refused(const Error &error)
 
 QString readOnly(const Error &error)
 {
+    if (error.field == "identity"_L1)
+        return Errors::tr("%1 can be read, but there is no key here to sign entries with. Open it "
+                          "with your identity file.")
+            .arg(subjectOf(error, Errors::tr("This desk")));
     return Errors::tr("%1 can be read but takes no entries%2. Open the desk it lives on, or "
                       "ask for write access.")
         .arg(subjectOf(error, Errors::tr("This desk")), because(error));

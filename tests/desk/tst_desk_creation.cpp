@@ -6,6 +6,8 @@
 
 #include "desk/case_export.h"
 #include "desk/case_verifier.h"
+#include "desk/desk_session.h"
+#include "desk/error_text.h"
 #include "support/child_process.h"
 #include "support/test_desk.h"
 #include "support/test_main.h"
@@ -113,6 +115,37 @@ private Q_SLOTS:
         });
         QFile::setPermissions(dir.path(), everybody | enters | QFile::WriteOwner);
         QCOMPARE(answer, QString());
+    }
+
+    // Its owner keeps the key elsewhere: whoever has only the file and the passphrase reads.
+    void withoutAKeyTheDeskIsOnlyRead()
+    {
+        QTemporaryDir dir;
+        const auto environment = desk::Environment::system();
+        VALUE(owner,
+              desk::Identity::generate({u"Ana Ray"_s, {}, casefile::Function::TrustSafety, {}},
+                                       kPassphrase, *environment.random));
+        desk::NewDesk request;
+        request.path = dir.filePath(u"d.casement"_s);
+        request.passphrase = kPassphrase;
+        QString caseId;
+        {
+            VALUE(made,
+                  desk::Desk::create(request,
+                                     std::make_shared<const desk::Identity>(std::move(owner)),
+                                     environment));
+            VALUE(opened, made->createCase({u"Case"_s, u"review"_s, {}, 10}));
+            caseId = opened.caseId;
+        }
+        VALUE(session, desk::DeskSession::open({request.path, kPassphrase, {}, {}}).result());
+        QVERIFY(session->info().readOnly);
+        const auto written = session
+                                 ->write([caseId](desk::Desk &desk) {
+                                     return desk::Recorder(desk, caseId).log({.text = u"x"_s});
+                                 })
+                                 .result();
+        QVERIFY(!written);
+        QVERIFY(desk::sentenceFor(written.error()).contains(u"no key here to sign"_s));
     }
 
     // The desk stands on a disk with room, its recovery file would not.
