@@ -52,8 +52,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setMaximumWidth(kSentenceWidth);
-    m_sentence->setMinimumWidth(kSentenceWidth * 2 / 3);
+    m_sentence->setFixedWidth(kSentenceWidth);
     m_shortcut->setFont(font::small());
     m_picture->setAccessibleName(tr("Sign"));
     m_copy->setAccessibleName(m_copy->text());
@@ -88,6 +87,8 @@ void EmptyState::show(Why why, const QString &sentence, const QString &button,
     m_why = why;
     m_details = details;
     m_sentence->setText(sentence);
+    // An aligned label is asked for no height of its width.
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(kSentenceWidth));
     m_sentence->setAccessibleName(sentence);
     m_button->setText(button);
     m_button->setAccessibleName(button);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "gui/chip.h"
+#include "gui/empty_state.h"
+#include "gui/evidence_page.h"
 #include "gui/pane_splitter.h"
 #include "gui/window_fixture.h"
 #include "support/test_main.h"
@@ -38,6 +40,9 @@ QStringList misplacedIn(const QWidget &root)
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if (button && widget->sizeHint().width() > widget->width())
             found << u"cut: "_s + name;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (label && label->wordWrap() && label->heightForWidth(label->width()) > label->height())
+            found << u"cut: "_s + label->text();
     }
     return found;
 }
@@ -89,6 +94,12 @@ private Q_SLOTS:
                  qPrintable(u"%1 of %2"_s.arg(columns).arg(view.viewport()->width())));
         // The words are what the timeline is for.
         QVERIFY(view.columnWidth(TimelineModel::What) >= (size.width() >= 1280 ? 320 : 160));
+        // And where there is nothing to show, the sentence that says so is whole.
+        gui.trigger(CommandId::EvidenceMode);
+        const auto *empty = gui.window().findChild<EvidencePage *>()->findChild<EmptyState *>();
+        QTRY_COMPARE(empty->why(), EmptyState::Why::NothingYet);
+        const QStringList cut = misplacedIn(*empty);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
