@@ -5,6 +5,7 @@
 #include "desk/error_text.h"
 #include "support/test_main.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace casement;
@@ -24,6 +25,11 @@ private Q_SLOTS:
         for (const auto &path : {u"sample.casement"_s, u"policy.json"_s, u"legal/report.pdf"_s,
                                  u"policy/report.html"_s, u"policy/receipt.json"_s})
             QVERIFY2(QFileInfo::exists(target + u'/' + path), qPrintable(path));
+        // What functions were asked and said stands in words, where they had none of their own.
+        QFile report(target + u"/legal/report.html"_s);
+        QVERIFY(report.open(QFile::ReadOnly));
+        const QString html = QString::fromUtf8(report.readAll());
+        QVERIFY(html.contains(u"Legal was asked"_s) && html.contains(u"Policy agrees"_s));
     }
 };
 

@@ -173,6 +173,12 @@ private:
             item.text = value.outcome ? text(value.seq, fields::kOutcome, value.outcome)
                                       : text(value.seq, fields::kReason, value.reason);
             return;
+        case EntryKind::Position:
+            if (value.function && value.positionState)
+                item.title = report::shownText(wordOf(*value.function) + u' '
+                                               + wordOf(*value.positionState));
+            item.text = text(value.seq, fields::kBody, value.body);
+            return;
         case EntryKind::IssueDone:
         case EntryKind::IssueVoid:
             item.text = report::shownText(wordsOf(value));
