@@ -60,10 +60,29 @@ bool dropPrivileges()
     return setgroups(0, nullptr) == 0 && setgid(kNobody) == 0 && setuid(kNobody) == 0;
 }
 
+bool say(const char *path, const QByteArray &words)
+{
+    QFile file(QString::fromLatin1(path));
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && file.write(words) == words.size();
+}
+
+// A place of our own for mounts. Who is not root gets it with a user namespace, in which they must
+// say who they are (user_namespaces(7)): nobody without a name there can make a file.
+bool standApart()
+{
+    if (getuid() == 0)
+        return unshare(CLONE_NEWNS) == 0;
+    const QByteArray user = QByteArray::number(getuid());
+    const QByteArray group = QByteArray::number(getgid());
+    return unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && say("/proc/self/setgroups", "deny")
+        && say("/proc/self/uid_map", user + ' ' + user + " 1")
+        && say("/proc/self/gid_map", group + ' ' + group + " 1");
+}
+
 bool mountSmallDisk(const QString &folder, qint64 bytes)
 {
-    const int apart = getuid() == 0 ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS;
-    if (unshare(apart) != 0)
+    if (!standApart())
         return false;
     // Not every container lets the root be made private; the mount stays ours all the same.
     mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
