@@ -3,6 +3,7 @@
 
 #include "cli/session.h"
 
+#include "base/system_zone.h"
 #include "cli/passphrase.h"
 
 namespace casement::cli {
@@ -25,9 +26,7 @@ const std::vector<Option> &everywhereOptions()
 }
 
 Session::Session(Arguments arguments, desk::Environment environment)
-    : m_arguments(std::move(arguments))
-    , m_environment(std::move(environment))
-    , m_zone(QTimeZone::systemTimeZone())
+    : m_arguments(std::move(arguments)), m_environment(std::move(environment)), m_zone(systemZone())
 {
 }
 
@@ -40,9 +39,6 @@ Asked<void> Session::prepare()
         if (!m_zone.isValid())
             return usage(u"--zone"_s, name, u"a zone such as Europe/Berlin, UTC or UTC+02:00"_s);
     }
-    // A machine without zone data still has UTC.
-    if (!m_zone.isValid())
-        m_zone = QTimeZone::utc();
     return {};
 }
 

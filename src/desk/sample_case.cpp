@@ -3,6 +3,7 @@
 
 #include "desk/sample_case.h"
 
+#include "base/system_zone.h"
 #include "desk/case_reader.h"
 #include "desk/evidence_keeper.h"
 #include "desk/evidence_notes.h"
@@ -12,8 +13,6 @@
 #include "desk/people.h"
 #include "desk/recorder.h"
 #include "desk/situation_text.h"
-
-#include <QTimeZone>
 
 namespace casement::desk {
 
@@ -164,9 +163,8 @@ private:
             casefile::OccurredTime occurred;
             occurred.ms = m_startMs + line.happened * kMinute;
             occurred.precision = casefile::Precision::Exact;
-            occurred.offsetMinutes =
-                QTimeZone::systemTimeZone().offsetFromUtc(
-                    QDateTime::fromMSecsSinceEpoch(*occurred.ms, QTimeZone::UTC))
+            occurred.offsetMinutes = systemZone().offsetFromUtc(QDateTime::fromMSecsSinceEpoch(
+                                         *occurred.ms, QTimeZone::UTC))
                 / 60;
             request.occurred = occurred;
             request.lateReason = QString(line.reason);
@@ -253,8 +251,7 @@ private:
         const auto situation = readSituation(desk, m_sample.caseId, request);
         if (!situation)
             return failure(situation.error());
-        const QString text =
-            situationText(*situation, TextForm::Plain, QTimeZone::systemTimeZone());
+        const QString text = situationText(*situation, TextForm::Plain, systemZone());
         if (line.step == Step::Sitrep)
             return recorder.sitrep({.text = text, .size = situation->now.size});
         return recorder.handOver({request.to, QString(line.text), text, situation->now.size});
