@@ -271,7 +271,10 @@ private:
     // What the store keeps beside the entries.
     Result<std::optional<AuditFault>> checkStored(const EntryAudit &audit)
     {
-        const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, 1);
+        const auto computed = audit.readings();
+        if (!computed)
+            return failure(computed.error());
+        const auto differences = store::checkReadings(m_desk.store(), m_row.caseId, **computed, 1);
         if (!differences)
             return failure(differences.error());
         if (!differences->empty()) {

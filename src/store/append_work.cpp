@@ -151,7 +151,7 @@ Result<> AppendTransaction::Work::writeTags(CaseId caseId, const Readings &readi
 }
 
 Result<> AppendTransaction::Work::writeReadings(CaseId caseId, ledger::Seq seq,
-                                                const Readings &readings)
+                                                const Readings &readings, const QString &words)
 {
     for (const casefile::RowEnd &end : readings.change.ends)
         if (auto done = endTimelineRow(m_db, caseId, end); !done)
@@ -164,9 +164,9 @@ Result<> AppendTransaction::Work::writeReadings(CaseId caseId, ledger::Seq seq,
     if (readings.blob)
         if (auto done = m_db.exec(sql::kAddBlobUse, caseId, *readings.blob, seq); !done)
             return done;
-    if (readings.words.isEmpty())
+    if (words.isEmpty())
         return {};
-    return m_db.exec(sql::kAddWords, entryId(caseId, seq), readings.words);
+    return m_db.exec(sql::kAddWords, entryId(caseId, seq), words);
 }
 
 Result<std::vector<EntryValue>> AppendTransaction::Work::lastOfSubjects(CaseId caseId,
@@ -202,7 +202,7 @@ Result<> AppendTransaction::Work::insert(CaseId caseId, const ledger::SignedEntr
     if (!value)
         return failure(value.error());
     const Result<Readings> readings = readingsOf(
-        *value, entry.fields, open.summaries[Lane::Facts].lateAfterMs,
+        *value, open.summaries[Lane::Facts].lateAfterMs,
         [this, caseId](ledger::Seq seq) { return currentTimelineRow(m_db, caseId, seq); });
     if (!readings)
         return failure(readings.error());
@@ -215,7 +215,9 @@ Result<> AppendTransaction::Work::insert(CaseId caseId, const ledger::SignedEntr
     }
     if (auto done = write(writeEntry(caseId, entry)); !done)
         return done;
-    if (auto done = write(writeReadings(caseId, entry.seq, *readings)); !done)
+    if (auto done =
+            write(writeReadings(caseId, entry.seq, *readings, searchWordsOf(*value, entry.fields)));
+        !done)
         return done;
     for (const Lane lane : casefile::lanesTouched(*value, readings->change)) {
         casefile::CaseSummary &summary = open.summaries[lane];

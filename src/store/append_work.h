@@ -47,7 +47,8 @@ private:
     [[nodiscard]] Result<casefile::EntryValue> check(CaseId caseId, const OpenCase &open,
                                                      const ledger::SignedEntry &entry);
     [[nodiscard]] Result<> writeEntry(CaseId caseId, const ledger::SignedEntry &entry);
-    [[nodiscard]] Result<> writeReadings(CaseId caseId, ledger::Seq seq, const Readings &readings);
+    [[nodiscard]] Result<> writeReadings(CaseId caseId, ledger::Seq seq, const Readings &readings,
+                                         const QString &words);
     [[nodiscard]] Result<> writeTags(CaseId caseId, const Readings &readings);
     [[nodiscard]] Result<std::vector<casefile::EntryValue>>
     lastOfSubjects(CaseId caseId, casefile::EntryKind kind);

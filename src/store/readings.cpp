@@ -9,31 +9,12 @@ namespace casement::store {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString wordsOf(const casefile::EntryValue &value, const std::vector<ledger::Field> &fields)
-{
-    QString words;
-    for (const ledger::Field &field : fields) {
-        const auto *text = std::get_if<ledger::TextValue>(&field.value);
-        if (text == nullptr || text->utf8.isEmpty())
-            continue;
-        words += searchText(QString::fromUtf8(text->utf8)) + u'\n';
-    }
-    for (const QString &tag : value.tags.value_or(QStringList()))
-        words += searchText(tag) + u'\n';
-    return words;
-}
-
-}  // namespace
-
 QString tagKey(const QString &tag)
 {
     return tag.normalized(QString::NormalizationForm_KC).toCaseFolded().trimmed();
 }
 
-Result<Readings> readingsOf(const casefile::EntryValue &value,
-                            const std::vector<ledger::Field> &fields, quint64 lateAfterMs,
+Result<Readings> readingsOf(const casefile::EntryValue &value, quint64 lateAfterMs,
                             const casefile::RowLookup &current)
 {
     Result<casefile::TimelineChange> change =
@@ -48,10 +29,23 @@ Result<Readings> readingsOf(const casefile::EntryValue &value,
             if (const QString key = tagKey(tag); !out.tags->contains(key))
                 out.tags->append(key);
     }
-    out.words = wordsOf(value, fields);
     if (value.blob)
         out.blob = value.blob->sha256;
     return out;
+}
+
+QString searchWordsOf(const casefile::EntryValue &value, const std::vector<ledger::Field> &fields)
+{
+    QString words;
+    for (const ledger::Field &field : fields) {
+        const auto *text = std::get_if<ledger::TextValue>(&field.value);
+        if (text == nullptr || text->utf8.isEmpty())
+            continue;
+        words += searchText(QString::fromUtf8(text->utf8)) + u'\n';
+    }
+    for (const QString &tag : value.tags.value_or(QStringList()))
+        words += searchText(tag) + u'\n';
+    return words;
 }
 
 }  // namespace casement::store

@@ -3,9 +3,9 @@
 
 // What one entry adds to the readings of its case.
 //
-// What it is: a pure function from an entry to its timeline change, the tags of the look it begins,
-//   its words and its evidence; used where an entry is appended and where the readings are checked,
-//   so that both compute the same.
+// What it is: pure functions from an entry to its timeline change, the tags of the look it begins
+//   and its evidence, and to its words; used where an entry is appended and where the readings are
+//   checked, so that both compute the same.
 // Neighbours: casefile does the meaning; search_text the words.
 // Cost: constant per entry, but for the look-up of the line that it changes.
 #pragma once
@@ -19,13 +19,15 @@ namespace casement::store {
 struct Readings {
     casefile::TimelineChange change;
     std::optional<QStringList> tags;  // nothing: the new look keeps those of the look it ends
-    QString words;  // sanitised, empty where there are none
     std::optional<Bytes32> blob;
 };
 
-[[nodiscard]] Result<Readings> readingsOf(const casefile::EntryValue &value,
-                                          const std::vector<ledger::Field> &fields,
-                                          quint64 lateAfterMs, const casefile::RowLookup &current);
+[[nodiscard]] Result<Readings> readingsOf(const casefile::EntryValue &value, quint64 lateAfterMs,
+                                          const casefile::RowLookup &current);
+
+// What search finds the entry by: sanitised, empty where there is nothing.
+[[nodiscard]] QString searchWordsOf(const casefile::EntryValue &value,
+                                    const std::vector<ledger::Field> &fields);
 
 // The form in which a tag is kept and asked for.
 [[nodiscard]] QString tagKey(const QString &tag);

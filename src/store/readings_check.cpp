@@ -3,8 +3,6 @@
 
 #include "store/readings_check.h"
 
-#include "store/computed_readings.h"
-#include "store/entries.h"
 #include "store/entry_id.h"
 #include "store/rows.h"
 #include "store/sqlite_statements.h"
@@ -183,16 +181,14 @@ Result<> compareSummaries(Connection &db, CaseId caseId, const ComputedReadings 
 
 }  // namespace
 
-Result<std::vector<ReadingDifference>> checkReadings(Store &store, CaseId caseId, int limit)
+Result<std::vector<ReadingDifference>> checkReadings(Store &store, CaseId caseId,
+                                                     const ComputedReadings &computed, int limit)
 {
     Connection &db = store.connection();
-    const Result<ComputedReadings> computed = computeReadings(store, caseId);
-    if (!computed)
-        return failure(computed.error());
     Findings findings(limit);
     for (const auto &compare :
          {compareTimeline, compareTags, compareWords, compareBlobUses, compareSummaries})
-        if (const Result<> done = compare(db, caseId, *computed, findings); !done)
+        if (const Result<> done = compare(db, caseId, computed, findings); !done)
             return failure(done.error());
     return findings.take();
 }

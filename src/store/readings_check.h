@@ -3,16 +3,16 @@
 
 // Whether what the store derived from a ledger still says what the ledger says.
 //
-// What it is: computes timeline rows, tags, search text, blob uses and the summary of a case anew
-//   from its entries and compares them with the stored ones.
+// What it is: compares the stored timeline rows, tags, search text, blob uses and summaries of a
+//   case with those computed anew from its entries.
 // Promises: every row that differs is named: its table, its key and, where it exists on both sides,
 //   its column. Reads only.
-// Does not do: trust or check the entries (verify them first), repair.
+// Does not do: read or check the entries (verify them first), repair.
 // Neighbours: desk's verifier; AppendTransaction keeps the readings with the same functions.
 // Cost: grows with the case, in time and in memory (computed_readings.h).
 #pragma once
 
-#include "store/case_row.h"
+#include "store/computed_readings.h"
 #include "store/store.h"
 
 #include <vector>
@@ -28,8 +28,8 @@ struct ReadingDifference {
     friend bool operator==(const ReadingDifference &, const ReadingDifference &) = default;
 };
 
-// At most `limit` differences. Errors: Damaged where an entry cannot be read.
-[[nodiscard]] Result<std::vector<ReadingDifference>> checkReadings(Store &store, CaseId caseId,
-                                                                   int limit = 100);
+// At most `limit` differences. Errors: Damaged where a row cannot be read.
+[[nodiscard]] Result<std::vector<ReadingDifference>>
+checkReadings(Store &store, CaseId caseId, const ComputedReadings &computed, int limit = 100);
 
 }  // namespace casement::store

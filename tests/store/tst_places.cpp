@@ -5,10 +5,10 @@
 // under two programs at once, and in a process that is killed.
 
 #include "desk_file.h"
+#include "readings_anew.h"
 #include "store/blobs.h"
 #include "store/cases.h"
 #include "store/entries.h"
-#include "store/readings_check.h"
 #include "support/case_writer.h"
 #include "support/child_process.h"
 
@@ -59,7 +59,7 @@ QString fault(Store &store, CaseId caseId, quint64 size)
         });
     if (!done)
         return shown(done);
-    const auto differences = store::checkReadings(store, caseId);
+    const auto differences = differencesIn(store, caseId, size);
     if (!differences)
         return shown(differences);
     return differences->empty() ? QString() : differences->front().table + differences->front().key;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk_file.h"
-#include "store/readings_check.h"
+#include "readings_anew.h"
+#include "store/entry_id.h"
 #include "support/case_writer.h"
 
 using namespace casement;
@@ -51,7 +52,7 @@ private Q_SLOTS:
         DeskFile desk;
         const CaseId caseId = fill(desk.create());
         desk.reopen(store::OpenMode::ReadOnly);
-        const auto found = store::checkReadings(desk.store(), caseId);
+        const auto found = differencesIn(desk.store(), caseId, store::kLastSeq);
         QVERIFY2(found.has_value(), qPrintable(shown(found)));
         for (const store::ReadingDifference &each : *found)
             qWarning() << each.table << each.key << each.column << each.stored << each.computed;
@@ -106,7 +107,7 @@ private Q_SLOTS:
         const CaseId caseId = fill(desk.create());
         desk.close();
         QCOMPARE(RawSql(desk.path()).run(sql), u"ok"_s);
-        const auto differences = store::checkReadings(desk.reopen(), caseId);
+        const auto differences = differencesIn(desk.reopen(), caseId, store::kLastSeq);
         QVERIFY2(differences.has_value(), qPrintable(shown(differences)));
         QVERIFY(!differences->empty());
         QStringList lines;

@@ -34,6 +34,8 @@ EntryAudit::EntryAudit(const store::CaseRow &row, ledger::Frontier frontier,
     , m_keyset(row.ledger.genesisKey)
     , m_wantedRoots(std::move(wantedRoots))
 {
+    if (m_frontier.size() == 0)
+        m_readings.emplace();
     if (m_wantedRoots.contains(m_frontier.size()))
         m_roots.emplace(m_frontier.size(), m_frontier.root());
     for (const auto &[key, person] : m_file.people) {
@@ -107,48 +109,62 @@ void EntryAudit::collect()
         return;
     const Outcome outcome = m_underWay.front().takeResult();
     m_underWay.erase(m_underWay.begin());
-    for (const EntryValue &value : outcome.values) {
-        if (!m_fault)
-            follow(value);
-    }
+    for (size_t i = 0; i < outcome.values.size() && !m_fault; ++i)
+        follow(outcome.values.at(i), outcome.words.at(i));
     if (!m_fault)
         m_fault = outcome.fault;
 }
 
 // Keys and meaning, in order: what a single entry cannot know of itself.
-void EntryAudit::follow(const EntryValue &value)
+void EntryAudit::follow(const EntryValue &value, const std::optional<Bytes32> &words)
 {
     m_signers.insert(value.author);
-    if (!m_keyset.roleOf(value.author)) {
-        m_fault = AuditFault{u"AUTHOR-UNKNOWN"_s, value.seq, u"author"_s,
-                             QString::fromLatin1(toHex(value.author))};
+    if (!followKeys(value))
         return;
-    }
-    if (value.kind == EntryKind::Key) {
-        const auto role = value.keyRole == casefile::KeyRole::Admin ? ledger::KeyRole::Admin
-                                                                    : ledger::KeyRole::Member;
-        const auto action = value.keyAction == casefile::KeyAction::Add ? ledger::KeyAction::Add
-                                                                        : ledger::KeyAction::Revoke;
-        const bool allowed = m_keyset.isAdmin(value.author) && value.publicKey;
-        if (!allowed || !m_keyset.apply({*value.publicKey, role, action})) {
-            m_fault = AuditFault{u"KEYSET"_s, value.seq, u"content"_s, {}};
-            return;
-        }
-    }
-    if (value.kind == EntryKind::Seal && value.keyset != m_keyset.hash()) {
-        m_fault = AuditFault{u"KEYSET"_s, value.seq, u"content"_s, {}};
-        return;
-    }
     if (value.kind == EntryKind::Seal)
         m_sealEntries.push_back(value.seq);
     if (value.blob)
         m_evidence.emplace(EvidenceFile{value.blob->sha256, value.blob->size}, value.seq);
-    auto after = casefile::apply(m_file, value);
+    auto after = casefile::apply(std::move(m_file), value);
     if (!after) {
         m_fault = AuditFault{u"MEANING"_s, value.seq, after.error().field, after.error().got};
         return;
     }
     m_file = std::move(*after);
+    if (m_readings && m_readingsFollow)
+        m_readingsFollow = m_readings->add(value, words);
+}
+
+bool EntryAudit::followKeys(const EntryValue &value)
+{
+    if (!m_keyset.roleOf(value.author)) {
+        m_fault = AuditFault{u"AUTHOR-UNKNOWN"_s, value.seq, u"author"_s,
+                             QString::fromLatin1(toHex(value.author))};
+        return false;
+    }
+    bool follows = true;
+    if (value.kind == EntryKind::Key) {
+        const auto role = value.keyRole == casefile::KeyRole::Admin ? ledger::KeyRole::Admin
+                                                                    : ledger::KeyRole::Member;
+        const auto action = value.keyAction == casefile::KeyAction::Add ? ledger::KeyAction::Add
+                                                                        : ledger::KeyAction::Revoke;
+        follows = m_keyset.isAdmin(value.author) && value.publicKey
+            && m_keyset.apply({*value.publicKey, role, action}).has_value();
+    } else if (value.kind == EntryKind::Seal) {
+        follows = value.keyset == m_keyset.hash();
+    }
+    if (!follows)
+        m_fault = AuditFault{u"KEYSET"_s, value.seq, u"content"_s, {}};
+    return follows;
+}
+
+Result<const store::ComputedReadings *> EntryAudit::readings() const
+{
+    if (!m_readings)
+        return failure(ErrorKind::Internal, {}, u"readings"_s);
+    if (!m_readingsFollow)
+        return failure(m_readingsFollow.error());
+    return &m_readings->readings();
 }
 
 EntryAudit::Outcome EntryAudit::check(const Batch &batch, store::CaseId caseId,
@@ -187,6 +203,7 @@ EntryAudit::Outcome EntryAudit::check(const Batch &batch, store::CaseId caseId,
             outcome.fault = columnFault(seq, u"content"_s, value.error().field);
             break;
         }
+        outcome.words.push_back(store::wordsHashOf(*value, checked.fields));
         outcome.values.push_back(std::move(*value));
     }
     return outcome;

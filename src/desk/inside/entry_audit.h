@@ -4,7 +4,8 @@
 // One stretch of a ledger, held against itself.
 //
 // What it is: EntryAudit, which takes the stored entries in order, has them recomputed on the
-//   machine's cores a batch at a time, and follows tree and keys.
+//   machine's cores a batch at a time, and follows tree and keys; from the first entry on also what
+//   the store must have derived from them.
 // Promises: answers with the first fault by position. roots() knows the root at every size that was
 //   asked for before.
 // Does not do: read the store, check seals or projections (case_verifier.h).
@@ -16,6 +17,7 @@
 #include "ledger/entry_check.h"
 #include "ledger/keyset.h"
 #include "ledger/merkle.h"
+#include "store/computed_readings.h"
 #include "store/entries.h"
 
 #include <QFuture>
@@ -41,7 +43,8 @@ using EvidenceUses = std::map<EvidenceFile, ledger::Seq>;
 
 class EntryAudit {
 public:
-    // Starts after `frontier.size()` entries, of which `file` is the fold.
+    // Starts after `frontier.size()` entries, of which `file` is the fold. Readings are followed
+    // where there are none.
     EntryAudit(const store::CaseRow &row, ledger::Frontier frontier, casefile::CaseFile file,
                std::set<quint64> wantedRoots);
 
@@ -57,6 +60,8 @@ public:
     // Of the entries that were added.
     [[nodiscard]] const std::vector<ledger::Seq> &sealEntries() const { return m_sealEntries; }
     [[nodiscard]] const EvidenceUses &evidence() const { return m_evidence; }
+    // What the store must keep beside the entries. Errors: Damaged where entries contradict.
+    [[nodiscard]] Result<const store::ComputedReadings *> readings() const;
 
 private:
     struct Job {
@@ -66,12 +71,14 @@ private:
     struct Outcome {
         std::optional<AuditFault> fault;
         std::vector<casefile::EntryValue> values;
+        std::vector<std::optional<Bytes32>> words;  // of each value
     };
     using Batch = std::vector<Job>;
 
     void launch();
     void collect();
-    void follow(const casefile::EntryValue &value);
+    void follow(const casefile::EntryValue &value, const std::optional<Bytes32> &words);
+    [[nodiscard]] bool followKeys(const casefile::EntryValue &value);
     [[nodiscard]] static Outcome check(const Batch &batch, store::CaseId caseId,
                                        const Bytes32 &ledgerId,
                                        const std::vector<Bytes32> &knownAuthors);
@@ -86,6 +93,8 @@ private:
     std::set<Bytes32> m_signers;
     std::vector<ledger::Seq> m_sealEntries;
     EvidenceUses m_evidence;
+    std::optional<store::ReadingsFold> m_readings;
+    Result<> m_readingsFollow;
     Batch m_batch;
     std::vector<QFuture<Outcome>> m_underWay;
     std::optional<AuditFault> m_fault;
