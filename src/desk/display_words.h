@@ -52,6 +52,14 @@ namespace casement::desk {
 // where nobody has given it words yet.
 [[nodiscard]] QString fieldWord(QStringView registryName);
 
+// A word at the head of a line or of a list of choices.
+[[nodiscard]] inline QString capitalised(QString word)
+{
+    if (!word.isEmpty())
+        word[0] = word[0].toUpper();
+    return word;
+}
+
 // Text of unknown origin, safe to show: base/visible.h, whole or as one line.
 [[nodiscard]] inline QString visibleText(QStringView text)
 {

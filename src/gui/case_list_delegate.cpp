@@ -45,6 +45,17 @@ QString waitingLetters(const casefile::CaseSummary &summary, qint64 nowMs)
         .arg(letters.join(u' '));
 }
 
+// Where both do not fit, the state: the number stands in the header of a case that is open.
+QString numberAndState(const casefile::CaseSummary &summary, int room)
+{
+    const QString number = leftToRight(summary.number);
+    if (!summary.state)
+        return number;
+    const QString state = desk::wordOf(*summary.state);
+    const QString both = number + u" · "_s + state;
+    return QFontMetrics(font::small()).horizontalAdvance(both) > room ? state : both;
+}
+
 }  // namespace
 
 CaseListDelegate::CaseListDelegate(const CaseListModel &model, QObject *parent)
@@ -114,12 +125,10 @@ void CaseListDelegate::paintCase(QPainter *painter, const QStyleOptionViewItem &
 
     RowPainter foot(painter, second, option.direction);
     foot.skip(kShapeColumn - metric::kUnit);
-    QString words = leftToRight(summary.number);
-    if (summary.state)
-        words += u" · "_s + desk::wordOf(*summary.state);
     const bool late = summary.nextAnswerMs && *summary.nextAnswerMs < m_model.nowMs();
     foot.runAtEnd(waitingLetters(summary, m_model.nowMs()), font::small(), late ? t.late : t.text);
-    foot.run(words, font::small(), t.muted, std::max(0, foot.left() - gap));
+    const int room = std::max(0, foot.left() - gap);
+    foot.run(numberAndState(summary, room), font::small(), t.muted, room);
 }
 
 }  // namespace casement::gui

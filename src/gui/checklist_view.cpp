@@ -5,7 +5,6 @@
 
 #include "gui/checklist_delegate.h"
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 
 namespace casement::gui {
@@ -14,20 +13,11 @@ using casefile::Item;
 using casefile::ItemState;
 
 ChecklistView::ChecklistView(ChecklistModel &model, QWidget *parent)
-    : QListView(parent), m_checklist(model)
+    : KeyedList(parent), m_checklist(model)
 {
     setAccessibleName(tr("Checklist"));
-    setFrameShape(QFrame::NoFrame);
     setModel(&model);
     setItemDelegate(new ChecklistDelegate(model, this));
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Heights follow the width: titles break into lines.
-    setResizeMode(Adjust);
-    setTabKeyNavigation(false);
-    setMouseTracking(true);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         chooseRow(m_checklist.rowOf(m_chosen));
         Q_EMIT currentItemChanged();
@@ -52,9 +42,6 @@ int ChecklistView::contentHeight() const
         height += sizeHintForIndex(m_checklist.index(row)).height();
     return height;
 }
-
-// Letters are commands here; Qt would look for rows that begin with them.
-void ChecklistView::keyboardSearch(const QString &) { }
 
 // NOLINTNEXTLINE(readability-function-size): a table, one row for each key
 bool ChecklistView::ownKey(int key)
@@ -104,31 +91,14 @@ bool ChecklistView::ownKey(int key)
     }
 }
 
-// F2 edits the item here, where it amends the entry elsewhere.
-bool ChecklistView::event(QEvent *event)
+void ChecklistView::chooseFirst()
 {
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
-        event->accept();
-        return true;
-    }
-    return QListView::event(event);
-}
-
-void ChecklistView::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain =
-        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    // A key that is held down answers once.
-    if (plain && ((event->isAutoRepeat() && event->key() == Qt::Key_Space) || ownKey(event->key())))
-        event->accept();
-    else
-        QListView::keyPressEvent(event);
+    chooseRow(m_checklist.firstOpenRow());
 }
 
 void ChecklistView::mousePressEvent(QMouseEvent *event)
 {
-    QListView::mousePressEvent(event);
+    KeyedList::mousePressEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !m_checklist.itemAt(index.row()))
         return;
@@ -139,31 +109,16 @@ void ChecklistView::mousePressEvent(QMouseEvent *event)
 
 void ChecklistView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QListView::currentChanged(current, previous);
+    KeyedList::currentChanged(current, previous);
     // A reset takes the current row away for a moment; the item stays the chosen one.
     if (const Item *item = m_checklist.itemAt(current.row()))
         m_chosen = item->id;
     Q_EMIT currentItemChanged();
 }
 
-// The ring round the chosen row shows where the keyboard is.
-void ChecklistView::focusInEvent(QFocusEvent *event)
-{
-    if (!currentItem())
-        chooseRow(m_checklist.firstOpenRow());
-    QListView::focusInEvent(event);
-    viewport()->update();
-}
-
-void ChecklistView::focusOutEvent(QFocusEvent *event)
-{
-    QListView::focusOutEvent(event);
-    viewport()->update();
-}
-
 void ChecklistView::changeEvent(QEvent *event)
 {
-    QListView::changeEvent(event);
+    KeyedList::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         scheduleDelayedItemsLayout();
 }

@@ -15,12 +15,11 @@
 #pragma once
 
 #include "gui/checklist_model.h"
-
-#include <QListView>
+#include "gui/keyed_list.h"
 
 namespace casement::gui {
 
-class ChecklistView final : public QListView {
+class ChecklistView final : public KeyedList {
     Q_OBJECT
 public:
     explicit ChecklistView(ChecklistModel &model, QWidget *parent = nullptr);
@@ -30,8 +29,6 @@ public:
     void chooseRow(int row);
     // What all rows together need.
     [[nodiscard]] int contentHeight() const;
-
-    void keyboardSearch(const QString &search) override;
 
 Q_SIGNALS:
     void currentItemChanged();
@@ -45,17 +42,13 @@ Q_SIGNALS:
     void leaveRequested();
 
 protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] bool ownKey(int key) override;
+    void chooseFirst() override;
     void mousePressEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] bool ownKey(int key);
-
     ChecklistModel &m_checklist;
     QString m_chosen;
 };

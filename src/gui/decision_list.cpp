@@ -8,26 +8,17 @@
 #include "gui/theme.h"
 #include "gui/time_words.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace casement::gui {
 
 using casefile::Decision;
 
-DecisionList::DecisionList(QWidget *parent) : QListView(parent), m_model(new DecisionModel(this))
+DecisionList::DecisionList(QWidget *parent) : KeyedList(parent), m_model(new DecisionModel(this))
 {
     setAccessibleName(tr("Decisions"));
-    setFrameShape(QFrame::NoFrame);
     setModel(m_model);
     setItemDelegate(new DecisionDelegate(*m_model, this));
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setTabKeyNavigation(false);
-    setMouseTracking(true);
     connect(this, &QListView::doubleClicked, this, &DecisionList::entryRequested);
     connect(&m_halfMinute, &QTimer::timeout, this, [this] {
         if (!m_thenMs)
@@ -82,52 +73,23 @@ bool DecisionList::ownKey(int key)
     }
 }
 
-// F2 revises the decision here, where it amends the entry elsewhere.
-bool DecisionList::event(QEvent *event)
+void DecisionList::chooseFirst()
 {
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
-        event->accept();
-        return true;
-    }
-    return QListView::event(event);
-}
-
-void DecisionList::keyPressEvent(QKeyEvent *event)
-{
-    const bool plain =
-        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    if (plain && !event->isAutoRepeat() && ownKey(event->key()))
-        event->accept();
-    else
-        QListView::keyPressEvent(event);
+    if (m_model->count() > 0)
+        setCurrentIndex(m_model->index(0));
 }
 
 void DecisionList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QListView::currentChanged(current, previous);
+    KeyedList::currentChanged(current, previous);
     if (const Decision *decision = m_model->at(current.row()))
         m_chosen = decision->seq;
     Q_EMIT currentDecisionChanged();
 }
 
-void DecisionList::focusInEvent(QFocusEvent *event)
-{
-    if (!current() && m_model->count() > 0)
-        setCurrentIndex(m_model->index(0));
-    QListView::focusInEvent(event);
-    viewport()->update();
-}
-
-void DecisionList::focusOutEvent(QFocusEvent *event)
-{
-    QListView::focusOutEvent(event);
-    viewport()->update();
-}
-
 void DecisionList::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
+    KeyedList::paintEvent(event);
     if (m_model->rowCount() > 0)
         return;
     QPainter painter(viewport());

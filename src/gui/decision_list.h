@@ -12,15 +12,15 @@
 
 #include "gui/case_shape.h"
 #include "gui/decision_model.h"
+#include "gui/keyed_list.h"
 
-#include <QListView>
 #include <QTimer>
 
 #include <optional>
 
 namespace casement::gui {
 
-class DecisionList final : public QListView {
+class DecisionList final : public KeyedList {
     Q_OBJECT
 public:
     explicit DecisionList(QWidget *parent = nullptr);
@@ -32,8 +32,6 @@ public:
     [[nodiscard]] const DecisionModel &decisions() const { return *m_model; }
     [[nodiscard]] const casefile::Decision *current() const;
 
-    void keyboardSearch(const QString &) override { }
-
 Q_SIGNALS:
     void currentDecisionChanged();
     void entryRequested();
@@ -43,16 +41,12 @@ Q_SIGNALS:
     void contentChanged();
 
 protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] bool ownKey(int key) override;
+    void chooseFirst() override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] bool ownKey(int key);
-
     DecisionModel *m_model;
     std::optional<qint64> m_thenMs;
     std::optional<ledger::Seq> m_chosen;

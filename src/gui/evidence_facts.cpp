@@ -44,13 +44,6 @@ QString sizeOf(quint64 bytes)
     return bytes < 1024 ? words : EvidenceFacts::tr("%1 (%2 bytes)").arg(words, number(bytes));
 }
 
-QString capitalised(QString word)
-{
-    if (!word.isEmpty())
-        word[0] = word[0].toUpper();
-    return word;
-}
-
 void addIfAny(InspectorRows &rows, const QString &name, const QString &value)
 {
     if (!value.isEmpty())
@@ -101,7 +94,7 @@ void EvidenceFacts::setItem(const casefile::Evidence &item, const casefile::Case
     if (!item.custody.empty())
         rows->addHeading(tr("Custody"));
     for (const casefile::CustodyEvent &event : item.custody)
-        rows->addRow(capitalised(desk::wordOf(event.action)), lineOf(event, names));
+        rows->addRow(desk::capitalised(desk::wordOf(event.action)), lineOf(event, names));
     connect(rows, &InspectorRows::copyRequested, &m_clipboard, &ClipboardGuard::copy);
     setWidget(page);
 }

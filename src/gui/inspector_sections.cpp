@@ -48,13 +48,6 @@ bool isToldElsewhere(const desk::FieldDetail &field)
     }
 }
 
-QString capitalised(QString word)
-{
-    if (!word.isEmpty())
-        word[0] = word[0].toUpper();
-    return word;
-}
-
 QString timeIn(qint64 ms, const QTimeZone &zone)
 {
     return casefile::dateText(ms, zone) + u' ' + casefile::clockSecondsText(ms, zone) + u' '
@@ -175,17 +168,18 @@ void addWords(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
               std::optional<ledger::Seq> asOf)
 {
     //: %1 is the number of an entry, %2 its kind, such as "Event".
-    rows.addTitle(InspectorWords::tr("Entry %1 · %2")
-                      .arg(number(detail.value.seq), capitalised(desk::wordOf(detail.value.kind))));
+    rows.addTitle(
+        InspectorWords::tr("Entry %1 · %2")
+            .arg(number(detail.value.seq), desk::capitalised(desk::wordOf(detail.value.kind))));
     addLane(rows, detail);
     if (detail.readsNow)
-        rows.addRow(isAfter(detail.changedBy.back(), asOf) ? InspectorWords::tr("Reads (after)")
+        rows.addRow(isAfter(detail.changedBy.back(), asOf) ? InspectorWords::tr("Changed later to")
                                                            : InspectorWords::tr("Reads now"),
                     *detail.readsNow);
     for (const desk::FieldDetail &field : detail.fields) {
         if (isToldElsewhere(field))
             continue;
-        const QString name = capitalised(desk::fieldWord(field.name));
+        const QString name = desk::capitalised(desk::fieldWord(field.name));
         if (isHash(field.id))
             rows.addHash(name, field.value);
         else
@@ -201,7 +195,7 @@ void addTimes(InspectorRows &rows, const desk::EntryDetail &detail, const QTimeZ
     if (occurred.ms && *occurred.ms >= 0) {
         QString when = inAllZones(*occurred.ms, occurred.offsetMinutes, mine);
         if (occurred.precision && *occurred.precision != casefile::Precision::Exact)
-            when = capitalised(desk::wordOf(*occurred.precision)) + u'\n' + when;
+            when = desk::capitalised(desk::wordOf(*occurred.precision)) + u'\n' + when;
         rows.addRow(InspectorWords::tr("Occurred"), when);
     } else if (!occurred.text.isEmpty() || value.kind == casefile::EntryKind::Event) {
         rows.addRow(InspectorWords::tr("Occurred"),

@@ -27,6 +27,17 @@ namespace casement::gui {
 using casefile::Decision;
 using casefile::PositionState;
 
+namespace {
+
+// As something to choose; the word of the state tells what has happened.
+QString choiceOf(PositionState state)
+{
+    return state == PositionState::Asked ? PositionDialog::tr("Ask for a position")
+                                         : desk::capitalised(desk::wordOf(state));
+}
+
+}  // namespace
+
 PositionDialog::PositionDialog(const Decision &decision, const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
     , m_form(new QFormLayout)
@@ -51,7 +62,7 @@ void PositionDialog::fill(const Decision &decision)
     for (const casefile::Function function : casefile::allFunctions())
         m_function->addItem(desk::wordOf(function), int(function));
     for (const PositionState state : choosablePositions())
-        m_state->addItem(desk::wordOf(state), int(state));
+        m_state->addItem(choiceOf(state), int(state));
     // Whoever is waited for is most likely who answers; nobody yet: Legal is asked first.
     const auto waited = decision.waitedFor();
     const auto first = waited.empty() ? casefile::Function::Legal : waited.front();

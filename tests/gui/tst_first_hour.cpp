@@ -183,12 +183,12 @@ private Q_SLOTS:
         press("Ctrl+Shift+D");
         const auto *list = waitFor<DecisionList>();
         QCOMPARE(list->current()->number, quint64(1));
-        ask(u"was asked"_s, 2, u"+30m"_s);
+        ask(u"Ask for a position"_s, 2, u"+30m"_s);
         expect(u"position asked: "_s);
         QTRY_VERIFY(m_hour->decisionSentence(1).contains(u"Legal was asked, due in"_s));
         QTRY_VERIFY(m_hour->caseSentence().contains(u"waits for Legal"_s));
         waitFor<DecisionList>();
-        ask(u"agrees on a condition"_s, 1, u"Only until the owner is back"_s);
+        ask(u"Agrees on a condition"_s, 1, u"Only until the owner is back"_s);
         expect(u"position condition: Only until the owner is back"_s);
         QTRY_VERIFY(m_hour->decisionSentence(1).contains(u"Legal agrees on a condition"_s));
         QTRY_VERIFY(!m_hour->caseSentence().contains(u"waits for"_s));
