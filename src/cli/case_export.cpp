@@ -4,6 +4,7 @@
 #include "desk/case_export.h"
 
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 
 namespace casement::cli {
@@ -17,21 +18,18 @@ Outcome caseExport(Session &session)
     const auto path = session.arguments().needed(u"out"_s);
     if (!path)
         return std::unexpected(path.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    if (const auto done = desk::exportCase(**desk, summary->caseId, *path); !done)
+    const auto at = openNamedCase(session, Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    if (const auto done = desk::exportCase(*at->desk, at->summary.caseId, *path); !done)
         return failure(done.error());
     if (session.out().json())
-        session.out().object({{u"case"_s, summary->number},
+        session.out().object({{u"case"_s, at->summary.number},
                               {u"file"_s, *path},
-                              {u"size"_s, jsonCount(summary->entries)}});
+                              {u"size"_s, jsonCount(at->summary.entries)}});
     else
         session.out().line(u"%1  %2 entries, a read-only copy in %3"_s.arg(
-            summary->number, QString::number(summary->entries), *path));
+            at->summary.number, QString::number(at->summary.entries), *path));
     return ExitStatus::Done;
 }
 

@@ -4,6 +4,7 @@
 #include "casefile/time_text.h"
 #include "cli/as_of.h"
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 #include "desk/display_words.h"
 
@@ -143,25 +144,15 @@ void showLists(Session &session, const CaseFile &file)
 
 Outcome caseShow(Session &session)
 {
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    desk::CaseReader reader(**desk, summary->caseId);
-    const auto asOf = readAsOf(session, reader, *summary);
-    if (!asOf)
-        return std::unexpected(asOf.error());
-    const auto file = reader.caseFile(*asOf);
-    if (!file)
-        return failure(file.error());
+    const auto shown = openCaseAsOf(session);
+    if (!shown)
+        return std::unexpected(shown.error());
     if (session.out().json()) {
-        session.out().object(jsonOf(*summary, *file, *asOf));
+        session.out().object(jsonOf(shown->at.summary, shown->file, shown->asOf));
         return ExitStatus::Done;
     }
-    showHead(session, *summary, *file, *asOf);
-    showLists(session, *file);
+    showHead(session, shown->at.summary, shown->file, shown->asOf);
+    showLists(session, shown->file);
     return ExitStatus::Done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 #include "desk/people.h"
 
@@ -13,20 +14,18 @@ namespace {
 
 Outcome caseSubject(Session &session)
 {
-    const auto desk = session.deskToWrite();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto seq = desk::addSubject(**desk, summary->caseId, session.arguments().operand(1));
+    const auto at = openNamedCase(session, Purpose::Write);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto seq =
+        desk::addSubject(*at->desk, at->summary.caseId, session.arguments().operand(1));
     if (!seq)
         return failure(seq.error());
     if (session.out().json())
-        session.out().object({{u"case"_s, summary->number}, {u"seq"_s, jsonCount(*seq)}});
+        session.out().object({{u"case"_s, at->summary.number}, {u"seq"_s, jsonCount(*seq)}});
     else
         session.out().line(u"%1  entry %2  reports outside Legal withhold this name"_s.arg(
-            summary->number, QString::number(*seq)));
+            at->summary.number, QString::number(*seq)));
     return ExitStatus::Done;
 }
 

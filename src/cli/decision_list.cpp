@@ -4,6 +4,7 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/decisions.h"
+#include "cli/named_case.h"
 #include "desk/case_reader.h"
 #include "desk/display_words.h"
 
@@ -116,24 +117,15 @@ Outcome tellLater(Session &session, desk::CaseReader &reader, size_t then)
 
 Outcome decisionList(Session &session)
 {
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    desk::CaseReader reader(**desk, summary->caseId);
-    const auto asOf = readAsOf(session, reader, *summary);
-    if (!asOf)
-        return std::unexpected(asOf.error());
-    const auto file = reader.caseFile(*asOf);
-    if (!file)
-        return failure(file.error());
-    const auto now = momentOf(reader, *asOf);
+    const auto shown = openCaseAsOf(session);
+    if (!shown)
+        return std::unexpected(shown.error());
+    desk::CaseReader reader = shown->at.reader();
+    const auto now = momentOf(reader, shown->asOf);
     if (!now)
         return std::unexpected(now.error());
     std::vector<QStringList> rows;
-    for (const Decision &decision : file->decisions) {
+    for (const Decision &decision : shown->file.decisions) {
         if (session.out().json())
             session.out().object(jsonOf(decision, *now));
         else
@@ -144,7 +136,8 @@ Outcome decisionList(Session &session)
     session.out().table(
         {{u"NUMBER"_s, true}, {u"ENTRY"_s, true}, {u"STATE"_s}, {u"WAITS FOR"_s}, {u"DECISION"_s}},
         rows);
-    return *asOf ? tellLater(session, reader, file->decisions.size()) : ExitStatus::Done;
+    return shown->asOf ? tellLater(session, reader, shown->file.decisions.size())
+                       : ExitStatus::Done;
 }
 
 QString missingWords(const Decision &decision)

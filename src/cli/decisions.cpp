@@ -3,6 +3,7 @@
 
 #include "cli/decisions.h"
 
+#include "cli/named_case.h"
 #include "desk/case_reader.h"
 
 namespace casement::cli {
@@ -11,13 +12,10 @@ using namespace Qt::StringLiterals;
 
 Asked<casefile::CaseFile> namedCaseFile(Session &session)
 {
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    auto file = desk::CaseReader(**desk, summary->caseId).caseFile();
+    const auto at = openNamedCase(session, Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    auto file = at->reader().caseFile();
     if (!file)
         return failure(file.error());
     return std::move(*file);

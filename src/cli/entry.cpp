@@ -3,6 +3,7 @@
 
 #include "casefile/time_text.h"
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 #include "desk/case_reader.h"
 #include "desk/display_words.h"
@@ -98,20 +99,17 @@ Outcome entry(Session &session)
     const auto seq = readSeq(u"SEQ"_s, session.arguments().operand(1));
     if (!seq)
         return std::unexpected(seq.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    desk::CaseReader reader(**desk, summary->caseId);
+    const auto at = openNamedCase(session, Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    desk::CaseReader reader = at->reader();
     const auto detail = reader.entry(*seq);
     if (!detail)
         return failure(detail.error());
     if (session.out().json())
-        session.out().object(jsonOf(summary->number, *detail));
+        session.out().object(jsonOf(at->summary.number, *detail));
     else
-        show(session, summary->number, *detail);
+        show(session, at->summary.number, *detail);
     return ExitStatus::Done;
 }
 

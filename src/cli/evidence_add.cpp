@@ -5,6 +5,7 @@
 #include "cli/evidence_values.h"
 #include "cli/files.h"
 #include "cli/lanes.h"
+#include "cli/named_case.h"
 #include "desk/error_text.h"
 
 #include <QFileInfo>
@@ -56,7 +57,7 @@ Outcome addPointer(Session &session, const desk::EvidenceWords &words)
     const auto reason = session.arguments().needed(u"reason"_s);
     if (!reason)
         return std::unexpected(reason.error());
-    const auto at = evidenceDesk(session, true);
+    const auto at = openNamedCase(session, Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
     const Arguments &given = session.arguments();
@@ -78,7 +79,7 @@ Outcome addInput(Session &session, const desk::EvidenceWords &words)
     const auto bytes = readFile(u"-"_s, kMaxInputBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const auto at = evidenceDesk(session, true);
+    const auto at = openNamedCase(session, Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
     const auto added =
@@ -91,7 +92,7 @@ Outcome addInput(Session &session, const desk::EvidenceWords &words)
 
 Outcome addFiles(Session &session, const QStringList &paths, const desk::EvidenceWords &words)
 {
-    const auto at = evidenceDesk(session, true);
+    const auto at = openNamedCase(session, Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
     desk::EvidenceKeeper keeper(*at->desk, at->summary.caseId);

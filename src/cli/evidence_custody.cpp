@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
+#include "cli/named_case.h"
 
 namespace casement::cli {
 
@@ -29,7 +30,7 @@ Outcome record(Session &session, CustodyAction action)
         return std::unexpected(id.error());
     desk::CustodyRequest request{
         *id, action, given.value(u"to"_s), given.value(u"where"_s), given.value(u"reason"_s), {}};
-    const auto at = evidenceDesk(session, true);
+    const auto at = openNamedCase(session, Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
     if (given.has(u"at"_s)) {

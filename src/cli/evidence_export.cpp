@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
+#include "cli/named_case.h"
 
 namespace casement::cli {
 
@@ -21,7 +22,7 @@ Outcome evidenceExport(Session &session)
     const auto id = namedEvidence(session);
     if (!id)
         return std::unexpected(id.error());
-    const auto at = evidenceDesk(session, true);
+    const auto at = openNamedCase(session, Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
     Meter meter(u"Exporting"_s);

@@ -4,6 +4,7 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
+#include "cli/named_case.h"
 #include "desk/case_reader.h"
 #include "desk/display_words.h"
 #include "desk/evidence_notes.h"
@@ -25,10 +26,10 @@ QString holdingWords(const casefile::Evidence &item)
 
 Outcome evidenceList(Session &session)
 {
-    const auto at = evidenceDesk(session, false);
+    const auto at = openNamedCase(session, Purpose::Read);
     if (!at)
         return std::unexpected(at.error());
-    desk::CaseReader reader(*at->desk, at->summary.caseId);
+    desk::CaseReader reader = at->reader();
     const auto asOf = readAsOf(session, reader, at->summary);
     if (!asOf)
         return std::unexpected(asOf.error());
@@ -132,10 +133,10 @@ Outcome evidenceShow(Session &session)
     const auto id = namedEvidence(session);
     if (!id)
         return std::unexpected(id.error());
-    const auto at = evidenceDesk(session, false);
+    const auto at = openNamedCase(session, Purpose::Read);
     if (!at)
         return std::unexpected(at.error());
-    const auto names = desk::CaseReader(*at->desk, at->summary.caseId).caseFile();
+    const auto names = at->reader().caseFile();
     if (!names)
         return failure(names.error());
     const auto item = desk::findEvidence(*at->desk, at->summary.caseId, *id);

@@ -10,17 +10,6 @@ namespace casement::cli {
 using namespace Qt::StringLiterals;
 using casefile::Holding;
 
-Asked<EvidenceDesk> evidenceDesk(Session &session, bool toWrite)
-{
-    const auto desk = toWrite ? session.deskToWrite() : session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    return EvidenceDesk{*desk, std::move(*summary)};
-}
-
 Asked<ledger::Seq> namedEvidence(const Session &session)
 {
     return readSeq(u"ID"_s, session.arguments().operand(1));

@@ -3,9 +3,8 @@
 
 // Evidence, as commands name it and print it.
 //
-// What it is: the case and desk that a command about evidence works on, and the words and codes
-// that
-//   several of them print alike.
+// What it is: how an operand names a piece of evidence, and the words and codes that several
+//   commands print alike.
 // Neighbours: the evidence_*.cpp of this folder.
 #pragma once
 
@@ -14,11 +13,6 @@
 
 namespace casement::cli {
 
-struct EvidenceDesk {
-    desk::Desk *desk = nullptr;
-    casefile::CaseSummary summary;
-};
-[[nodiscard]] Asked<EvidenceDesk> evidenceDesk(Session &session, bool toWrite);
 // The second operand: the entry that brought the evidence in.
 [[nodiscard]] Asked<ledger::Seq> namedEvidence(const Session &session);
 

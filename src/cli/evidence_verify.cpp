@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/evidence_values.h"
+#include "cli/named_case.h"
 #include "desk/evidence_reader.h"
 
 namespace casement::cli {
@@ -46,7 +47,7 @@ void tellChecks(Session &session, const std::vector<desk::EvidenceCheck> &checks
 
 Outcome evidenceVerify(Session &session)
 {
-    const auto at = evidenceDesk(session, false);
+    const auto at = openNamedCase(session, Purpose::Read);
     if (!at)
         return std::unexpected(at.error());
     Meter meter(u"Hashing evidence"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/situation_values.h"
 
 namespace casement::cli {
@@ -16,27 +17,24 @@ Outcome handover(Session &session)
     if (!given.has(u"to"_s))
         return usage(u"--to"_s, {}, u"who takes the case: a name, or a key in base64"_s);
     const bool record = given.has(u"record"_s);
-    const auto desk = record ? session.deskToWrite() : session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
+    const auto at = openNamedCase(session, record ? Purpose::Write : Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
     const auto situation =
-        desk::readSituation(**desk, summary->caseId, {.to = given.value(u"to"_s)});
+        desk::readSituation(*at->desk, at->summary.caseId, {.to = given.value(u"to"_s)});
     if (!situation)
         return failure(situation.error());
     const QString text = wordsFor(session, *situation);
     std::optional<desk::Recorded> recorded;
     if (record) {
-        const auto entry = desk::Recorder(**desk, summary->caseId)
+        const auto entry = desk::Recorder(*at->desk, at->summary.caseId)
                                .handOver({given.value(u"to"_s), given.value(u"words"_s), text,
                                           situation->now.size});
         if (!entry)
             return failure(entry.error());
         recorded = *entry;
     }
-    const desk::Identity *self = (*desk)->identity();
+    const desk::Identity *self = at->desk->identity();
     const QString whole = desk::handoverText(self ? self->card().name : QString(),
                                              given.value(u"words"_s), text, formFor(session));
     return tell(session, *situation, whole, recorded);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 #include "desk/importer.h"
 
@@ -96,13 +97,10 @@ Outcome importFiles(Session &session)
     if (auto checked = checkFormat(session.arguments()); !checked)
         return std::unexpected(checked.error());
     const bool dryRun = session.arguments().has(u"dry-run"_s);
-    const auto desk = dryRun ? session.desk() : session.deskToWrite();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto requests = requestsOf(session, summary->caseId);
+    const auto at = openNamedCase(session, dryRun ? Purpose::Read : Purpose::Write);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto requests = requestsOf(session, at->summary.caseId);
     if (!requests)
         return std::unexpected(requests.error());
     // Every file is read before the first is recorded: a mistake in the last leaves nothing behind.
@@ -114,7 +112,7 @@ Outcome importFiles(Session &session)
     }
     for (const desk::ImportRequest &request : *requests) {
         Meter meter(u"Importing "_s + QFileInfo(request.path).fileName());
-        const auto result = desk::importFile(**desk, request, meter.progress());
+        const auto result = desk::importFile(*at->desk, request, meter.progress());
         if (!result)
             return inFile(result.error(), request.path);
         tellResult(session, request.path, *result);

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/decisions.h"
 #include "cli/item_options.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 
 namespace casement::cli {
@@ -48,16 +49,13 @@ Outcome itemAdd(Session &session)
     for (const QString &name : names)
         inputs.push_back({name, {}, {}});
     item->inputs = std::move(inputs);
-    const auto desk = session.deskToWrite();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto recorded = desk::Recorder(**desk, summary->caseId).addItem(*item);
+    const auto at = openNamedCase(session, Purpose::Write);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto recorded = desk::Recorder(*at->desk, at->summary.caseId).addItem(*item);
     if (!recorded)
         return failure(recorded.error());
-    return tellAdded(session, summary->number, *recorded);
+    return tellAdded(session, at->summary.number, *recorded);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/evidence_values.h"
 #include "cli/files.h"
 #include "cli/lanes.h"
+#include "cli/named_case.h"
 #include "desk/evidence_notes.h"
 #include "ledger/tokens.h"
 
@@ -38,7 +39,7 @@ Outcome noteBeside(Session &session, const QString &text)
     const auto id = readSeq(u"--evidence"_s, session.arguments().value(u"evidence"_s));
     if (!id)
         return std::unexpected(id.error());
-    const auto at = evidenceDesk(session, true);
+    const auto at = openNamedCase(session, Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
     const auto recorded =

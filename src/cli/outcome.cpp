@@ -10,6 +10,7 @@ ExitStatus statusOf(const Error &error)
     switch (error.kind) {
     case ErrorKind::Refused:
     case ErrorKind::VerifyFailed:
+    case ErrorKind::Conflict:
         return ExitStatus::No;
     case ErrorKind::BadInput:
     case ErrorKind::TooLarge:
@@ -19,7 +20,6 @@ ExitStatus statusOf(const Error &error)
     case ErrorKind::NotFound:
     case ErrorKind::AlreadyExists:
     case ErrorKind::ReadOnly:
-    case ErrorKind::Conflict:
     case ErrorKind::CannotOpen:
     case ErrorKind::WrongPassphrase:
     case ErrorKind::Damaged:

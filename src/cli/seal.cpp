@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
 #include "desk/sealer.h"
 
@@ -16,13 +17,10 @@ Outcome seal(Session &session)
     const QString reason = session.arguments().has(u"reason"_s)
         ? session.arguments().value(u"reason"_s)
         : u"asked for"_s;
-    const auto desk = session.deskToWrite();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto sealed = desk::sealCase(**desk, summary->caseId, reason);
+    const auto at = openNamedCase(session, Purpose::Write);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto sealed = desk::sealCase(*at->desk, at->summary.caseId, reason);
     if (!sealed)
         return failure(sealed.error());
     // The note alone, byte for byte: it is what somebody else keeps, and what openssl checks.
@@ -30,7 +28,7 @@ Outcome seal(Session &session)
         session.out().raw(sealed->note);
         return ExitStatus::Done;
     }
-    session.out().object({{u"case"_s, summary->number},
+    session.out().object({{u"case"_s, at->summary.number},
                           {u"seq"_s, jsonCount(sealed->seq)},
                           {u"size"_s, jsonCount(sealed->size)},
                           {u"root"_s, QString::fromLatin1(toBase64(sealed->root))},

@@ -3,6 +3,7 @@
 
 #include "cli/as_of.h"
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/situation_values.h"
 
 namespace casement::cli {
@@ -30,13 +31,10 @@ Asked<desk::Situation> read(Session &session, desk::Desk &desk,
 Outcome sitrep(Session &session)
 {
     const bool record = session.arguments().has(u"record"_s);
-    const auto desk = record ? session.deskToWrite() : session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto situation = read(session, **desk, *summary);
+    const auto at = openNamedCase(session, record ? Purpose::Write : Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    const auto situation = read(session, *at->desk, at->summary);
     if (!situation)
         return std::unexpected(situation.error());
     const QString text = wordsFor(session, *situation);
@@ -45,7 +43,7 @@ Outcome sitrep(Session &session)
         const auto lane =
             situation->privileged ? casefile::Lane::Privileged : casefile::Lane::Facts;
         const auto entry =
-            desk::Recorder(**desk, summary->caseId).sitrep({text, situation->now.size, lane});
+            desk::Recorder(*at->desk, at->summary.caseId).sitrep({text, situation->now.size, lane});
         if (!entry)
             return failure(entry.error());
         recorded = *entry;

@@ -4,6 +4,7 @@
 #include "casefile/occurred.h"
 #include "casefile/time_text.h"
 #include "cli/commands.h"
+#include "cli/named_case.h"
 #include "cli/timeline_filter.h"
 #include "cli/values.h"
 #include "desk/display_words.h"
@@ -146,14 +147,11 @@ Outcome showRows(Session &session, desk::CaseReader &reader, const std::vector<d
 
 Outcome timeline(Session &session)
 {
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    const auto desk = session.desk();
-    if (!desk)
-        return std::unexpected(desk.error());
-    desk::CaseReader reader(**desk, summary->caseId);
-    const auto filter = readTimelineFilter(session, reader, *summary);
+    const auto at = openNamedCase(session, Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    desk::CaseReader reader = at->reader();
+    const auto filter = readTimelineFilter(session, reader, at->summary);
     if (!filter)
         return std::unexpected(filter.error());
     const auto keys = reader.index(*filter);

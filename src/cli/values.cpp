@@ -4,6 +4,7 @@
 #include "cli/values.h"
 
 #include "casefile/time_text.h"
+#include "cli/named_case.h"
 
 #include <array>
 
@@ -209,17 +210,14 @@ void tellRecorded(Session &session, const QString &caseNumber, const desk::Recor
 Outcome recordIn(Session &session,
                  const std::function<Result<desk::Recorded>(desk::Recorder &)> &record)
 {
-    const auto desk = session.deskToWrite();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
-    desk::Recorder recorder(**desk, summary->caseId);
+    const auto at = openNamedCase(session, Purpose::Write);
+    if (!at)
+        return std::unexpected(at.error());
+    desk::Recorder recorder(*at->desk, at->summary.caseId);
     const auto recorded = record(recorder);
     if (!recorded)
         return failure(recorded.error());
-    tellRecorded(session, summary->number, *recorded);
+    tellRecorded(session, at->summary.number, *recorded);
     return ExitStatus::Done;
 }
 

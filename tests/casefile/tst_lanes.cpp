@@ -43,6 +43,26 @@ class TstLanes : public QObject {
     }
     Lane laneOfRow(Seq seq) const { return (*m_case.lookup()(seq))->lane; }
 
+    // Entry 3 of the case.
+    void decideToAnswerNothing()
+    {
+        DecisionDraft decide;
+        decide.decision = u"Answer nothing"_s;
+        decide.because = u"Counsel advises it"_s;
+        decide.knownSize = 3;
+        QCOMPARE(ruleOf(decide, {}), QString());
+    }
+
+    static PositionDraft positionOfLegal(PositionState state)
+    {
+        PositionDraft position;
+        position.decision = 3;
+        position.function = Function::Legal;
+        position.state = state;
+        position.basedOn = 3;
+        return position;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -118,16 +138,8 @@ private Q_SLOTS:
 
     void aDecisionAndItsPositionsMoveTogether()
     {
-        DecisionDraft decide;
-        decide.decision = u"Answer nothing"_s;
-        decide.because = u"Counsel advises it"_s;
-        decide.knownSize = 3;
-        QCOMPARE(ruleOf(decide, {}), QString());  // 3
-        PositionDraft position;
-        position.decision = 3;
-        position.function = Function::Legal;
-        position.state = PositionState::Agrees;
-        position.basedOn = 3;
+        decideToAnswerNothing();
+        PositionDraft position = positionOfLegal(PositionState::Agrees);
         QCOMPARE(ruleOf(position, {}), QString());  // 4
         QCOMPARE(ruleOf(move(Lane::Privileged, {3, 4}), kAdvice), QString());
         const Decision &moved = m_case.caseFile().decisions.front();
@@ -140,16 +152,8 @@ private Q_SLOTS:
 
     void whoIsWaitedForIsNotLostOnTheWay()
     {
-        DecisionDraft decide;
-        decide.decision = u"Answer nothing"_s;
-        decide.because = u"Counsel advises it"_s;
-        decide.knownSize = 3;
-        QCOMPARE(ruleOf(decide, {}), QString());  // 3
-        PositionDraft position;
-        position.decision = 3;
-        position.function = Function::Legal;
-        position.state = PositionState::Asked;
-        position.basedOn = 3;
+        decideToAnswerNothing();
+        PositionDraft position = positionOfLegal(PositionState::Asked);
         const auto waited = [this] {
             return combined(m_case.summary(Lane::Facts), m_case.summary(Lane::Privileged))
                 .waitedFor()
