@@ -95,7 +95,8 @@ PaletteRow rowOf(const desk::SearchHit &hit, const TimeWords &times,
         row.where = Words::tr("its lines of the open case");
         break;
     case FoundWhat::Tag:
-        row.kind = Words::tr("Tag, %n line(s)", nullptr, int(hit.lines));
+        row.kind = hit.lines == 1 ? Words::tr("Tag, one line")
+                                  : Words::tr("Tag, %n lines", nullptr, int(hit.lines));
         row.where = place;
         break;
     case FoundWhat::Entry:

@@ -212,13 +212,14 @@ public:
 TextHighlighter::TextHighlighter(QTextDocument *document) : QSyntaxHighlighter(document)
 {
     setDefinition(repository().definitionForName(u"Markdown"_s));
+    // A note has no head of metadata: “Seen: twice” on its first line is a sentence.
+    m_start = highlightLine(QString(), {});
 }
 
 void TextHighlighter::highlightBlock(const QString &text)
 {
     const auto *before = static_cast<BlockState *>(currentBlock().previous().userData());
-    const KSyntaxHighlighting::State after =
-        highlightLine(text, before ? before->state : KSyntaxHighlighting::State());
+    const KSyntaxHighlighting::State after = highlightLine(text, before ? before->state : m_start);
     const auto *mine = static_cast<BlockState *>(currentBlockUserData());
     if (mine && mine->state == after)
         return;

@@ -82,6 +82,8 @@ protected:
 
 private:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
+
+    KSyntaxHighlighting::State m_start;
 };
 
 }  // namespace casement::gui

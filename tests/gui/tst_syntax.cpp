@@ -8,6 +8,9 @@
 #include "gui/syntax.h"
 #include "support/test_main.h"
 
+#include <QTextBlock>
+#include <QTextDocument>
+
 using namespace Qt::StringLiterals;
 using namespace casement;
 using namespace casement::gui;
@@ -36,6 +39,18 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, name);
         QTEST(lookAt(text.toUtf8(), quint64(text.size()), name).language, "language");
+    }
+
+    void theFirstLineOfANoteIsASentence()
+    {
+        QTextDocument note(u"Seen: twice, with a threat\n# Then"_s);
+        TextHighlighter highlighter(&note);
+        highlighter.rehighlight();
+        const auto coloured = [&note](int block) {
+            return !note.findBlockByNumber(block).layout()->formats().isEmpty();
+        };
+        QVERIFY(!coloured(0));
+        QVERIFY(coloured(1));
     }
 
     void everyLanguageExists()
