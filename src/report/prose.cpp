@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace casement::report {
 
@@ -51,6 +52,28 @@ QString precisionPrefix(casefile::Precision precision)
 QString placeholderLabel(const QString &word, quint64 count)
 {
     return count < 2 ? word : word + u" ×"_s + number(count);
+}
+
+QStringList rangesOf(std::vector<ledger::Seq> entries)
+{
+    std::ranges::sort(entries);
+    const auto repeated = std::ranges::unique(entries);
+    entries.erase(repeated.begin(), repeated.end());
+    QStringList parts;
+    for (size_t i = 0; i < entries.size();) {
+        size_t end = i + 1;
+        while (end < entries.size() && entries[end] == entries[end - 1] + 1)
+            ++end;
+        // Two neighbours read better as two numbers than as a range.
+        if (end - i < 3) {
+            for (; i < end; ++i)
+                parts += number(entries[i]);
+        } else {
+            parts += number(entries[i]) + u'\u2013' + number(entries[end - 1]);
+            i = end;
+        }
+    }
+    return parts;
 }
 
 }  // namespace
@@ -95,6 +118,28 @@ Prose join(Prose head, const Prose &tail)
     return head;
 }
 
+Prose proseOr(const Text &text, const QString &missing)
+{
+    return text.empty() ? Prose{own(missing, Tone::Quiet)} : prose(text);
+}
+
+Prose ended(Prose sentence)
+{
+    static const QString stops = u".!?…。！？؟"_s;
+    const QString last = sentence.empty() || sentence.back().isPlaceholder()
+        ? QString()
+        : sentence.back().text.trimmed();
+    if (last.isEmpty() || !stops.contains(last.back()))
+        sentence.push_back(own(u"."_s, sentence.empty() ? Tone::Plain : sentence.back().tone));
+    return sentence;
+}
+
+bool isShown(const Text &text)
+{
+    return !text.empty()
+        && std::ranges::none_of(text, [](const Span &span) { return span.isWithheld(); });
+}
+
 QString number(quint64 n)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedStates);
@@ -111,26 +156,69 @@ QString sizeText(quint64 bytes)
     return counted(bytes, u"byte"_s, u"bytes"_s);
 }
 
-QString entryRanges(std::vector<ledger::Seq> entries)
+QString entryRanges(const std::vector<ledger::Seq> &entries)
 {
-    std::ranges::sort(entries);
-    const auto repeated = std::ranges::unique(entries);
-    entries.erase(repeated.begin(), repeated.end());
+    return rangesOf(entries).join(u", "_s);
+}
+
+QString entryWords(const std::vector<ledger::Seq> &entries)
+{
+    return (entries.size() == 1 ? u"entry "_s : u"entries "_s) + listed(rangesOf(entries));
+}
+
+QString runsText(const std::vector<SeqRun> &runs)
+{
     QStringList parts;
-    for (size_t i = 0; i < entries.size();) {
-        size_t end = i + 1;
-        while (end < entries.size() && entries[end] == entries[end - 1] + 1)
-            ++end;
-        // Two neighbours read better as two numbers than as a range.
-        if (end - i < 3) {
-            for (; i < end; ++i)
-                parts += number(entries[i]);
-        } else {
-            parts += number(entries[i]) + u'\u2013' + number(entries[end - 1]);
-            i = end;
-        }
-    }
+    for (const SeqRun &run : runs)
+        parts += run.first == run.last ? number(run.first)
+                                       : number(run.first) + u'\u2013' + number(run.last);
     return parts.join(u", "_s);
+}
+
+QString listed(const QStringList &parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return parts.first(parts.size() - 1).join(u", "_s) + u" and "_s + parts.back();
+}
+
+QString durationWords(qint64 minutes)
+{
+    const auto n = static_cast<quint64>(std::max<qint64>(minutes, 0));
+    const auto parts = [](quint64 big, const QString &one, quint64 small, const QString &rest) {
+        const QString head = counted(big, one, one + u's');
+        return small == 0 ? head : head + u" and "_s + counted(small, rest, rest + u's');
+    };
+    if (n < 120)
+        return counted(n, u"minute"_s, u"minutes"_s);
+    if (n < quint64(48) * 60)
+        return parts(n / 60, u"hour"_s, n % 60, u"minute"_s);
+    return parts(n / (quint64(24) * 60), u"day"_s, n / 60 % 24, u"hour"_s);
+}
+
+QString capitalised(const QString &words)
+{
+    return words.isEmpty() ? words : words.first(1).toUpper() + words.sliced(1);
+}
+
+QString whenWords(qint64 ms, qint64 sameDayAsMs)
+{
+    const QString day = u"yyyy-MM-dd"_s;
+    if (formatted(ms, day) == formatted(sameDayAsMs, day))
+        return u"at "_s + clockZ(ms);
+    return u"on "_s + formatted(ms, day) + u" at "_s + clockZ(ms);
+}
+
+Prose changeProse(const QString &word, const Change &change, qint64 sameDayAsMs)
+{
+    Prose out{own(word + u' ' + whenWords(change.recordedMs, sameDayAsMs), Tone::Quiet)};
+    if (!change.who.empty()) {
+        out.push_back(own(u" by "_s, Tone::Quiet));
+        out = join(std::move(out), prose(change.who, Tone::Quiet));
+    }
+    const QString entry = u" (entry "_s + number(change.seq) + u')';
+    out.push_back(own(change.reason.empty() ? entry : entry + u": "_s, Tone::Quiet));
+    return ended(join(std::move(out), prose(change.reason, Tone::Quiet)));
 }
 
 QString dayText(qint64 ms)
@@ -154,6 +242,14 @@ QString clockOrDate(qint64 ms, qint64 sameDayAsMs)
     return formatted(ms, day) == formatted(sameDayAsMs, day)
         ? clockZ(ms)
         : formatted(ms, u"yyyy-MM-dd HH:mm'Z'"_s);
+}
+
+QString momentWords(const Moment &moment)
+{
+    QString offset;
+    std::ignore = momentText(moment, &offset);
+    const QString at = precisionPrefix(moment.precision) + dateClock(moment.ms);
+    return offset.isEmpty() ? at : at + u" (told as "_s + offset + u')';
 }
 
 QString momentText(const Moment &moment, QString *offset)

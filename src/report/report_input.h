@@ -9,65 +9,25 @@
 // Promises: plain values; no clock, locale, file or desk is needed to render one. Equal inputs give
 //   equal bytes.
 // Does not do: decide what is withheld (the plan), read entries (the issuer), lay anything out.
-// Neighbours: desk/issuer fills it in; sections.h turns it into a document; render.h is the door.
+// Neighbours: report_text.h and report_records.h have its parts; desk/issuer fills it in;
+// sections.h
+//   turns it into a document; render.h is the door.
 // Cost: strings are shared; 2,000 rows take about a megabyte.
 #pragma once
 
-#include "base/bytes.h"
-#include "casefile/words.h"
-#include "ledger/entry.h"
+#include "report/report_records.h"
 
-#include <QString>
-
-#include <optional>
-#include <vector>
+#include <QStringList>
 
 namespace casement::report {
 
-// A stretch of text that is either shown or withheld. A withheld stretch carries its basis code
-// (R1-PII, …) and nothing of the text, not even its length.
-struct Span {
-    QString shown;
-    QString basis;  // not empty: withheld, and `shown` is empty
-    [[nodiscard]] bool isWithheld() const { return !basis.isEmpty(); }
-    friend bool operator==(const Span &, const Span &) = default;
-};
-
-using Text = std::vector<Span>;
-
-[[nodiscard]] inline Text shownText(QString text)
-{
-    return text.isEmpty() ? Text{} : Text{Span{std::move(text), {}}};
-}
-
-[[nodiscard]] inline Text withheldText(QString basis)
-{
-    return {Span{{}, std::move(basis)}};
-}
-
 enum class Audience { Legal, Policy };
-
-// A time as it was given: the instant, the offset it was written with, and how exact it is.
-struct Moment {
-    qint64 ms = 0;  // since 1970-01-01T00:00:00Z
-    int offsetMinutes = 0;
-    casefile::Precision precision = casefile::Precision::Exact;
-    friend bool operator==(const Moment &, const Moment &) = default;
-};
-
-// Who did something to an entry later, when, and why: an amendment or a strike.
-struct Change {
-    ledger::Seq seq = 0;  // the entry that made the change
-    qint64 recordedMs = 0;
-    Text who;
-    Text reason;
-    friend bool operator==(const Change &, const Change &) = default;
-};
 
 // What stood in an entry before an amendment, and the amendment that replaced it.
 struct FormerText {
     Text text;
     Change change;
+    QString how = QStringLiteral("Amended");  // or "Revised", of a decision
     friend bool operator==(const FormerText &, const FormerText &) = default;
 };
 
@@ -83,10 +43,12 @@ struct TimelineItem {
     std::optional<qint64> recordedMs;  // nothing: withheld
     QString functionLetter;  // "L"; empty: none, or withheld
     QString function;  // "Legal", for the legend of letters
-    QString kind;  // "Decision"; empty for a plain event
+    QString kind;  // a headline of our own: "Decision 1"; empty for a plain event
+    QString told;  // a sentence of our own, behind the words of the case; may be empty
     Text title;  // printed before the text, in bold; may be empty
     Text text;
     Text reason;  // of a decision or of an answer to an item, on a line of its own; may be empty
+    QString privilege;  // not empty: of the privileged lane, and on what
     Text who;  // a name or a function; empty or withheld: attributed to nobody
     std::vector<FormerText> former;  // oldest first
     std::optional<Change> struck;
@@ -140,17 +102,6 @@ struct RecordGap {
     friend bool operator==(const RecordGap &, const RecordGap &) = default;
 };
 
-struct Attachment {
-    ledger::Seq seq = 0;  // the entry that brought it into the case
-    Text name;
-    quint64 size = 0;
-    Bytes32 sha256{};
-    bool withThisIssue = false;  // delivered beside the report
-    QString bytesBasis;  // not empty: size and sha256 are withheld on this basis
-    bool pointerOnly = false;  // the case never held its bytes; size and sha256 are not printed
-    friend bool operator==(const Attachment &, const Attachment &) = default;
-};
-
 struct WithheldCount {
     QString basis;
     quint64 entries = 0;  // withheld whole
@@ -182,8 +133,10 @@ struct ReportInput {
     QString caseType;
     QString state;
     QString severity;
+    bool closed = false;
     Text outcome;  // of a closed case
     Audience audience = Audience::Legal;
+    QStringList recipients;  // whom the issue is handed to, as it was told; may be empty
     bool privilegeClaimed = false;
     quint64 issueNumber = 1;
     std::optional<Superseded> supersedes;
@@ -200,7 +153,12 @@ struct ReportInput {
     std::vector<Step> states;
     std::vector<Step> severities;
     std::vector<RecordGap> gaps;
-    std::vector<Attachment> attachments;
+    std::vector<DecisionRecord> decisions;  // by number
+    std::vector<EvidenceItem> evidence;  // by entry
+    std::vector<ChecklistItem> checklist;  // in the order of the case
+    std::vector<PrivilegedEntry> privileged;  // shown ones, by entry
+    std::vector<Redaction> redactions;
+    std::optional<ChangesSince> changes;  // nothing: the first issue for its audience
     friend bool operator==(const ReportInput &, const ReportInput &) = default;
 };
 

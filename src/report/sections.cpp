@@ -31,6 +31,18 @@ QString withheldTotal(const ReportInput &input)
         + u", "_s + counted(parts, u"part of a shown entry"_s, u"parts of shown entries"_s) + u'.';
 }
 
+void addRegisters(Document &document, const ReportInput &input)
+{
+    document.sections.push_back(evidenceSection(input));
+    document.sections.push_back(checklistSection(input));
+    document.sections.push_back(gapsSection(input));
+    if (!input.privileged.empty())
+        document.sections.push_back(privilegeSection(input));
+    document.sections.push_back(redactionSection(input));
+    document.sections.push_back(methodSection(input));
+    document.sections.push_back(verifySection(input));
+}
+
 }  // namespace
 
 Document buildDocument(const ReportInput &input)
@@ -45,16 +57,21 @@ Document buildDocument(const ReportInput &input)
         u"seal "_s + number(input.seal.size) + u" · "_s + rootShort(input.seal.root);
     document.withheldTotal = withheldTotal(input);
     document.cover = coverBlocks(input);
+    const bool ruleFirst = input.audience == Audience::Policy;
+    if (ruleFirst)
+        document.sections.push_back(ruleSection(input));
     document.sections.push_back(summarySection(input));
+    if (input.changes)
+        document.sections.push_back(changesSection(input));
     document.sections.push_back(peopleSection(input));
+    if (ruleFirst)
+        document.sections.push_back(decisionsSection(input));
     document.sections.push_back(timelineSection(input));
     if (!input.undated.empty())
         document.sections.push_back(undatedSection(input));
-    if (!input.attachments.empty())
-        document.sections.push_back(filesSection(input));
-    document.sections.push_back(gapsSection(input));
-    document.sections.push_back(methodSection(input));
-    document.sections.push_back(verifySection(input));
+    if (!ruleFirst)
+        document.sections.push_back(decisionsSection(input));
+    addRegisters(document, input);
     return document;
 }
 

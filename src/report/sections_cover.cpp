@@ -23,6 +23,17 @@ Prose issueProse(const ReportInput &input)
     return {own(text)};
 }
 
+Prose recipientsProse(const QStringList &recipients)
+{
+    Prose out;
+    for (const QString &recipient : recipients) {
+        if (!out.empty())
+            out.push_back(own(u", "_s));
+        out.push_back(ofCase(recipient));
+    }
+    return out;
+}
+
 QString privilegeText(const ReportInput &input)
 {
     if (input.privilegeClaimed)
@@ -45,6 +56,8 @@ Facts coverFacts(const ReportInput &input)
     if (!input.outcome.empty())
         facts.pairs.emplace_back(u"Outcome"_s, prose(input.outcome));
     facts.pairs.emplace_back(u"Prepared for"_s, Prose{own(audienceWord(input.audience))});
+    if (!input.recipients.isEmpty())
+        facts.pairs.emplace_back(u"Handed to"_s, recipientsProse(input.recipients));
     facts.pairs.emplace_back(u"Issue"_s, issueProse(input));
     facts.pairs.emplace_back(u"Privilege"_s, Prose{own(privilegeText(input))});
     facts.pairs.emplace_back(u"Generated"_s, Prose{own(dateClock(input.generatedMs))});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "report/gap_sentences.h"
 #include "report/prose.h"
 #include "report/sections.h"
 
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Seqs = std::vector<ledger::Seq>;
-
 Seqs seqsWhere(const ReportInput &input, const std::function<bool(const TimelineItem &)> &holds)
 {
     Seqs found;
@@ -24,15 +23,6 @@ Seqs seqsWhere(const ReportInput &input, const std::function<bool(const Timeline
         }
     }
     return found;
-}
-
-void addEntries(Bullets &bullets, const Seqs &seqs, const QString &one, const QString &many)
-{
-    if (seqs.empty())
-        return;
-    const QString what = seqs.size() == 1 ? u"entry "_s + one : u"entries "_s + many;
-    bullets.items.push_back(
-        {own(number(seqs.size()) + u' ' + what + u": "_s + entryRanges(seqs) + u'.')});
 }
 
 void addLate(Bullets &bullets, const ReportInput &input)
@@ -53,9 +43,13 @@ void addSilences(Bullets &bullets, const ReportInput &input)
     for (const Silence &silence : input.silences) {
         if (silence.explained)
             continue;
-        bullets.items.push_back(
-            {own(u"Nothing was recorded from "_s + dateClock(silence.fromMs) + u" to "_s
-                 + clockOrDate(silence.toMs, silence.fromMs) + u", and nobody explained it."_s)});
+        const QString span = u" from "_s + dateClock(silence.fromMs) + u" to "_s
+            + clockOrDate(silence.toMs, silence.fromMs);
+        // What is withheld may stand in between, and may explain it.
+        const QString text = input.withheldEntries.empty()
+            ? u"The timeline has no entry"_s + span + u", and nobody explained it."_s
+            : u"This issue shows no entry"_s + span + u", and no explanation."_s;
+        bullets.items.push_back({own(text)});
     }
 }
 
@@ -84,20 +78,28 @@ void addRows(Bullets &bullets, const ReportInput &input)
                u"are attributed to nobody in this issue"_s);
 }
 
-void addFiles(Bullets &bullets, const ReportInput &input)
+void addEvidence(Bullets &bullets, const ReportInput &input)
 {
-    Seqs absent;
     Seqs pointers;
-    for (const Attachment &file : input.attachments) {
-        if (file.pointerOnly)
-            pointers.push_back(file.seq);
-        else if (!file.withThisIssue)
-            absent.push_back(file.seq);
+    Seqs unchecked;
+    Seqs refused;
+    for (const EvidenceItem &item : input.evidence) {
+        if (item.held == Held::PointerOnly)
+            pointers.push_back(item.seq);
+        if (item.held == Held::Refused)
+            refused.push_back(item.seq);
+        if (item.held == Held::Here && !item.withThisIssue)
+            unchecked.push_back(item.seq);
     }
     addEntries(bullets, pointers, u"points to something the case does not hold"_s,
                u"point to something the case does not hold"_s);
-    addEntries(bullets, absent, u"names a file that does not come with this issue"_s,
-               u"name files that do not come with this issue"_s);
+    addEntries(bullets, refused, u"tells of a file that was read and not taken"_s,
+               u"tell of files that were read and not taken"_s);
+    addEntries(bullets, unchecked,
+               u"names a file that does not come with this issue and was not verified again since "
+               u"the last seal"_s,
+               u"name files that do not come with this issue and were not verified again since the "
+               u"last seal"_s);
 }
 
 void addSeal(Bullets &bullets, const ReportInput &input)
@@ -119,10 +121,12 @@ Section gapsSection(const ReportInput &input)
         Paragraph{{own(u"What this record lacks, as far as it can tell by itself."_s)},
                   ParagraphStyle::Note});
     Bullets bullets;
+    addItemGaps(bullets, input);
+    addDecisionGaps(bullets, input);
     addLate(bullets, input);
     addSilences(bullets, input);
     addRows(bullets, input);
-    addFiles(bullets, input);
+    addEvidence(bullets, input);
     for (const RecordGap &gap : input.gaps) {
         const QString entries = gap.entries.empty()
             ? QString()

@@ -29,6 +29,11 @@ Section methodSection(const ReportInput &input)
         u"column are the entries' positions in the list, the same in every issue of this case; the "
         u"first entry is number 0. Numbers that do not appear in the timeline belong to entries "
         u"that are not part of it, such as keys, people and seals, or are withheld."_s,
+        u"A decision is printed with what the ledger held when it was made, and with what each "
+        u"function that was asked said of it. A function is called silent where it was asked for "
+        u"an answer by a time and that time was over at the seal. A silence on the timeline is a "
+        u"pause of at least fifteen minutes that is also ten times as long as the pauses of this "
+        u"case usually are."_s,
         u"This document is a rendering. The evidence is the file bundle.json beside it: it holds "
         u"what is shown here together with what is needed to prove that it is what was sealed."_s,
     };

@@ -12,15 +12,68 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString ledgerSentence(const ReportInput &input)
+QString scopeText(const ReportInput &input)
 {
     const quint64 hidden = input.seal.size - std::min(input.entriesShown, input.seal.size);
-    QString text = u"At the seal the case's ledger held "_s
-        + counted(input.seal.size, u"entry"_s, u"entries"_s) + u". This issue "_s;
+    QString text = u"This is issue "_s + number(input.issueNumber) + u" of the report on case "_s
+        + input.caseNumber + u", made for "_s + audienceWord(input.audience) + u" at "_s
+        + dateClock(input.generatedMs) + u". It tells of the case as it stood when its ledger of "_s
+        + counted(input.seal.size, u"entry"_s, u"entries"_s) + u" was sealed. It shows "_s;
     if (hidden == 0)
-        return text + u"shows all of them."_s;
-    return text + u"shows "_s + number(input.entriesShown) + u" and withholds "_s + number(hidden)
-        + u" whole. What is withheld inside shown entries is counted on the cover."_s;
+        return text + u"all of them."_s;
+    return text + number(input.entriesShown) + u" of them and withholds "_s + number(hidden)
+        + u" whole. What is withheld inside shown entries is counted on the cover and listed in "
+          u"the redaction schedule."_s;
+}
+
+Prose standingProse(const ReportInput &input)
+{
+    QString text;
+    if (!input.caseType.isEmpty())
+        text += u"The case is of the type “"_s + input.caseType + u"”. "_s;
+    text += input.state.isEmpty() ? u"Its state is not recorded"_s
+                                  : u"At the seal its state was “"_s + input.state.toLower() + u'”';
+    text += input.severity.isEmpty()
+        ? u" and no severity is set. "_s
+        : u" and its severity “"_s + input.severity.toLower() + u"”. "_s;
+    if (!input.closed)
+        return {own(text + u"It was not closed, so no outcome is recorded."_s)};
+    if (input.outcome.empty())
+        return {own(text + u"It was closed; no outcome is recorded."_s)};
+    return ended(join({own(text + u"It was closed with this outcome: "_s)}, prose(input.outcome)));
+}
+
+// "no decision", "one decision, which is in force", "3 decisions, 2 of them in force".
+QString someOf(quint64 all, const QString &one, const QString &many, quint64 part,
+               const QString &isPart, const QString &isNot, const QString &areThem)
+{
+    if (all == 0)
+        return u"no "_s + one;
+    if (all == 1)
+        return u"one "_s + one + u", which "_s + (part == 1 ? isPart : isNot);
+    return number(all) + u' ' + many + u", "_s + (part == 0 ? u"none"_s : number(part))
+        + u" of them "_s + areThem;
+}
+
+QString registersText(const ReportInput &input)
+{
+    const auto inForce = static_cast<quint64>(std::ranges::count(
+        input.decisions, casefile::DecisionState::InForce, &DecisionRecord::state));
+    const auto settled = static_cast<quint64>(std::ranges::count_if(
+        input.checklist, [](const auto &item) { return casefile::isSettled(item.state); }));
+    const auto delivered = static_cast<quint64>(
+        std::ranges::count(input.evidence, true, &EvidenceItem::withThisIssue));
+    return u"The issue shows "_s
+        + someOf(input.decisions.size(), u"decision"_s, u"decisions"_s, inForce, u"is in force"_s,
+                 u"is no longer in force"_s, u"in force"_s)
+        + u"; "_s
+        + someOf(input.checklist.size(), u"checklist item"_s, u"checklist items"_s, settled,
+                 u"is done or waived"_s, u"is not done"_s, u"done or waived"_s)
+        + u"; and "_s
+        + someOf(input.evidence.size(), u"piece of evidence"_s, u"pieces of evidence"_s, delivered,
+                 u"comes with it as a file"_s, u"does not come with it as a file"_s,
+                 u"with the file delivered"_s)
+        + u'.';
 }
 
 QString timelineSentence(const ReportInput &input)
@@ -55,7 +108,7 @@ Table stepTable(const QString &what, const std::vector<Step> &steps)
                      {what, 96},
                      {u"Reason"_s},
                      {u"Entry"_s, 44, ColumnAlign::End, false, Tone::Quiet}};
-    table.rowHeader = 0;
+    table.rows.reserve(steps.size());
     for (const Step &step : steps) {
         Prose reason = prose(step.reason);
         if (!step.who.empty()) {
@@ -76,9 +129,11 @@ Table stepTable(const QString &what, const std::vector<Step> &steps)
 
 Section summarySection(const ReportInput &input)
 {
-    Section section{u"summary"_s, u"Summary"_s, {}, true};
+    Section section{u"summary"_s, u"Scope and summary"_s, {}, input.audience == Audience::Legal};
+    section.blocks.push_back(Paragraph{{own(scopeText(input))}});
+    section.blocks.push_back(Paragraph{standingProse(input)});
     section.blocks.push_back(
-        Paragraph{{own(ledgerSentence(input) + u' ' + timelineSentence(input))}});
+        Paragraph{{own(timelineSentence(input) + u' ' + registersText(input))}});
     if (!input.severities.empty()) {
         section.blocks.push_back(Heading{3, {own(u"Severity"_s)}, u"severity"_s});
         section.blocks.push_back(stepTable(u"Severity"_s, input.severities));
@@ -112,38 +167,7 @@ Section peopleSection(const ReportInput &input)
                               {{{own(person.role)}},
                                {{own(person.function)}},
                                {std::move(name)},
-                               {{own(number(person.entries))}}}});
-    }
-    section.blocks.push_back(std::move(table));
-    return section;
-}
-
-Section filesSection(const ReportInput &input)
-{
-    Section section{u"files"_s, u"Files in evidence"_s, {}, false};
-    Table table;
-    table.caption = u"Files in evidence"_s;
-    table.columns = {{u"Name and SHA-256"_s},
-                     {u"With this issue"_s, 84},
-                     {u"Size"_s, 80, ColumnAlign::End},
-                     {u"Entry"_s, 44, ColumnAlign::End, false, Tone::Quiet}};
-    for (const Attachment &file : input.attachments) {
-        Cell name{prose(file.name)};
-        if (file.name.empty())
-            name = {{own(u"without a name"_s, Tone::Quiet)}};
-        const bool measured = !file.pointerOnly && file.bytesBasis.isEmpty();
-        if (!file.bytesBasis.isEmpty())
-            name.push_back(prose(withheldText(file.bytesBasis)));
-        if (measured)
-            name.push_back({own(QString::fromLatin1(toHex(file.sha256)), Tone::Code)});
-        const QString delivered = file.pointerOnly ? u"not held: a pointer only"_s
-            : file.withThisIssue                   ? u"yes"_s
-                                                   : u"no"_s;
-        table.rows.push_back({RowKind::Plain,
-                              {std::move(name),
-                               {{own(delivered)}},
-                               {{measured ? own(sizeText(file.size)) : own(u"–"_s, Tone::Quiet)}},
-                               {{own(number(file.seq))}}}});
+                               {{own(person.entries == 0 ? u"–"_s : number(person.entries))}}}});
     }
     section.blocks.push_back(std::move(table));
     return section;

@@ -90,28 +90,176 @@ std::vector<TimelineItem> sampleRows()
     return rows;
 }
 
-std::vector<Attachment> sampleFiles(const Bytes32 &sha256)
+std::vector<EvidenceItem> sampleEvidence(const Bytes32 &sha256)
 {
-    Attachment delivered;
+    EvidenceItem delivered;
     delivered.seq = 12;
-    delivered.name = withheldText(u"R1-PII"_s);
+    delivered.title = shownText(u"Chat log"_s);
+    delivered.fileName = withheldText(u"R1-PII"_s);
+    delivered.source = shownText(u"handed over by the charity"_s);
+    delivered.reason = shownText(u"It has the threat in full."_s);
     delivered.size = 48213;
     delivered.sha256 = sha256;
     delivered.withThisIssue = true;
-    Attachment kept;
+    delivered.custody = {{12, u"collected"_s, at(40), shownText(u"Trust & Safety"_s), {}, {}, {}},
+                         {20, u"transferred"_s, at(90), shownText(u"Trust & Safety"_s),
+                          shownText(u"Legal"_s), shownText(u"the evidence room"_s),
+                          shownText(u"for the referral"_s)}};
+    EvidenceItem kept;
     kept.seq = 13;
-    kept.name = shownText(u"page capture.mhtml"_s);
+    kept.fileName = shownText(u"page capture.mhtml"_s);
     kept.size = 1204;
     kept.sha256 = sha256;
-    Attachment covered;
+    kept.struck = Change{24, at(125), shownText(u"Engineering"_s), shownText(u"captured twice"_s)};
+    EvidenceItem covered;
     covered.seq = 17;
-    covered.name = shownText(u"statement.pdf"_s);
+    covered.title = shownText(u"Statement"_s);
+    covered.fileName = shownText(u"statement.pdf"_s);
     covered.bytesBasis = u"R4-THIRD-PARTY"_s;
-    Attachment pointer;
+    EvidenceItem pointer;
     pointer.seq = 30;
-    pointer.name = shownText(u"hash list entry"_s);
-    pointer.pointerOnly = true;
-    return {delivered, kept, covered, pointer};
+    pointer.held = Held::PointerOnly;
+    pointer.pointer = shownText(u"hash list entry 4711"_s);
+    pointer.reason = shownText(u"must not be copied"_s);
+    EvidenceItem refused;
+    refused.seq = 31;
+    refused.held = Held::Refused;
+    refused.fileName = shownText(u"page.img"_s);
+    refused.reason = shownText(u"larger than the desk takes"_s);
+    refused.toldHash = shownText(u"9f2c41d0"_s);
+    return {delivered, kept, covered, pointer, refused};
+}
+
+PositionRecord answered(const QString &function, ledger::Seq seq, casefile::PositionState state,
+                        const QString &words)
+{
+    PositionRecord position;
+    position.function = function;
+    position.last = {seq, at(60), state, shownText(words), shownText(function), {}, false};
+    position.askedMs = at(52);
+    position.dueMs = at(82);
+    return position;
+}
+
+std::vector<PositionRecord> samplePositions()
+{
+    using casefile::PositionState;
+    PositionRecord legal = answered(u"Legal"_s, 20, PositionState::Objects,
+                                    u"An end is better than none, but it is late."_s);
+    legal.before = {{17,
+                     at(55),
+                     PositionState::Objects,
+                     shownText(u"As long as the page can be seen, so can the threat."_s),
+                     shownText(u"Legal"_s),
+                     {},
+                     true}};
+    legal.seenMs = at(53);
+    PositionRecord engineering = answered(u"Engineering"_s, 16, PositionState::Condition,
+                                          u"Only if the pending payout is let through."_s);
+    engineering.last.onEarlierVersion = true;
+    PositionRecord policy = answered(u"Policy"_s, 21, PositionState::Agrees, {});
+    policy.last.recordedMs = at(90);
+    policy.last.spokenBy = withheldText(u"R1-PII"_s);
+    PositionRecord support = answered(u"Support"_s, 15, PositionState::Asked, {});
+    support.silent = true;
+    PositionRecord product = answered(u"Product"_s, 15, PositionState::Released, {});
+    return {legal, engineering, policy, support, product};
+}
+
+DecisionRecord wholeDecision()
+{
+    DecisionRecord decision;
+    decision.seq = 14;
+    decision.lastSeq = 19;
+    decision.number = 1;
+    decision.state = casefile::DecisionState::Superseded;
+    decision.endedBy = DecisionLink{2, {29, at(155), shownText(u"Trust & Safety"_s), {}}};
+    decision.words = {
+        shownText(u"How do we keep donors from paying more?"_s),
+        shownText(u"Suspend payouts; hide the page as soon as its reach is known."_s),
+        shownText(u"Money leaves faster than anybody is reached."_s),
+        {shownText(u"Take the page down at once: nobody would know who was reached"_s),
+         mixed(u"Warn "_s, u"R1-PII"_s, u" first: she would be threatened again"_s)},
+        shownText(u"Community rules, clause 4.3, version 7"_s),
+        shownText(u"Some donors read the threat; Trust & Safety bears that."_s),
+        shownText(u"The reach is known."_s)};
+    decision.former = {{14,
+                        decision.words,
+                        {19, at(69), shownText(u"Trust & Safety"_s),
+                         shownText(u"Legal objects to leaving the page up without an end."_s)}}};
+    decision.former[0].words.choice =
+        shownText(u"Suspend payouts, keep the page visible for 30 minutes."_s);
+    decision.former[0].words.ground = {};
+    decision.former[0].words.options.pop_back();
+    decision.decidedBy = shownText(u"Legal"_s);
+    decision.enteredBy = shownText(u"Trust & Safety"_s);
+    decision.decided = Moment{at(50), 60, casefile::Precision::Exact};
+    decision.recordedMs = at(52);
+    decision.review = shownText(u"2026-03-04 17:00 UTC"_s);
+    decision.knownSize = 14;
+    decision.evidenceThen = {12, 13};
+    decision.positions = samplePositions();
+    return decision;
+}
+
+std::vector<DecisionRecord> sampleDecisions()
+{
+    DecisionRecord bare;
+    bare.seq = 29;
+    bare.lastSeq = 29;
+    bare.number = 2;
+    bare.ends = DecisionLink{1, {14, 0, {}, {}}};
+    bare.words.choice = shownText(u"Remove the page now"_s);
+    bare.words.because = shownText(u"The reach is known."_s);
+    bare.enteredBy = shownText(u"Trust & Safety"_s);
+    bare.recordedMs = at(155);
+    bare.knownSize = 29;
+    return {wholeDecision(), bare};
+}
+
+std::vector<ChecklistItem> sampleChecklist()
+{
+    ChecklistItem done;
+    done.seq = 8;
+    done.title = shownText(u"Record the clause that applies, with its version"_s);
+    done.function = u"Policy"_s;
+    done.state = casefile::ItemState::Done;
+    done.required = true;
+    done.dueMs = at(30);
+    done.changedMs = at(64);
+    done.owner = shownText(u"Policy"_s);
+    ChecklistItem open;
+    open.seq = 9;
+    open.title = shownText(u"Decide whether the threat goes to the police"_s);
+    open.function = u"Legal"_s;
+    open.required = true;
+    open.dueMs = at(60);
+    open.owner = withheldText(u"R1-PII"_s);
+    open.inputs = {{shownText(u"Copy of the threat"_s), {}, 12},
+                   {shownText(u"Address of the victim"_s), {}, {}}};
+    open.after = {done.title};
+    ChecklistItem waived;
+    waived.seq = 10;
+    waived.title = shownText(u"Give callers an answer"_s);
+    waived.function = u"Policy"_s;
+    waived.state = casefile::ItemState::Waived;
+    waived.changedMs = at(70);
+    waived.reason = shownText(u"Donors write, nobody calls."_s);
+    return {done, open, waived};
+}
+
+ChangesSince sampleChanges()
+{
+    ChangesSince changes;
+    changes.number = 1;
+    changes.size = 24;
+    changes.sealedMs = at(160);
+    changes.added = {{u"Event"_s, {25, 28}}, {u"Decision"_s, {29}}};
+    changes.addedWithheld = 1;
+    changes.altered = {{14, u"superseded"_s, {29, at(155), shownText(u"Trust & Safety"_s), {}}}};
+    changes.comparable = true;
+    changes.newlyWithheld = {{Redaction::Of::Field, u"text"_s, u"R1-PII"_s, {}, {{4, 4}}, 1}};
+    return changes;
 }
 
 void addSeal(ReportInput &input)
@@ -175,9 +323,49 @@ ReportInput sampleReport()
                     {27, at(145), u"Contained"_s, shownText(u"page down, payouts held"_s),
                      shownText(u"Trust & Safety"_s)}};
     input.severities = {{7, at(31), u"High"_s, shownText(u"threat to a person"_s), {}}};
-    input.gaps = {{u"Product has no position on decision 1."_s, {14}}};
-    input.attachments = sampleFiles(input.seal.root);
+    input.gaps = {{u"Nobody else has reviewed what is withheld."_s, {14}}};
+    input.recipients = {u"P. Nair"_s, u"Policy board"_s};
+    input.evidence = sampleEvidence(input.seal.root);
+    input.decisions = sampleDecisions();
+    input.checklist = sampleChecklist();
+    input.changes = sampleChanges();
+    using Of = Redaction::Of;
+    input.redactions = {
+        {Of::Entry, {}, u"R0-WITHHELD"_s, {}, {{23, 23}}, 1},
+        {Of::Entry, {}, u"R2-PRIV"_s, {}, {{15, 16}}, 2},
+        {Of::Field, u"file name"_s, u"R1-PII"_s, u"contains a subject's name"_s, {{12, 12}}, 1},
+        {Of::Word, u"text"_s, u"R1-PII"_s, {}, {{3, 4}}, 4},
+        {Of::Author, {}, u"R0-WITHHELD"_s, {}, {{5, 5}, {8, 9}}, 3}};
     return input;
+}
+
+ReportInput legalReport()
+{
+    ReportInput legal = sampleReport();
+    legal.audience = Audience::Legal;
+    legal.privilegeClaimed = true;
+    legal.supersedes.reset();
+    legal.changes.reset();
+    legal.withheld.clear();
+    legal.withheldEntries.clear();
+    legal.redactions.clear();
+    TimelineItem &advice = legal.timeline.back();
+    advice.privilege = u"attorney–client, counsel Dr. Hanna Brandt"_s;
+    legal.privileged = {{28,
+                         at(152),
+                         u"Event"_s,
+                         shownText(u"J. Weiss"_s),
+                         u"attorney–client"_s,
+                         shownText(u"Dr. Hanna Brandt"_s),
+                         {}},
+                        {18,
+                         at(65),
+                         u"Event"_s,
+                         shownText(u"J. Weiss"_s),
+                         {},
+                         {},
+                         Change{27, at(145), shownText(u"J. Weiss"_s), {}}}};
+    return legal;
 }
 
 ReportInput longReport(int rows)

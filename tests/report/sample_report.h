@@ -11,6 +11,9 @@ namespace casement::report::test {
 // Issue 2 for Policy of a made-up impersonation case.
 [[nodiscard]] ReportInput sampleReport();
 
+// The same as a first issue for Legal, with nothing withheld and two privileged entries.
+[[nodiscard]] ReportInput legalReport();
+
 // A case without a single entry on its timeline.
 [[nodiscard]] ReportInput emptyReport();
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         ReportInput input = sampleReport();
         input.caseTitle = shownText(title);
         input.timeline[0].text = shownText(title);
-        input.attachments[1].name = shownText(title);
+        input.evidence[1].fileName = shownText(title);
         const QByteArray html = htmlOf(input);
         const ToolRun facts = factsOf(html);
         QVERIFY2(facts.exitCode == 0, qPrintable(facts.out + facts.err));

@@ -49,7 +49,8 @@ private Q_SLOTS:
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().got));
         QVERIFY(report->pdf.startsWith("%PDF-1."));
         QVERIFY(report->html.startsWith("<!DOCTYPE html>"));
-        QCOMPARE(report->pages, quint64(5));
+        QVERIFY2(report->pages >= 8 && report->pages <= 16,
+                 qPrintable(QString::number(report->pages)));
         if (qEnvironmentVariableIsSet(kKeepVariable))
             keep(*report, qEnvironmentVariable(kKeepVariable));
     }
@@ -111,13 +112,22 @@ private Q_SLOTS:
         ReportInput input = sampleReport();
         QVERIFY(render(input, {withheld}).has_value() || withheld == u"efficient"_s
                 || withheld == u"مرحبا"_s);
+        QString whole;
+        for (const Span &span : planted)
+            whole += span.shown;
         using Plant = std::function<void(ReportInput &)>;
         for (const Plant &plant :
              {Plant([&](ReportInput &i) { i.caseTitle = planted; }),
               Plant([&](ReportInput &i) { i.timeline[1].text = planted; }),
               Plant([&](ReportInput &i) { i.timeline[0].lateReason = planted; }),
               Plant([&](ReportInput &i) { i.timeline[4].former[0].text = planted; }),
-              Plant([&](ReportInput &i) { i.attachments[0].name = planted; }),
+              Plant([&](ReportInput &i) { i.evidence[0].title = planted; }),
+              Plant([&](ReportInput &i) { i.evidence[0].custody[1].place = planted; }),
+              Plant([&](ReportInput &i) { i.decisions[0].words.options[0] = planted; }),
+              Plant([&](ReportInput &i) { i.decisions[0].positions[0].before[0].words = planted; }),
+              Plant([&](ReportInput &i) { i.checklist[1].inputs[0].name = planted; }),
+              Plant([&](ReportInput &i) { i.changes->altered[0].change.reason = planted; }),
+              Plant([&](ReportInput &i) { i.recipients += whole; }),
               Plant([&](ReportInput &i) { i.people[1].name = planted; }),
               Plant([&](ReportInput &i) { i.states[1].reason = planted; })}) {
             input = sampleReport();

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "report/document_picture.h"
+#include "report/prose.h"
 #include "report/sample_report.h"
 #include "report/sections.h"
 #include "support/test_main.h"
 
 #include <QSet>
+
+#include <map>
 
 using namespace casement;
 using namespace casement::report;
@@ -50,15 +53,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("golden");
         QTest::addColumn<QString>("picture");
-        ReportInput legal = sampleReport();
-        legal.audience = Audience::Legal;
-        legal.privilegeClaimed = true;
-        legal.supersedes.reset();
-        legal.withheld.clear();
-        legal.withheldEntries.clear();
         QTest::newRow("policy") << u"sample_policy.txt"_s
                                 << pictureOf(buildDocument(sampleReport()));
-        QTest::newRow("legal") << u"sample_legal.txt"_s << pictureOf(buildDocument(legal));
+        QTest::newRow("legal") << u"sample_legal.txt"_s << pictureOf(buildDocument(legalReport()));
         QTest::newRow("empty") << u"empty.txt"_s << pictureOf(buildDocument(emptyReport()));
     }
     void wholeDocument()
@@ -117,14 +114,100 @@ private Q_SLOTS:
         const QString gaps = gapsOf(sampleReport());
         for (
             const QString &said :
-            {u"1 entry was recorded more than 10 minutes after what it tells of: 3."_s,
-             u"Nothing was recorded from 2026-03-04 12:07 UTC to 12:31Z, and nobody explained it."_s,
-             u"1 entry is marked unverified by whoever recorded it: 22."_s,
-             u"1 entry has no usable time: 29."_s, u"{Product has no position on decision 1.}"_s,
-             u"No witness cosigned the seal."_s})
+            {u"Entry 3 was recorded more than 10 minutes after what it tells of."_s,
+             u"This issue shows no entry from 2026-03-04 12:07 UTC to 12:31Z, and no explanation."_s,
+             u"Entry 22 is marked unverified by whoever recorded it."_s,
+             u"Entry 29 has no usable time."_s,
+             u"{Nobody else has reviewed what is withheld.} Entry 14."_s,
+             u"No witness cosigned the seal."_s,
+             u"A required item of Legal is not done: {Decide whether the threat goes to the police}. It is overdue by 2 hours. Entry 9."_s,
+             u"Decision 2 (entry 29) is recorded without a question, an option that was not taken, a clause that it rests on, a risk with its bearer and anything that would change it."_s,
+             u"Decision 2 (entry 29) was made when the record held none of the evidence in this issue."_s,
+             u"Decision 2 (entry 29) was put to no function."_s,
+             u"Support was asked about decision 1 (entries 14 and 15) for an answer by 2026-03-04 11:22 UTC, and is silent past that time."_s,
+             u"What Engineering said of decision 1 (entries 14 and 16) was said of an earlier version of it."_s,
+             u"Entry 30 points to something the case does not hold."_s,
+             u"Entries 13 and 17 name files that do not come with this issue and were not verified again since the last seal."_s})
             QVERIFY2(gaps.contains(said), qPrintable(said + u"\n"_s + gaps));
-        // An explained silence is not a gap.
+        // Neither an explained silence is a gap nor what is waived.
+        QVERIFY(!gaps.contains(u"Give callers"_s));
         QVERIFY(!gaps.contains(u"11:09"_s));
+    }
+
+    void policyReadsTheRuleFirst_data()
+    {
+        QTest::addColumn<QStringList>("order");
+        QTest::addColumn<bool>("policy");
+        QTest::newRow("policy") << QStringList{u"rule"_s,    u"summary"_s,    u"changes"_s,
+                                               u"people"_s,  u"decisions"_s,  u"timeline"_s,
+                                               u"undated"_s, u"evidence"_s,   u"checklist"_s,
+                                               u"gaps"_s,    u"redactions"_s, u"method"_s,
+                                               u"verify"_s}
+                                << true;
+        QTest::newRow("legal") << QStringList{u"summary"_s,    u"people"_s,    u"timeline"_s,
+                                              u"undated"_s,    u"decisions"_s, u"evidence"_s,
+                                              u"checklist"_s,  u"gaps"_s,      u"privilege"_s,
+                                              u"redactions"_s, u"method"_s,    u"verify"_s}
+                               << false;
+    }
+    void policyReadsTheRuleFirst()
+    {
+        QFETCH(QStringList, order);
+        QFETCH(bool, policy);
+        QStringList found;
+        for (const Section &section :
+             buildDocument(policy ? sampleReport() : legalReport()).sections)
+            found += section.anchor;
+        QCOMPARE(found, order);
+    }
+
+    void theScheduleAddsUpToTheCover()
+    {
+        const ReportInput input = sampleReport();
+        std::map<QString, std::array<quint64, 4>> listed;
+        for (const Redaction &line : input.redactions)
+            listed[line.basis][static_cast<size_t>(line.of)] += line.positions;
+        for (const WithheldCount &count : input.withheld)
+            QCOMPARE(listed[count.basis],
+                     (std::array{count.entries, count.fields, count.words, count.authors}));
+        QCOMPARE(listed.size(), input.withheld.size());
+    }
+
+    void sentencesEndOnce_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("bare") << u"Stop payouts"_s << u"Stop payouts."_s;
+        QTest::newRow("stop") << u"Stop payouts."_s << u"Stop payouts."_s;
+        QTest::newRow("question") << u"Stop?"_s << u"Stop?"_s;
+        QTest::newRow("Arabic") << u"لماذا؟"_s << u"لماذا؟"_s;
+        QTest::newRow("Japanese") << u"詐欺。"_s << u"詐欺。"_s;
+        QTest::newRow("spaces") << u"  "_s << u"  ."_s;
+    }
+    void sentencesEndOnce()
+    {
+        QFETCH(QString, words);
+        QString said;
+        for (const Run &run : ended(prose(shownText(words))))
+            said += run.text;
+        QTEST(said, "sentence");
+    }
+
+    void durationsAreWords_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("before") << -3 << u"0 minutes"_s;
+        QTest::newRow("one") << 1 << u"1 minute"_s;
+        QTest::newRow("minutes") << 119 << u"119 minutes"_s;
+        QTest::newRow("hours") << 120 << u"2 hours"_s;
+        QTest::newRow("both") << 121 << u"2 hours and 1 minute"_s;
+        QTest::newRow("days") << 3 * 24 * 60 + 65 << u"3 days and 1 hour"_s;
+    }
+    void durationsAreWords()
+    {
+        QFETCH(int, minutes);
+        QTEST(durationWords(minutes), "words");
     }
 };
 

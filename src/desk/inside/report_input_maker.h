@@ -6,26 +6,14 @@
 // What it is: makeReportInput(), which words entries as the audience may read them.
 // Promises: reads texts only through the plan: what the plan withholds is not in the value.
 // Does not do: layout, files.
-// Neighbours: disclosure_plan.h, report/report_input.h.
-// Cost: linear in the entries shown.
+// Neighbours: report_reading.h has the facts, the door and the parts; disclosure_plan.h,
+//   report/report_input.h.
+// Cost: linear in the entries, but for a logarithm.
 #pragma once
 
-#include "desk/disclosure_plan.h"
-#include "desk/sealer.h"
-#include "report/report_input.h"
-#include "store/case_row.h"
+#include "desk/inside/report_reading.h"
 
 namespace casement::desk {
-
-struct ReportFacts {
-    store::CaseRow row;
-    casefile::CaseFile file;  // at the sealed size
-    std::vector<casefile::EntryValue> entries;  // by seq, up to the sealed size
-    std::vector<casefile::TimelineRow> rows;  // as of the seal, every look that still stands
-    Sealed seal;
-    quint64 number = 1;
-    qint64 generatedMs = 0;
-};
 
 [[nodiscard]] report::ReportInput makeReportInput(const ReportFacts &facts,
                                                   const DisclosurePlan &plan);

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/display_words.h"
+#include "desk/inside/report_reading.h"
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+using report::Redaction;
+using Of = Redaction::Of;
+namespace fields = casefile::fields;
+
+namespace {
+
+// The positions of one shown entry.
+void addEntry(RedactionLines &lines, const DisclosurePlan &plan,
+              const ledger::EntryDisclosure &entry)
+{
+    const ledger::Seq seq = entry.seq;
+    if (const auto *author = std::get_if<ledger::WithholdAll>(&entry.author))
+        lines.add(seq, seq, Of::Author, 0, author->basis, {}, 1);
+    for (const auto &[field, how] : entry.fields) {
+        const QString reason = reasonWords(plan, seq, field);
+        if (const auto *all = std::get_if<ledger::WithholdAll>(&how))
+            lines.add(seq, seq, Of::Field, field, all->basis, reason, 1);
+        if (const auto *mask = std::get_if<ledger::TokenMask>(&how)) {
+            for (const auto &[token, basis] : *mask)
+                lines.add(seq, seq, Of::Word, field, basis, reason, 1);
+        }
+    }
+}
+
+void count(report::WithheldCount &sum, const Redaction &line)
+{
+    switch (line.of) {
+    case Of::Entry:
+        sum.entries += line.positions;
+        return;
+    case Of::Field:
+        sum.fields += line.positions;
+        return;
+    case Of::Word:
+        sum.words += line.positions;
+        return;
+    case Of::Author:
+        sum.authors += line.positions;
+    }
+}
+
+}  // namespace
+
+QString reasonWords(const DisclosurePlan & /*plan*/, ledger::Seq /*seq*/, ledger::FieldId /*field*/)
+{
+    return {};
+}
+
+void RedactionLines::add(ledger::Seq from, ledger::Seq to, Of of, ledger::FieldId field,
+                         const QByteArray &basis, const QString &reason, quint64 positions)
+{
+    Redaction &line = m_lines[{of, field, basis, reason}];
+    if (!line.entries.empty() && line.entries.back().last + 1 >= from)
+        line.entries.back().last = std::max(line.entries.back().last, to);
+    else
+        line.entries.push_back({from, to});
+    line.positions += positions;
+}
+
+std::vector<Redaction> RedactionLines::lines() const
+{
+    std::vector<Redaction> lines;
+    lines.reserve(m_lines.size());
+    for (const auto &[sort, line] : m_lines) {
+        const auto &[of, field, basis, reason] = sort;
+        Redaction out = line;
+        out.of = of;
+        const auto *info = casefile::fieldInfo(field);
+        if (info)
+            out.field = fieldWord(QString(info->name));
+        else if (field != 0)
+            out.field = u"field "_s + QString::number(field);
+        out.basis = QString::fromLatin1(basis);
+        out.reason = reason;
+        lines.push_back(std::move(out));
+    }
+    return lines;
+}
+
+void readWithheld(const ReportReading &reading, report::ReportInput &out)
+{
+    RedactionLines lines;
+    quint64 hidden = 0;
+    for (const auto &run : reading.plan().disclosure().withheld) {
+        out.withheldEntries.push_back({run.from, run.to, QString::fromLatin1(run.basis)});
+        const quint64 size = run.to - run.from + 1;
+        lines.add(run.from, run.to, Of::Entry, 0, run.basis,
+                  reasonWords(reading.plan(), run.from, 0), size);
+        hidden += size;
+    }
+    for (const auto &entry : reading.plan().disclosure().entries)
+        addEntry(lines, reading.plan(), entry);
+    out.entriesShown = reading.facts().seal.size - hidden;
+    out.redactions = lines.lines();
+    std::map<QString, report::WithheldCount> sums;
+    for (const Redaction &line : out.redactions) {
+        sums[line.basis].basis = line.basis;
+        count(sums[line.basis], line);
+    }
+    for (auto &[basis, sum] : sums)
+        out.withheld.push_back(std::move(sum));
+}
+
+void readPrivileged(const ReportReading &reading, report::ReportInput &out)
+{
+    for (const auto &value : reading.entries()) {
+        const bool sealed = value.kind == casefile::EntryKind::Seal
+            || value.kind == casefile::EntryKind::Key || value.kind == casefile::EntryKind::Genesis;
+        if (sealed || !reading.shows(value.seq)
+            || reading.file().laneOf(value) != casefile::Lane::Privileged)
+            continue;
+        report::PrivilegedEntry entry;
+        entry.seq = value.seq;
+        entry.recordedMs = value.recordedMs;
+        entry.kind = wordOf(value.kind);
+        entry.who = reading.who(value);
+        std::optional<casefile::Privilege> ground = value.privilege;
+        entry.counsel = reading.text(value.seq, fields::kCounsel, value.counsel);
+        const auto moved = reading.file().moved.find(value.seq);
+        if (moved != reading.file().moved.end()) {
+            ground = moved->second.privilege;
+            entry.counsel = reading.text(moved->second.by, fields::kCounsel, moved->second.counsel);
+            entry.moved = reading.change(moved->second.by);
+        }
+        entry.ground = ground ? wordOf(*ground) : QString();
+        out.privileged.push_back(std::move(entry));
+    }
+}
+
+}  // namespace casement::desk
