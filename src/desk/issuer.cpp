@@ -7,6 +7,7 @@
 #include "desk/bundle_check.h"
 #include "desk/case_export.h"
 #include "desk/inside/door.h"
+#include "desk/inside/former_issue.h"
 #include "desk/inside/receipt_plan.h"
 #include "desk/inside/report_input_maker.h"
 #include "desk/issue_folder.h"
@@ -189,6 +190,10 @@ private:
         if (!rows)
             return failure(rows.error());
         facts.rows = *rows;
+        auto former = readFormerIssue(m_desk.store(), m_row, file, m_request.audience, m_number);
+        if (!former)
+            return failure(former.error());
+        facts.former = std::move(*former);
         const report::ReportInput input = makeReportInput(facts, plan);
         const auto rendered = report::render(input, plan.withheldTexts());
         if (!rendered)
