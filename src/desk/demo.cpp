@@ -36,7 +36,7 @@ QByteArray providerTimeline(qint64 nowMs)
           "- 12:15 CET (11:15 UTC) The account is reported by the platform.\n"
           "- The account is frozen.\n\n"
           "| Time | What | Who |\n| --- | --- | --- |\n"
-          "| 15:00 UTC | 38 of 41 payments are returned. | Payments |\n\n"
+          "| 15:00 UTC | 38 of 41 payments are returned | Payments |\n\n"
           "## Afterwards\n\nThe remaining three payments are under review.\n";
 }
 

@@ -126,6 +126,10 @@ private:
             return recorder.explainGap(about, m_seqs.at(12), text);
         case Step::Proof:
             return proof(line);
+        case Step::Point:
+            return point(line);
+        case Step::Transfer:
+            return transfer(line, about);
         case Step::Decide:
             return decide(recorder, line);
         case Step::Revise:
@@ -196,6 +200,9 @@ private:
         DecideRequest request = revisionOf(*file->decision(about));
         request.decision = QString(line.text);
         request.changeReason = QString(line.reason);
+        request.question = u"How do we stop the money without losing sight of whom it reached?"_s;
+        request.risk =
+            u"Who sees the page until five may be threatened; Trust & Safety bears that."_s;
         request.ground = u"Community rules, clause 4.3, version 7"_s;
         request.options = {u"Take the page down at once: nobody would know who was reached"_s};
         return recorder.decide(request);
@@ -255,6 +262,28 @@ private:
         if (line.step == Step::Sitrep)
             return recorder.sitrep({.text = text, .size = situation->now.size});
         return recorder.handOver({request.to, QString(line.text), text, situation->now.size});
+    }
+
+    // What must not be copied; the tag says what it is.
+    Result<Recorded> point(const Line &line) const
+    {
+        EvidenceWords words;
+        words.title = QString(line.tag);
+        words.reason = QString(line.reason);
+        return EvidenceKeeper(*m_desks.front(), m_sample.caseId)
+            .addPointer(QString(line.text), {}, words);
+    }
+
+    // To whom the text says; the tag says where it is now.
+    Result<Recorded> transfer(const Line &line, ledger::Seq evidence) const
+    {
+        CustodyRequest request;
+        request.evidence = evidence;
+        request.action = casefile::CustodyAction::Transferred;
+        request.to = QString(line.text);
+        request.place = QString(line.tag);
+        request.reason = QString(line.reason);
+        return EvidenceKeeper(*m_desks.front(), m_sample.caseId).custody(request);
     }
 
     // A small file, stored before it is named.

@@ -38,6 +38,8 @@ enum class Step {
     Severity,
     Gap,
     Proof,
+    Point,
+    Transfer,
     Decide,
     Revise,
     Position,
@@ -141,6 +143,11 @@ inline constexpr Line kAfternoon[] = {
     {Step::Position, 63, 63, 1,
      u"An end is better than none, but at five the evening crowd has seen it.", u"", 22,
      u"objects"},
+    // The chat log is line 5.
+    {Step::Point, 27, 27, 0, u"https://help-harbour.example/", u"It says where the victim lives.",
+     -1, u"The page itself"},
+    {Step::Transfer, 48, 48, 0, u"Jonas Weiss", u"For the question whether the police is told.", 5,
+     u"the evidence safe"},
 };
 
 }  // namespace casement::desk::sample
