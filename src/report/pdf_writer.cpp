@@ -60,10 +60,10 @@ std::vector<ColumnPlace> columnPlaces(const std::vector<Column> &columns, qreal 
 // A title of a sentence or two is set smaller, one of pages as text.
 TypeSize titleSize(const Prose &prose)
 {
-    qsizetype length = 0;
-    for (const Run &run : prose)
-        length += run.text.size();
-    return length > 600 ? TypeSize::Body : length > 160 ? TypeSize::Section : TypeSize::Title;
+    const qsizetype length = lengthOf(prose);
+    if (length > 4 * kLongTitle)
+        return TypeSize::Body;
+    return length > kLongTitle ? TypeSize::Section : TypeSize::Title;
 }
 
 // Does a block that comes before `next` introduce it?

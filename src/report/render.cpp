@@ -4,6 +4,7 @@
 #include "report/render.h"
 
 #include "report/glyph_gaps.h"
+#include "report/html_reader.h"
 #include "report/html_writer.h"
 #include "report/leak_check.h"
 #include "report/pdf_fonts.h"
