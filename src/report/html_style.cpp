@@ -63,8 +63,8 @@ footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 0.5rem; }
   .scroll col { width: auto !important; }
-  .scroll .grow { min-width: 5rem; }
-  .scroll th, .scroll td { padding-right: 0.4rem; font-size: 0.75rem; }
+  .scroll .grow { min-width: 4rem; }
+  .scroll th, .scroll td { padding-right: 0.3rem; font-size: 0.75rem; }
   .scroll thead .end { white-space: normal; }
   table.timeline, .timeline tbody { display: block; }
   .timeline thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
@@ -84,7 +84,9 @@ footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
   body { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   .scroll { overflow: visible; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, .note, thead { break-after: avoid; break-inside: avoid; }
+  tr.group, tbody tr:first-child { break-inside: avoid; break-before: avoid; }
+  tr.group { break-after: avoid; break-before: auto; }
   thead { display: table-header-group; }
   .page { break-before: page; }
 }
