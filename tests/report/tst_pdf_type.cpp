@@ -101,7 +101,8 @@ private Q_SLOTS:
         QImage image = sheet();
         const TypeFace face(image);
         Transcript transcript;
-        for (const QString &text : {u"words"_s, u"naïve – “now”"_s, u"詐欺"_s, u"👍🏽"_s, u"Ελλάς"_s}) {
+        for (const QString &text :
+             {u"words"_s, u"naïve – “now”"_s, u"詐欺"_s, u"👍🏽"_s, u"Ελλάς"_s}) {
             const LaidProse laid(ofText(text), face, TypeSize::Body, Tone::Plain, kWidth,
                                  ColumnAlign::Start, transcript);
             QCOMPARE(laid.lineHeight(0), TypeFace::lineHeight(TypeSize::Body));
