@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 #
 # Where ./dev keeps things: the checkout, the home folder, the cache, the package list and the tree
-# that belongs to it. Needs $checkout; sets $HOME, $user_name, $cache, $list, $tree.
+# that belongs to it. Needs $checkout; sets $HOME, $user_name, $cache, $list, $more, $tree.
 
 # A home that is missing, not ours or the whole machine is replaced by a folder only we can enter.
 settleHome() {
@@ -21,6 +21,7 @@ settleHome() {
     export HOME
 }
 
+# settlePlaces [LIST…]: with further lists of packages, the tree is another one that has those too.
 settlePlaces() {
     settleHome
     user_name=$(id -un 2>/dev/null) || user_name=casement
@@ -31,12 +32,13 @@ settlePlaces() {
         fail "the cache folder $cache" "it cannot be written" "XDG_CACHE_HOME=\$(mktemp -d) ./dev …"
     fi
     list=$checkout/packaging/linux/debian-build.list
+    more=("$@")
     tree=$cache/debian-13-$(listedPackages | sha256sum | cut -c 1-12)
 }
 
-# The package names of the one list, one on a line.
+# The package names of the one list, and of what is needed besides, one on a line.
 listedPackages() {
-    sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$list" | LC_ALL=C sort -u
+    sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$list" "${more[@]}" | LC_ALL=C sort -u
 }
 
 # How to become root: nothing to add, `sudo`, or status 1. Asks for a password only on a terminal.

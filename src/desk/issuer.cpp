@@ -195,7 +195,7 @@ private:
             return failure(former.error());
         facts.former = std::move(*former);
         const report::ReportInput input = makeReportInput(facts, plan);
-        const auto rendered = report::render(input, plan.withheldTexts());
+        const auto rendered = report::render(input, plan.withheldTexts(), m_request.paper);
         if (!rendered)
             return failure(rendered.error());
         if (auto written = folder.write(u"report.pdf"_s, rendered->pdf); !written)

@@ -15,6 +15,7 @@
 
 #include "base/progress.h"
 #include "desk/desk.h"
+#include "report/paper.h"
 
 namespace casement::desk {
 
@@ -27,6 +28,7 @@ struct IssueRequest {
     QString caseId;
     Audience audience = Audience::Legal;
     QString outDir;  // must not exist
+    report::Paper paper = report::Paper::A4;  // of report.pdf
 };
 
 struct IssueResult {

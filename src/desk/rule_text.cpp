@@ -211,6 +211,11 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Issue %1 is not the next number, or was never planned. Issue the "
                                 "report again; its number is given then.")},
+    NamedText{"fonts"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "This computer has no font that a report can be printed in. "
+                                "Install one with Latin letters, for instance Noto Sans, and issue "
+                                "the report again.")},
 };
 
 constexpr std::array kCodes{

@@ -38,6 +38,17 @@ struct Run {
 // One paragraph's worth of runs. U+000A inside a run is a forced line break.
 using Prose = std::vector<Run>;
 
+[[nodiscard]] inline qsizetype lengthOf(const Prose &prose)
+{
+    qsizetype length = 0;
+    for (const Run &run : prose)
+        length += run.text.size();
+    return length;
+}
+
+// A title of more characters is set smaller.
+inline constexpr qsizetype kLongTitle = 160;
+
 struct Heading {
     int level = 2;  // 1 is the title
     Prose prose;

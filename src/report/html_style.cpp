@@ -22,6 +22,7 @@ body { margin: 0 auto; padding: 2rem 1.25rem 3rem; max-width: 54rem; background:
   overflow-wrap: break-word; font-variant-ligatures: none; }
 .timeline .grow, .timeline th, dd, code, pre, h1 { overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0.25rem 0 1.25rem; }
+h1.long { font-size: 1.0625rem; }
 h2 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
 p { margin: 0 0 0.75rem; max-width: 46rem; }
@@ -61,8 +62,10 @@ footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 0.5rem; }
-  .scroll .grow { min-width: 6rem; }
-  .scroll th, .scroll td { padding-right: 0.5rem; font-size: 0.8125rem; }
+  .scroll col { width: auto !important; }
+  .scroll .grow { min-width: 4rem; }
+  .scroll th, .scroll td { padding-right: 0.3rem; font-size: 0.75rem; }
+  .scroll thead .end { white-space: normal; }
   table.timeline, .timeline tbody { display: block; }
   .timeline thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
@@ -76,9 +79,14 @@ footer { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid var(--lin
 @media print {
   :root { --ground: #fff; --ink: #000; --quiet: #444; --line: #bbb; --strong-line: #000;
     --alert: #8c1d18; --box: #000; --box-ink: #fff; --panel: #f2f2f2; --link: #000; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  @page { margin: 18mm 20mm; }
+  :root { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
   nav, .skip { display: none; }
-  h2, h3 { break-after: avoid; }
+  .scroll { overflow: visible; }
+  h2, h3, .note, thead { break-after: avoid; break-inside: avoid; }
+  tr.group, tbody tr:first-child { break-inside: avoid; break-before: avoid; }
+  tr.group { break-after: avoid; break-before: auto; }
   thead { display: table-header-group; }
   .page { break-before: page; }
 }

@@ -6,8 +6,6 @@
 #include "report/html_style.h"
 #include "report/prose.h"
 
-#include <QXmlStreamReader>
-
 #include <algorithm>
 
 namespace casement::report {
@@ -119,6 +117,8 @@ private:
     {
         const QByteArray tag = "h" + QByteArray::number(heading.level);
         markup("<" + tag);
+        if (heading.level == 1 && lengthOf(heading.prose) > kLongTitle)
+            markup(" class=\"long\"");
         attribute("id", heading.anchor);
         markup(">");
         prose(heading.prose);
@@ -176,12 +176,24 @@ private:
         markup("</pre>\n");
     }
 
+    // A table that scrolls on a narrow screen can be scrolled by keys and has a name.
+    void scrollable(const Table &table)
+    {
+        markup("<div class=\"scroll\"");
+        attribute("role", u"region"_s);
+        attribute("tabindex", u"0"_s);
+        attribute("aria-label", table.caption);
+        markup(">\n<table>\n<caption class=\"vh\">");
+    }
+
     void write(const Table &table)
     {
         const bool timeline = table.columns.size() == 5;
         // The roles keep a table a table where the style sheet folds its rows on a narrow screen.
-        markup(timeline ? "<table class=\"timeline\" role=\"table\">\n<caption class=\"vh\">"
-                        : "<div class=\"scroll\">\n<table>\n<caption class=\"vh\">");
+        if (timeline)
+            markup("<table class=\"timeline\" role=\"table\">\n<caption class=\"vh\">");
+        else
+            scrollable(table);
         label(table.caption);
         markup("</caption>\n<colgroup>");
         for (const Column &column : table.columns)
@@ -324,7 +336,7 @@ private:
     {
         switch (tone) {
         case Tone::Plain:
-            return {"", ""};
+            break;
         case Tone::Strong:
             return {"<strong>", "</strong>"};
         case Tone::Quiet:
@@ -343,58 +355,11 @@ private:
     QByteArray m_out;
 };
 
-// Attributes whose values are literals of this file.
-bool isFixed(QStringView name)
-{
-    static const QStringList fixed{u"charset"_s, u"class"_s,      u"colspan"_s,
-                                   u"content"_s, u"http-equiv"_s, u"name"_s,
-                                   u"role"_s,    u"scope"_s,      u"style"_s};
-    return fixed.contains(name);
-}
-
 }  // namespace
 
 QByteArray writeHtml(const Document &document, Transcript &transcript)
 {
     return HtmlWriter(transcript).write(document);
-}
-
-Result<QString> textOfHtml(const QByteArray &html)
-{
-    QXmlStreamReader reader(html);
-    QString out;
-    bool inStyle = false;
-    while (!reader.atEnd()) {
-        switch (reader.readNext()) {
-        case QXmlStreamReader::StartElement:
-            inStyle = reader.name() == "style"_L1;
-            for (const QXmlStreamAttribute &attribute : reader.attributes()) {
-                if (!isFixed(attribute.name()))
-                    out += u'\n' + attribute.value() + u'\n';
-            }
-            break;
-        case QXmlStreamReader::EndElement:
-            inStyle = false;
-            break;
-        case QXmlStreamReader::Characters:
-            if (!inStyle)
-                out += reader.text();
-            break;
-        case QXmlStreamReader::Comment:
-            out += u'\n' + reader.text() + u'\n';
-            break;
-        default:
-            break;
-        }
-    }
-    if (reader.hasError())
-        return failure({ErrorKind::Internal,
-                        u"report.html"_s,
-                        u"well-formed"_s,
-                        reader.errorString(),
-                        {},
-                        reader.lineNumber()});
-    return out;
 }
 
 }  // namespace casement::report

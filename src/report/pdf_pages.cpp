@@ -6,6 +6,8 @@
 #include "report/prose.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace casement::report {
 
@@ -14,33 +16,45 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qreal kHeaderTop = 34 * kUnit;
-constexpr qreal kFooterTop = kPageHeight - 44 * kUnit;
-// A row taller than this part of the page is broken rather than moved whole.
-constexpr qreal kTallestKept = (kTextBottom - kTextTop) * 0.4;
+// A row taller than this part of the page is broken rather than moved whole: that much of a page
+// may stay empty at its foot.
+constexpr qreal kTallestKept = 0.2;
+constexpr int kLinesBeforeBreak = 3;
 constexpr qreal kParagraphGap = 1.5 * kUnit;
+// Between the text and the page's lower edge there is room for so many.
+constexpr int kFooterLines = 3;
+
+qreal heightOf(const LaidCell &cell, int lines)
+{
+    qreal height = 0;
+    for (size_t i = 0; i < cell.paragraphs.size() && lines > 0; ++i) {
+        height += i > 0 ? kParagraphGap : 0;
+        for (int line = 0; line < cell.paragraphs[i].lineCount() && lines > 0; ++line, --lines)
+            height += cell.paragraphs[i].lineHeight(line);
+    }
+    return height;
+}
 
 }  // namespace
 
-qreal LaidRow::height() const
+qreal LaidRow::heightOfFirst(int lines) const
 {
     qreal tallest = 0;
-    for (const LaidCell &cell : cells) {
-        qreal height = 0;
-        for (size_t i = 0; i < cell.paragraphs.size(); ++i) {
-            if (i > 0)
-                height += kParagraphGap;
-            for (int line = 0; line < cell.paragraphs[i].lineCount(); ++line)
-                height += cell.paragraphs[i].lineHeight(line);
-        }
-        tallest = std::max(tallest, height);
-    }
-    return paddingAbove + tallest + paddingBelow;
+    for (const LaidCell &cell : cells)
+        tallest = std::max(tallest, heightOf(cell, lines));
+    return paddingAbove + tallest;
+}
+
+qreal LaidRow::height() const
+{
+    return heightOfFirst(std::numeric_limits<int>::max()) + paddingBelow;
 }
 
 PageFlow::PageFlow(QPdfWriter &writer, const Document &document, Transcript &transcript)
     : m_writer(writer)
     , m_document(document)
     , m_transcript(transcript)
+    , m_frame{static_cast<qreal>(writer.width()), static_cast<qreal>(writer.height())}
     , m_face(writer)
     , m_painter(&writer)
 {
@@ -49,41 +63,68 @@ PageFlow::PageFlow(QPdfWriter &writer, const Document &document, Transcript &tra
 
 void PageFlow::startPage()
 {
+    flush();
+    m_space = 0;
     if (m_y > m_contentTop)
         nextPage();
 }
 
-void PageFlow::space(qreal height)
+void PageFlow::row(LaidRow row, Keep keep)
+{
+    m_held.push_back({std::move(row), std::exchange(m_space, 0), std::exchange(m_marks, {})});
+    if (keep == Keep::Free)
+        flush();
+}
+
+// All that waited stands on one page with the beginning of the row that came last.
+void PageFlow::flush()
+{
+    if (m_held.empty())
+        return;
+    const std::vector<HeldRow> held = std::exchange(m_held, {});
+    qreal needed = leastHeight(held.back().row) - held.back().row.height();
+    for (const HeldRow &each : held)
+        needed += each.space + each.row.height();
+    if (m_y + needed > m_frame.textBottom() && m_y > m_contentTop) {
+        const bool headComes =
+            std::ranges::any_of(held, [](const HeldRow &each) { return each.row.heads; });
+        const auto repeat = headComes ? std::exchange(m_repeat, nullptr) : nullptr;
+        nextPage();
+        if (headComes)
+            m_repeat = repeat;
+    }
+    for (const HeldRow &each : held)
+        draw(each);
+}
+
+qreal PageFlow::leastHeight(const LaidRow &row) const
+{
+    const qreal height = row.height();
+    const bool kept = height <= kTallestKept * (m_frame.textBottom() - kTextTop);
+    return kept ? height : std::min(height, row.heightOfFirst(kLinesBeforeBreak));
+}
+
+void PageFlow::draw(const HeldRow &held)
 {
     // No page begins with empty space.
     if (m_y > m_contentTop)
-        m_y += height;
-}
-
-void PageFlow::need(qreal height)
-{
-    if (m_y + height > kTextBottom && m_y > m_contentTop)
+        m_y += held.space;
+    if (m_y + leastHeight(held.row) > m_frame.textBottom() && m_y > m_contentTop)
         nextPage();
+    for (const OutlineEntry &mark : held.marks)
+        m_outline.push_back({mark.title, mark.level, m_page, (m_frame.height - m_y) / kUnit});
+    draw(held.row);
 }
 
-void PageFlow::markOutline(const QString &title, int level)
+void PageFlow::draw(const LaidRow &row)
 {
-    m_outline.push_back({title, level, m_page, (kPageHeight - m_y) / kUnit});
-}
-
-void PageFlow::row(const LaidRow &row)
-{
-    const qreal height = row.height();
-    if (height <= kTallestKept
-        || m_y + row.paddingAbove + m_face.lineHeight(TypeSize::Body) * 2 > kTextBottom)
-        need(height);
     std::vector<Progress> progress(row.cells.size());
     m_y += row.paddingAbove;
     for (;;) {
         qreal used = 0;
         bool more = false;
         for (size_t i = 0; i < row.cells.size(); ++i) {
-            used = std::max(used, drawCell(row.cells[i], progress[i], kTextBottom));
+            used = std::max(used, drawCell(row.cells[i], progress[i], m_frame.textBottom()));
             more = more || progress[i].paragraph < row.cells[i].paragraphs.size();
         }
         m_y += used;
@@ -94,7 +135,7 @@ void PageFlow::row(const LaidRow &row)
     m_y += row.paddingBelow;
     if (row.ruleBelow > 0) {
         m_painter.setPen(QPen(row.ruleInk, row.ruleBelow));
-        m_painter.drawLine(QPointF(kSideMargin, m_y), QPointF(kPageWidth - kSideMargin, m_y));
+        m_painter.drawLine(QPointF(kSideMargin, m_y), QPointF(m_frame.width - kSideMargin, m_y));
     }
 }
 
@@ -105,8 +146,12 @@ qreal PageFlow::drawCell(const LaidCell &cell, Progress &progress, qreal bottom)
         const LaidProse &paragraph = cell.paragraphs[progress.paragraph];
         for (; progress.line < paragraph.lineCount(); ++progress.line) {
             const qreal height = paragraph.lineHeight(progress.line);
+            // The line before the last stays with it: no page begins with one line of a paragraph.
+            const bool beforeLast = progress.line + 2 == paragraph.lineCount() && y > m_y;
+            const qreal needed =
+                beforeLast ? height + paragraph.lineHeight(progress.line + 1) : height;
             // The first line of a page is always drawn, or a giant one would never be.
-            if (y + height > bottom && y > m_contentTop)
+            if (y + needed > bottom && y > m_contentTop)
                 return y - m_y;
             paragraph.drawLine(m_painter, progress.line, {cell.x, y}, m_tallies);
             y += height;
@@ -128,9 +173,9 @@ void PageFlow::nextPage()
     m_contentTop = kTextTop;
     header();
     if (m_repeat) {
-        // Drawing the repeated rows must not ask for them again.
+        // Drawing the repeated row must not ask for it again.
         const auto repeat = std::exchange(m_repeat, nullptr);
-        repeat();
+        draw(repeat());
         m_repeat = repeat;
         m_contentTop = m_y;
     }
@@ -138,13 +183,19 @@ void PageFlow::nextPage()
 
 void PageFlow::finish()
 {
+    flush();
     footer();
     m_painter.end();
 }
 
-void PageFlow::drawAt(const Prose &prose, QPointF at, qreal width, ColumnAlign align)
+LaidProse PageFlow::margin(const QString &words, qreal width, ColumnAlign align,
+                           Transcript &transcript) const
 {
-    const LaidProse laid(prose, m_face, TypeSize::Small, Tone::Quiet, width, align, m_transcript);
+    return LaidProse({own(words)}, m_face, TypeSize::Small, Tone::Quiet, width, align, transcript);
+}
+
+void PageFlow::drawMargin(const LaidProse &laid, QPointF at)
+{
     Tallies none;
     for (int line = 0; line < laid.lineCount(); ++line) {
         laid.drawLine(m_painter, line, at, none);
@@ -156,17 +207,27 @@ void PageFlow::header()
 {
     const QString page =
         m_document.stampPrefix + QString::number(m_page + 1).rightJustified(3, u'0');
-    const qreal half = kTextWidth / 2;
-    drawAt({own(m_document.pageHeader)}, {kSideMargin, kHeaderTop}, half, ColumnAlign::Start);
-    drawAt({own(page)}, {kSideMargin + half, kHeaderTop}, half, ColumnAlign::End);
+    const qreal left = m_frame.textWidth() * 0.7;
+    drawMargin(margin(m_document.pageHeader, left, ColumnAlign::Start, m_transcript),
+               {kSideMargin, kHeaderTop});
+    drawMargin(margin(page, m_frame.textWidth() - left, ColumnAlign::End, m_transcript),
+               {kSideMargin + left, kHeaderTop});
 }
 
+// Both sides stand on the same last line.
 void PageFlow::footer()
 {
-    const qreal left = kTextWidth * 0.66;
-    drawAt({own(withheldHere())}, {kSideMargin, kFooterTop}, left, ColumnAlign::Start);
-    drawAt({own(m_document.sealShort)}, {kSideMargin + left, kFooterTop}, kTextWidth - left,
-           ColumnAlign::End);
+    const qreal left = m_frame.textWidth() * 0.64;
+    const auto draw = [this](const QString &words, qreal x, qreal width, ColumnAlign align) {
+        const LaidProse laid = margin(words, width, align, m_transcript);
+        const qreal height = laid.lineHeight(0) * laid.lineCount();
+        drawMargin(laid, {x, m_frame.footerBottom() - height});
+    };
+    Transcript notDrawn;
+    const bool fits =
+        margin(withheldHere(), left, ColumnAlign::Start, notDrawn).lineCount() <= kFooterLines;
+    draw(fits ? withheldHere() : withheldInShort(), kSideMargin, left, ColumnAlign::Start);
+    draw(m_document.sealShort, kSideMargin + left, m_frame.textWidth() - left, ColumnAlign::End);
 }
 
 QString PageFlow::withheldHere() const
@@ -180,6 +241,18 @@ QString PageFlow::withheldHere() const
     }
     return parts.isEmpty() ? u"Nothing is withheld on this page"_s
                            : u"Withheld on this page: "_s + parts.join(u", "_s);
+}
+
+QString PageFlow::withheldInShort() const
+{
+    Tally all;
+    for (const auto &[basis, tally] : m_tallies) {
+        all.entries += tally.entries;
+        all.parts += tally.parts;
+    }
+    return u"Withheld on this page: "_s + counted(all.entries, u"entry"_s, u"entries"_s)
+        + u" and "_s + counted(all.parts, u"part"_s, u"parts"_s) + u", on "_s
+        + counted(m_tallies.size(), u"basis"_s, u"bases"_s);
 }
 
 }  // namespace casement::report

@@ -25,21 +25,27 @@ bool isPictureFont(const QRawFont &font)
 }
 
 // The string indexes of a glyph run count from a place that is not documented, so each character is
-// asked for by itself; but only where the whole text has such a run at all.
+// asked for by itself; but only in lines that have such a run at all.
 std::vector<PictureSpot> spotsWhere(const QTextLayout &layout,
                                     const std::function<bool(const QGlyphRun &)> &holds)
 {
     std::vector<PictureSpot> spots;
-    if (std::ranges::none_of(layout.glyphRuns(), holds))
-        return spots;
     const QString text = layout.text();
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype start = 0; start < text.size();) {
-        const qsizetype end = finder.toNextBoundary();
-        const auto runs = layout.glyphRuns(static_cast<int>(start), static_cast<int>(end - start));
-        if (text.at(start) != u'\u2028' && std::ranges::any_of(runs, holds))
-            spots.push_back({start, end - start});
-        start = end;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (std::ranges::none_of(line.glyphRuns(), holds))
+            continue;
+        const qsizetype lineEnd = line.textStart() + line.textLength();
+        for (qsizetype start = line.textStart(); start < lineEnd;) {
+            finder.setPosition(start);
+            const qsizetype end = finder.toNextBoundary();
+            const auto runs =
+                line.glyphRuns(static_cast<int>(start), static_cast<int>(end - start));
+            if (text.at(start) != u'\u2028' && std::ranges::any_of(runs, holds))
+                spots.push_back({start, end - start});
+            start = end;
+        }
     }
     return spots;
 }

@@ -5,8 +5,10 @@
 
 #include "report/text_marks.h"
 
+#include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPainter>
+#include <QRawFont>
 #include <QTextOption>
 
 #include <algorithm>
@@ -32,71 +34,36 @@ bool needsIsolate(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x0590; });
 }
 
-// Named, so that the choice is the same on every machine that has them. Pictures come before the
-// other scripts: symbol fonts have some of them, but not the sequences they are part of.
-QStringList fallbacks()
+// A letter under an accent that no font has stays what it is.
+QString marksOf(const QString &character)
 {
-    return {u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s,     u"Noto Color Emoji"_s,
-            u"Noto Sans CJK JP"_s, u"Noto Sans Devanagari"_s, u"Noto Sans Thai"_s};
+    QString marks;
+    for (const uint c : character.toUcs4())
+        marks += needsNoMark(c) ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1)
+                                : markOf(c);
+    return marks;
+}
+
+// How far the glyphs of a line reach above and below its baseline.
+std::pair<qreal, qreal> reachOf(const QTextLine &line)
+{
+    qreal above = 0;
+    qreal below = 0;
+    for (const QGlyphRun &run : line.glyphRuns()) {
+        const QRawFont font = run.rawFont();
+        const QList<quint32> glyphs = run.glyphIndexes();
+        const QList<QPointF> positions = run.positions();
+        for (qsizetype i = 0; i < glyphs.size(); ++i) {
+            const qreal baseline = positions.at(i).y() - line.ascent();
+            const QRectF ink = font.boundingRect(glyphs.at(i)).translated(0, baseline);
+            above = std::max(above, -ink.top());
+            below = std::max(below, ink.bottom());
+        }
+    }
+    return {above, below};
 }
 
 }  // namespace
-
-qreal TypeFace::points(TypeSize size)
-{
-    switch (size) {
-    case TypeSize::Small:
-        return 8.0;
-    case TypeSize::Body:
-        return 9.5;
-    case TypeSize::Subsection:
-        return 10.5;
-    case TypeSize::Section:
-        return 14.0;
-    case TypeSize::Title:
-        return 21.0;
-    }
-    return 9.5;
-}
-
-QFont TypeFace::font(TypeSize size, Tone tone) const
-{
-    const bool code = tone == Tone::Code;
-    QFont font((code ? QStringList{u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s}
-                     : QStringList{u"Noto Sans"_s, u"DejaVu Sans"_s})
-               + fallbacks());
-    font.setStyleHint(code ? QFont::Monospace : QFont::SansSerif);
-    qreal height = points(size);
-    if (code)
-        height *= 0.9;
-    else if (tone == Tone::Alert)
-        height = std::min(height, 8.0);
-    font.setPointSizeF(height);
-    const bool heading = size != TypeSize::Small && size != TypeSize::Body;
-    font.setWeight(heading || tone == Tone::Strong ? QFont::Bold : QFont::Normal);
-    font.setStrikeOut(tone == Tone::Struck);
-    font.setKerning(true);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    // A ligature is one glyph, and comes back from the file as one odd character.
-    for (const char *feature : {"liga", "clig", "dlig"})
-        font.setFeature(*QFont::Tag::fromString(QLatin1StringView(feature)), 0);
-    return QFont(font, &m_device);
-}
-
-QFont TypeFace::placeholderFont(TypeSize size) const
-{
-    QFont font = this->font(size, Tone::Code);
-    font.setPointSizeF(points(size) * 0.82);
-    font.setWeight(QFont::Bold);
-    return QFont(font, &m_device);
-}
-
-QImage TypeFace::picture(const QString &character) const
-{
-    const auto found = m_pictures.constFind(character);
-    return found != m_pictures.cend() ? *found
-                                      : *m_pictures.insert(character, pictureOf(character));
-}
 
 QColor inkOf(Tone tone)
 {
@@ -121,14 +88,17 @@ LaidProse::LaidProse(const Prose &prose, const TypeFace &face, TypeSize size, To
     Prose printed = prose;
     compose(printed, face, size, base, {});
     breakLines(width);
-    if (markMissingGlyphs(printed)) {
+    const bool plain = face.isPlain(m_layout->text());
+    if (!plain && markMissingGlyphs(printed)) {
         compose(printed, face, size, base, {});
         breakLines(width);
     }
-    if (const std::vector<PictureSpot> spots = pictureSpots(*m_layout); !spots.empty()) {
+    const auto spots = plain ? std::vector<PictureSpot>{} : pictureSpots(*m_layout);
+    if (!spots.empty()) {
         compose(printed, face, size, base, spots);
         breakLines(width);
     }
+    measureLines(face.font(size, base), plain);
     transcript.beginParagraph();
     for (const Run &run : printed)
         transcript.add(run.text, run.fromCase);
@@ -193,11 +163,17 @@ void LaidProse::appendWords(QString &text, QString words, const std::vector<Pict
         const qsizetype at = spot.start - before;
         if (at < done || at + spot.length > words.size())
             continue;
-        text += words.sliced(done, at - done) + QChar(kZeroWidthSpace);
-        m_pictures.push_back(
-            {static_cast<int>(text.size()), face.picture(words.sliced(at, spot.length))});
-        text += QString(kPictureSpaces, QChar(kNoBreakSpace)) + QChar(kZeroWidthSpace);
+        text += words.sliced(done, at - done);
         done = at + spot.length;
+        const QString character = words.sliced(at, spot.length);
+        const QImage image = face.picture(character);
+        if (image.isNull()) {
+            text += marksOf(character);
+            continue;
+        }
+        text += QChar(kZeroWidthSpace);
+        m_pictures.push_back({static_cast<int>(text.size()), image});
+        text += QString(kPictureSpaces, QChar(kNoBreakSpace)) + QChar(kZeroWidthSpace);
     }
     text += words.sliced(done);
 }
@@ -239,60 +215,78 @@ bool LaidProse::markMissingGlyphs(Prose &prose) const
         const qsizetype at = spot->start - *std::prev(after);
         if (at + spot->length > text.size())
             continue;
-        QString marks;
-        for (const uint c : text.sliced(at, spot->length).toUcs4())
-            marks += markOf(c);
-        text.replace(at, spot->length, marks);
+        text.replace(at, spot->length, marksOf(text.sliced(at, spot->length)));
         marked = true;
     }
     return marked;
 }
 
-qreal LaidProse::lineHeight(int line) const
+// The baseline stands where it does in a line of Latin, whatever other fonts say of their height;
+// what the glyphs reach beyond that is added.
+void LaidProse::measureLines(const QFont &font, bool plain)
 {
-    // Scripts that need more room than Latin get it.
-    return std::max(m_lineHeight, m_layout->lineAt(line).height());
+    constexpr qreal clear = 0.8 * kUnit;
+    const QFontMetricsF metrics(font);
+    const qreal above = (m_lineHeight - metrics.height()) / 2 + metrics.ascent();
+    m_lines.clear();
+    m_lines.reserve(static_cast<size_t>(m_layout->lineCount()));
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        const auto [up, down] = plain ? std::pair<qreal, qreal>(0, 0) : reachOf(line);
+        const qreal ascent = std::max(above, up + clear);
+        const qreal descent = std::max(m_lineHeight - above, down + clear);
+        m_lines.push_back({ascent + descent, ascent - line.ascent()});
+    }
 }
 
-void LaidProse::drawPicture(QPainter &painter, const QTextLine &line, const Picture &picture,
-                            QPointF origin)
+void LaidProse::drawPictures(QPainter &painter, const QTextLine &line, QPointF origin) const
 {
-    const qreal left = line.cursorToX(picture.start);
-    const qreal right = line.cursorToX(picture.start + kPictureSpaces);
-    const qreal side = std::abs(right - left);
-    const QSizeF size = QSizeF(picture.image.size()).scaled(side, side, Qt::KeepAspectRatio);
-    QRectF area({0, 0}, size);
-    area.moveCenter({(left + right) / 2, line.ascent() - side * 0.36});
-    painter.drawImage(area.translated(origin), picture.image);
+    const int end = line.textStart() + line.textLength();
+    for (auto picture = std::ranges::lower_bound(m_pictures, line.textStart(), {}, &Picture::start);
+         picture != m_pictures.end() && picture->start < end; ++picture) {
+        const qreal left = line.cursorToX(picture->start);
+        const qreal right = line.cursorToX(picture->start + kPictureSpaces);
+        const qreal side = std::abs(right - left);
+        const QSizeF size = QSizeF(picture->image.size()).scaled(side, side, Qt::KeepAspectRatio);
+        QRectF area({0, 0}, size);
+        area.moveCenter({(left + right) / 2, line.ascent() - side * 0.36});
+        painter.drawImage(area.translated(origin), picture->image);
+    }
+}
+
+// One that is wider than its column continues on the next line, still as a box.
+void LaidProse::drawBoxes(QPainter &painter, const QTextLine &line, QPointF origin,
+                          Tallies &tallies) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(inkOf(Tone::Plain));
+    for (const Box &box : m_boxes) {
+        const int from = std::max(box.start, line.textStart());
+        const int to = std::min(box.start + box.length, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        QRectF area;
+        for (const QGlyphRun &run : line.glyphRuns(from, to - from))
+            area |= run.boundingRect();
+        const qreal left = line.cursorToX(from);
+        const qreal right = line.cursorToX(to);
+        area.setLeft(std::min(left, right));
+        area.setRight(std::max(left, right));
+        area.adjust(0, -1.6 * kUnit, 0, 1.6 * kUnit);
+        painter.drawRoundedRect(area.translated(origin), 2 * kUnit, 2 * kUnit);
+        if (from == box.start) {
+            Tally &tally = tallies[box.basis];
+            (box.unit == WithheldUnit::Entry ? tally.entries : tally.parts) += box.count;
+        }
+    }
 }
 
 void LaidProse::drawLine(QPainter &painter, int line, QPointF at, Tallies &tallies) const
 {
     const QTextLine laid = m_layout->lineAt(line);
-    const qreal lead = (lineHeight(line) - laid.height()) / 2;
-    const QPointF origin = at + QPointF(0, lead);
-    for (const Box &box : m_boxes) {
-        if (box.start < laid.textStart() || box.start >= laid.textStart() + laid.textLength())
-            continue;
-        QRectF area;
-        for (const QGlyphRun &run : laid.glyphRuns(box.start, box.length))
-            area |= run.boundingRect();
-        const qreal left = laid.cursorToX(box.start);
-        const qreal right = laid.cursorToX(box.start + box.length);
-        area.setLeft(std::min(left, right));
-        area.setRight(std::max(left, right));
-        area.adjust(0, -1.6 * kUnit, 0, 1.6 * kUnit);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(inkOf(Tone::Plain));
-        painter.drawRoundedRect(area.translated(origin), 2 * kUnit, 2 * kUnit);
-        Tally &tally = tallies[box.basis];
-        (box.unit == WithheldUnit::Entry ? tally.entries : tally.parts) += box.count;
-    }
-    for (const Picture &picture : m_pictures) {
-        if (picture.start >= laid.textStart()
-            && picture.start < laid.textStart() + laid.textLength())
-            drawPicture(painter, laid, picture, origin);
-    }
+    const QPointF origin = at + QPointF(0, m_lines[static_cast<size_t>(line)].lead);
+    drawBoxes(painter, laid, origin, tallies);
+    drawPictures(painter, laid, origin);
     laid.draw(&painter, origin);
 }
 

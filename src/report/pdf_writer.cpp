@@ -3,6 +3,7 @@
 
 #include "report/pdf_writer.h"
 
+#include "report/pdf_check.h"
 #include "report/pdf_finish.h"
 #include "report/pdf_pages.h"
 #include "report/prose.h"
@@ -24,36 +25,71 @@ constexpr qreal kFactNameWidth = 110 * kUnit;
 const QColor kHairline(0xC4, 0xCA, 0xD0);
 const QColor kHeaderRule(0x15, 0x18, 0x1C);
 
+// What the columns that grow get at least, all of them together.
+constexpr qreal kLeastGrowing = 90 * kUnit;
+
 struct ColumnPlace {
     qreal x = 0;
     qreal width = 0;
 };
 
-std::vector<ColumnPlace> columnPlaces(const std::vector<Column> &columns)
+// Where the columns of fixed width leave too little, they are narrowed alike.
+std::vector<ColumnPlace> columnPlaces(const std::vector<Column> &columns, qreal textWidth)
 {
-    qreal fixed = kColumnGap * (static_cast<qreal>(columns.size()) - 1);
-    for (const Column &column : columns)
+    const qreal room = textWidth - kColumnGap * (static_cast<qreal>(columns.size()) - 1);
+    qreal fixed = 0;
+    int growing = 0;
+    for (const Column &column : columns) {
         fixed += column.widthPoints * kUnit;
+        growing += column.widthPoints == 0 ? 1 : 0;
+    }
+    const qreal most = growing > 0 ? room - kLeastGrowing : room;
+    const qreal factor = fixed > most ? most / fixed : 1;
     std::vector<ColumnPlace> places;
+    places.reserve(columns.size());
     qreal x = kSideMargin;
     for (const Column &column : columns) {
-        const qreal width =
-            column.widthPoints == 0 ? kTextWidth - fixed : column.widthPoints * kUnit;
+        const qreal width = column.widthPoints == 0 ? (room - fixed * factor) / growing
+                                                    : column.widthPoints * kUnit * factor;
         places.push_back({x, width});
         x += width + kColumnGap;
     }
     return places;
 }
 
+// A title of a sentence or two is set smaller, one of pages as text.
+TypeSize titleSize(const Prose &prose)
+{
+    const qsizetype length = lengthOf(prose);
+    if (length > 4 * kLongTitle)
+        return TypeSize::Body;
+    return length > kLongTitle ? TypeSize::Section : TypeSize::Title;
+}
+
+// Does a block that comes before `next` introduce it?
+Keep keepBefore(const Block &block, const Block *next)
+{
+    if (std::holds_alternative<Heading>(block))
+        return Keep::WithNext;
+    const auto *paragraph = std::get_if<Paragraph>(&block);
+    if (!paragraph || !next || std::holds_alternative<Heading>(*next))
+        return Keep::Free;
+    return paragraph->style != ParagraphStyle::Body || std::holds_alternative<Verbatim>(*next)
+        ? Keep::WithNext
+        : Keep::Free;
+}
+
 class PdfBody {
 public:
-    PdfBody(PageFlow &flow, Transcript &transcript) : m_flow(flow), m_transcript(transcript) { }
+    PdfBody(PageFlow &flow, Transcript &transcript)
+        : m_flow(flow), m_transcript(transcript), m_textWidth(flow.frame().textWidth())
+    {
+    }
 
     void write(const Document &document)
     {
         m_flow.markOutline(u"Cover"_s, 1);
-        for (const Block &block : document.cover)
-            this->block(block);
+        blocks(document.cover);
         for (const Section &section : document.sections)
             this->section(section);
     }
@@ -64,16 +100,18 @@ private:
         if (section.startsPage)
             m_flow.startPage();
         m_flow.space(20 * kUnit);
-        m_flow.need(110 * kUnit);
         m_flow.markOutline(section.title, 1);
-        line({own(section.title)}, TypeSize::Section, Tone::Plain, 6 * kUnit);
-        for (const Block &block : section.blocks)
-            this->block(block);
+        line({own(section.title)}, TypeSize::Section, Tone::Plain, 6 * kUnit,
+             section.blocks.empty() ? Keep::Free : Keep::WithNext);
+        blocks(section.blocks);
     }
 
-    void block(const Block &block)
+    void blocks(const std::vector<Block> &blocks)
     {
-        std::visit([this](const auto &value) { write(value); }, block);
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            m_keep = keepBefore(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : nullptr);
+            std::visit([this](const auto &value) { write(value); }, blocks[i]);
+        }
     }
 
     LaidProse laid(const Prose &prose, TypeSize size, Tone base, qreal width,
@@ -82,35 +120,34 @@ private:
         return LaidProse(prose, m_flow.face(), size, base, width, align, m_transcript);
     }
 
-    void line(const Prose &prose, TypeSize size, Tone base, qreal below, qreal indent = 0)
+    void line(const Prose &prose, TypeSize size, Tone base, qreal below, Keep keep)
     {
-        LaidCell cell{kSideMargin + indent, {}};
-        cell.paragraphs.push_back(laid(prose, size, base, kTextWidth - indent));
+        LaidCell cell{kSideMargin, {}};
+        cell.paragraphs.push_back(laid(prose, size, base, m_textWidth));
         LaidRow row;
         row.cells.push_back(std::move(cell));
         row.paddingBelow = below;
-        m_flow.row(row);
+        m_flow.row(std::move(row), keep);
     }
 
     void write(const Heading &heading)
     {
         if (heading.level == 1) {
-            line(heading.prose, TypeSize::Title, Tone::Plain, 14 * kUnit);
+            line(heading.prose, titleSize(heading.prose), Tone::Strong, 14 * kUnit, Keep::Free);
             return;
         }
         m_flow.space(14 * kUnit);
-        m_flow.need(70 * kUnit);
         if (heading.level == 3)
             m_flow.markOutline(heading.prose.front().text, 2);
         line(heading.prose, heading.level == 2 ? TypeSize::Section : TypeSize::Subsection,
-             Tone::Plain, 4 * kUnit);
+             Tone::Plain, 4 * kUnit, m_keep);
     }
 
     void write(const Paragraph &paragraph)
     {
         const bool body = paragraph.style == ParagraphStyle::Body;
         line(paragraph.prose, TypeSize::Body, body ? Tone::Plain : Tone::Quiet,
-             (paragraph.style == ParagraphStyle::Kicker ? 2 : 7) * kUnit);
+             (paragraph.style == ParagraphStyle::Kicker ? 2 : 7) * kUnit, m_keep);
     }
 
     void write(const Bullets &bullets)
@@ -121,11 +158,12 @@ private:
             LaidCell dot{kSideMargin, {}};
             dot.paragraphs.push_back(laid({own(u"•"_s)}, TypeSize::Body, Tone::Quiet, indent));
             LaidCell text{kSideMargin + indent, {}};
-            text.paragraphs.push_back(laid(item, TypeSize::Body, Tone::Plain, kTextWidth - indent));
+            text.paragraphs.push_back(
+                laid(item, TypeSize::Body, Tone::Plain, m_textWidth - indent));
             row.cells.push_back(std::move(dot));
             row.cells.push_back(std::move(text));
             row.paddingBelow = 3 * kUnit;
-            m_flow.row(row);
+            m_flow.row(std::move(row));
         }
         m_flow.space(4 * kUnit);
     }
@@ -139,36 +177,41 @@ private:
                 laid({own(name)}, TypeSize::Body, Tone::Quiet, kFactNameWidth - kColumnGap));
             LaidCell text{kSideMargin + kFactNameWidth, {}};
             text.paragraphs.push_back(
-                laid(value, TypeSize::Body, Tone::Plain, kTextWidth - kFactNameWidth));
+                laid(value, TypeSize::Body, Tone::Plain, m_textWidth - kFactNameWidth));
             row.cells.push_back(std::move(term));
             row.cells.push_back(std::move(text));
             row.paddingBelow = 3 * kUnit;
-            m_flow.row(row);
+            m_flow.row(std::move(row));
         }
         m_flow.space(6 * kUnit);
     }
 
     void write(const Verbatim &verbatim)
     {
+        constexpr qreal indent = 8 * kUnit;
+        LaidCell cell{kSideMargin + indent, {}};
         for (const QString &text : verbatim.text.split(u'\n'))
-            line({own(text, Tone::Code)}, TypeSize::Body, Tone::Code, 0, 8 * kUnit);
-        m_flow.space(8 * kUnit);
+            cell.paragraphs.push_back(
+                laid({own(text, Tone::Code)}, TypeSize::Body, Tone::Code, m_textWidth - indent));
+        LaidRow row;
+        row.cells.push_back(std::move(cell));
+        row.paddingBelow = 8 * kUnit;
+        m_flow.row(std::move(row));
     }
 
     void write(const Table &table)
     {
-        const std::vector<ColumnPlace> places = columnPlaces(table.columns);
-        const auto head = [this, &table, &places] { headRow(table, places); };
-        m_flow.need(60 * kUnit);
-        head();
-        m_flow.setRepeated(head);
+        const std::vector<ColumnPlace> places = columnPlaces(table.columns, m_textWidth);
+        m_flow.space(3 * kUnit);
+        m_flow.row(headRow(table, places), table.rows.empty() ? Keep::Free : Keep::WithNext);
+        m_flow.setRepeated([this, &table, &places] { return headRow(table, places); });
         for (const Row &row : table.rows)
             write(table, places, row);
         m_flow.setRepeated({});
         m_flow.space(8 * kUnit);
     }
 
-    void headRow(const Table &table, const std::vector<ColumnPlace> &places)
+    LaidRow headRow(const Table &table, const std::vector<ColumnPlace> &places)
     {
         LaidRow row;
         for (size_t i = 0; i < places.size(); ++i) {
@@ -183,7 +226,8 @@ private:
         row.paddingBelow = 3 * kUnit;
         row.ruleBelow = 1.1 * kUnit;
         row.ruleInk = kHeaderRule;
-        m_flow.row(row);
+        row.heads = true;
+        return row;
     }
 
     void write(const Table &table, const std::vector<ColumnPlace> &places, const Row &row)
@@ -194,10 +238,8 @@ private:
         out.ruleBelow = 0.5 * kUnit;
         out.ruleInk = kHairline;
         if (row.kind == RowKind::Group) {
-            // A heading alone at the foot of a page heads nothing.
-            m_flow.need(54 * kUnit);
             out.paddingAbove = 9 * kUnit;
-            addCell(out, row.cells.front(), {kSideMargin, kTextWidth}, {});
+            addCell(out, row.cells.front(), {kSideMargin, m_textWidth}, {});
         } else if (row.kind == RowKind::Aside) {
             const size_t widest = widestOf(places);
             addCell(out, row.cells.front(), places[widest], table.columns[widest]);
@@ -205,7 +247,9 @@ private:
             for (size_t i = 0; i < row.cells.size(); ++i)
                 addCell(out, row.cells[i], places[i], table.columns[i]);
         }
-        m_flow.row(out);
+        const bool isLast = &row == &table.rows.back();
+        m_flow.row(std::move(out),
+                   row.kind == RowKind::Group && !isLast ? Keep::WithNext : Keep::Free);
     }
 
     static size_t widestOf(const std::vector<ColumnPlace> &places)
@@ -225,7 +269,14 @@ private:
 
     PageFlow &m_flow;
     Transcript &m_transcript;
+    qreal m_textWidth;
+    Keep m_keep = Keep::Free;  // of the block that is being written
 };
+
+QPageSize sheet(Paper paper)
+{
+    return QPageSize(paper == Paper::Letter ? QPageSize::Letter : QPageSize::A4);
+}
 
 // QPdfWriter writes its objects in the order of a hash. Hashes made meanwhile, in whatever thread,
 // work as well with this seed; the old state comes back because a fixed one can be attacked.
@@ -248,7 +299,7 @@ private:
 
 }  // namespace
 
-Result<PdfFile> writePdf(const Document &document, Transcript &transcript)
+Result<PdfFile> writePdf(const Document &document, Transcript &transcript, Paper paper)
 {
     const DeterministicHashes hashes;
     QByteArray raw;
@@ -260,7 +311,7 @@ Result<PdfFile> writePdf(const Document &document, Transcript &transcript)
         QPdfWriter writer(&buffer);
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setResolution(kResolution);
-        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageSize(sheet(paper));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         PageFlow flow(writer, document, transcript);
         PdfBody(flow, transcript).write(document);
@@ -271,6 +322,8 @@ Result<PdfFile> writePdf(const Document &document, Transcript &transcript)
     auto finished = finishPdf(raw, document, outline, transcript);
     if (!finished)
         return failure(finished.error());
+    if (const auto sound = checkPdf(*finished); !sound)
+        return failure(sound.error());
     return PdfFile{*std::move(finished), pages};
 }
 

@@ -3,8 +3,11 @@
 
 #include "report/render.h"
 
+#include "report/glyph_gaps.h"
+#include "report/html_reader.h"
 #include "report/html_writer.h"
 #include "report/leak_check.h"
+#include "report/pdf_fonts.h"
 #include "report/pdf_reader.h"
 #include "report/pdf_writer.h"
 #include "report/sections.h"
@@ -13,35 +16,66 @@ namespace casement::report {
 
 using namespace Qt::StringLiterals;
 
-Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld)
+namespace {
+
+struct WrittenHtml {
+    Document document;
+    Transcript transcript;
+    QByteArray bytes;
+};
+
+WrittenHtml writtenHtml(const ReportInput &input)
 {
-    const Document document = buildDocument(input);
-    const LeakCheck leaks(withheld);
+    WrittenHtml out;
+    out.document = buildDocument(input);
+    out.bytes = writeHtml(out.document, out.transcript);
+    return out;
+}
 
-    Transcript htmlTranscript;
-    const QByteArray html = writeHtml(document, htmlTranscript);
+Result<> searchHtml(const WrittenHtml &html, const LeakCheck &leaks)
+{
     // The first look needs no PDF: whatever leaks into one writer leaks into the other.
-    if (const auto clean = leaks.searchTranscript(htmlTranscript, u"report.html"_s); !clean)
-        return failure(clean.error());
-    const auto htmlText = textOfHtml(html);
-    if (!htmlText)
-        return failure(htmlText.error());
-    if (const auto clean = leaks.searchFile(*htmlText, htmlTranscript, u"report.html"_s); !clean)
-        return failure(clean.error());
+    if (const auto clean = leaks.searchTranscript(html.transcript, u"report.html"_s); !clean)
+        return clean;
+    const auto text = textOfHtml(html.bytes);
+    if (!text)
+        return failure(text.error());
+    return leaks.searchFile(*text, html.transcript, u"report.html"_s);
+}
 
-    Transcript pdfTranscript;
-    auto pdf = writePdf(document, pdfTranscript);
+Result<> searchPdf(const PdfFile &pdf, const Transcript &transcript, const LeakCheck &leaks)
+{
+    if (const auto clean = leaks.searchTranscript(transcript, u"report.pdf"_s); !clean)
+        return clean;
+    const auto text = textOfPdf(pdf.bytes);
+    if (!text)
+        return failure(text.error());
+    return leaks.searchFile(*text, transcript, u"report.pdf"_s);
+}
+
+}  // namespace
+
+Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld, Paper paper)
+{
+    if (const auto usable = fontsAreUsable(); !usable)
+        return failure(usable.error());
+    WrittenHtml html = writtenHtml(input);
+    if (const auto gap = glyphGap(input, html.transcript)) {
+        ReportInput complete = input;
+        complete.gaps.push_back(*gap);
+        html = writtenHtml(complete);
+    }
+    const LeakCheck leaks(withheld);
+    if (const auto clean = searchHtml(html, leaks); !clean)
+        return failure(clean.error());
+    Transcript transcript;
+    auto pdf = writePdf(html.document, transcript, paper);
     if (!pdf)
         return failure(pdf.error());
-    if (const auto clean = leaks.searchTranscript(pdfTranscript, u"report.pdf"_s); !clean)
+    if (const auto clean = searchPdf(*pdf, transcript, leaks); !clean)
         return failure(clean.error());
-    const auto pdfText = textOfPdf(pdf->bytes);
-    if (!pdfText)
-        return failure(pdfText.error());
-    if (const auto clean = leaks.searchFile(*pdfText, pdfTranscript, u"report.pdf"_s); !clean)
-        return failure(clean.error());
-
-    return RenderedReport{std::move(pdf->bytes), html, static_cast<quint64>(pdf->pages)};
+    return RenderedReport{std::move(pdf->bytes), std::move(html.bytes),
+                          static_cast<quint64>(pdf->pages)};
 }
 
 }  // namespace casement::report

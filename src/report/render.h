@@ -3,10 +3,11 @@
 
 // The door to this layer: a value in, the files of a report out.
 //
-// What it is: render(), which builds the document once, writes it as PDF and as HTML, and searches
-//   what was handed to both writers, and what both files say when read again, for withheld text.
-// Promises: equal inputs give equal bytes, in any process, time zone and locale that has the same
-//   fonts. Where one withheld string is found no file is returned.
+// What it is: render(), which builds the document, writes it as PDF and as HTML, and searches what
+//   was handed to both writers, and what both files say when read again, for withheld text.
+// Promises: equal inputs and paper give equal bytes, in any process, time zone and locale that has
+//   the same fonts. Where one withheld string is found no file is returned. What the fonts cannot
+//   print is one of the gaps that the report states.
 // Does not do: write to disk, decide what is withheld, read a desk.
 // Neighbours: desk/issuer calls it; how_to_verify.h writes the text file that goes beside.
 // Cost: a QGuiApplication must exist (any platform, "offscreen" will do) because fonts do; about
@@ -14,6 +15,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "report/paper.h"
 #include "report/report_input.h"
 
 #include <QStringList>
@@ -31,7 +33,9 @@ struct RenderedReport {
 // compatibility forms, white space, hyphens and invisible characters do not count); one shorter
 // than four characters counts only as a whole word.
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
-// Error); Internal where a PDF could not be written or read again.
-[[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld);
+// Error); Refused (field "fonts") where this machine has no font with Latin letters; Internal where
+// a PDF could not be written or read again, or breaks a rule of pdf_check.h.
+[[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld,
+                                            Paper paper = Paper::A4);
 
 }  // namespace casement::report

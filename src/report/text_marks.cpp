@@ -21,6 +21,15 @@ bool hasNoForm(char32_t c)
         || c == 0xFFFC || c == 0x2800;
 }
 
+// More than any script writes on one letter: Hebrew with points and accents has four.
+constexpr int kMostAccents = 6;
+
+bool isAccent(char32_t c)
+{
+    const auto category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
 }  // namespace
 
 QString markOf(char32_t codePoint)
@@ -31,8 +40,10 @@ QString markOf(char32_t codePoint)
 QString withVisibleMarks(const QString &text)
 {
     QString out;
+    int accents = 0;
     for (const uint c : visible(text, Breaks::Keep).toUcs4()) {
-        if (hasNoForm(c))
+        accents = isAccent(c) ? accents + 1 : 0;
+        if (hasNoForm(c) || accents > kMostAccents)
             out += markOf(c);
         else
             out += c == u'\t' ? QString(u' ') : QString(QChar::fromUcs4(c));

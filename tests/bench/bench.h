@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace casement::bench {
@@ -21,11 +22,11 @@ struct Measurement {
     QString row;  // "P3"
     QString work;
     double figure = 0;  // in `unit`
-    double yardstick = 0;
+    std::optional<double> yardstick;  // nothing: not there to be measured
     QString unit;
     QString ratio;  // as the target states it
     QString target;
-    bool met = false;
+    std::optional<bool> met;  // nothing: no target, or nothing to hold it against
 };
 
 struct Options {
@@ -60,6 +61,7 @@ inline const QString kBenchPassphrase = QStringLiteral("bench");
 [[nodiscard]] std::vector<Measurement> measureAppend(const Options &options);  // P3
 [[nodiscard]] std::vector<Measurement> measureSearch(const Options &options);  // P5
 [[nodiscard]] std::vector<Measurement> measureVerify(const Options &options);  // P6
+[[nodiscard]] std::vector<Measurement> measureReport(const Options &options);  // P7
 [[nodiscard]] std::vector<Measurement> measureMemory(const Options &options);  // P8
 [[nodiscard]] std::vector<Measurement> measureEvidence(const Options &options);  // P10
 

@@ -31,10 +31,10 @@ struct Row {
 
 const std::vector<Row> &rows()
 {
-    static const std::vector<Row> all{{u"P1"_s, measureStart},    {u"P2"_s, measureOpen},
-                                      {u"P3"_s, measureAppend},   {u"P5"_s, measureSearch},
-                                      {u"P6"_s, measureVerify},   {u"P8"_s, measureMemory},
-                                      {u"P10"_s, measureEvidence}};
+    static const std::vector<Row> all{{u"P1"_s, measureStart},  {u"P2"_s, measureOpen},
+                                      {u"P3"_s, measureAppend}, {u"P5"_s, measureSearch},
+                                      {u"P6"_s, measureVerify}, {u"P7"_s, measureReport},
+                                      {u"P8"_s, measureMemory}, {u"P10"_s, measureEvidence}};
     return all;
 }
 
@@ -59,8 +59,11 @@ QByteArray table(const std::vector<Measurement> &all)
     for (const Measurement &m : all)
         out += u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 | %8 |\n"_s.arg(m.row, m.work)
                    .arg(m.figure, 0, 'f', 1)
-                   .arg(m.yardstick, 0, 'f', 1)
-                   .arg(m.unit, m.ratio, m.target, m.met ? u"yes"_s : u"no"_s);
+                   .arg(m.yardstick ? QString::number(*m.yardstick, 'f', 1) : u"–"_s)
+                   .arg(m.unit, m.ratio, m.target,
+                        !m.met       ? u"–"_s
+                            : *m.met ? u"yes"_s
+                                     : u"no"_s);
     return out.toUtf8();
 }
 
@@ -68,14 +71,15 @@ QByteArray json(const std::vector<Measurement> &all)
 {
     QJsonArray out;
     for (const Measurement &m : all)
-        out.append(QJsonObject{{u"row"_s, m.row},
-                               {u"work"_s, m.work},
-                               {u"figure"_s, m.figure},
-                               {u"yardstick"_s, m.yardstick},
-                               {u"unit"_s, m.unit},
-                               {u"ratio"_s, m.ratio},
-                               {u"target"_s, m.target},
-                               {u"met"_s, m.met}});
+        out.append(
+            QJsonObject{{u"row"_s, m.row},
+                        {u"work"_s, m.work},
+                        {u"figure"_s, m.figure},
+                        {u"yardstick"_s, m.yardstick ? QJsonValue(*m.yardstick) : QJsonValue()},
+                        {u"unit"_s, m.unit},
+                        {u"ratio"_s, m.ratio},
+                        {u"target"_s, m.target},
+                        {u"met"_s, m.met ? QJsonValue(*m.met) : QJsonValue()}});
     return QJsonDocument(QJsonObject{{u"machine"_s, machine()}, {u"rows"_s, out}}).toJson();
 }
 

@@ -79,7 +79,7 @@ std::vector<Measurement> measureStart(const Options &options)
     }
     const auto part = [&](const QString &work, const std::vector<double> &ms) {
         return Measurement{u"P1"_s,   work, median(ms), ran.first.ms, u"ms"_s, u"for information"_s,
-                           u"none"_s, true};
+                           u"none"_s, {}};
     };
     return {{u"P1"_s, u"start on a desk with %1 cases until the list is painted"_s.arg(cases),
              ran.first.ms, ran.second.ms, u"ms"_s, u"%1 ×"_s.arg(ratio, 0, 'f', 2), u"≤ 1.5 ×"_s,
@@ -119,9 +119,14 @@ std::vector<Measurement> measureOpen(const Options &options)
     }
     for (size_t i = 0; i < sizes.size(); ++i) {
         const double ms = medianOf(i, &Child::allMs);
-        rows.push_back({u"P2"_s, u"then show all of its %1 events"_s.arg(sizes[i].first), ms,
-                        medianOf(0, &Child::allMs), u"ms"_s, u"for information"_s,
-                        u"none; grows with the index"_s, true});
+        rows.push_back({u"P2"_s,
+                        u"then show all of its %1 events"_s.arg(sizes[i].first),
+                        ms,
+                        medianOf(0, &Child::allMs),
+                        u"ms"_s,
+                        u"for information"_s,
+                        u"none; grows with the index"_s,
+                        {}});
     }
     return rows;
 }

@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QProcess>
 
 using namespace casement;
 using namespace casement::test;
@@ -119,6 +120,27 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_desk->file(u"out"_s)));
         VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
         QVERIFY(file.issues.front().voidSeq);
+    }
+
+    void pagesAreOfThePaperThatWasAsked_data()
+    {
+        QTest::addColumn<report::Paper>("paper");
+        QTest::addColumn<QByteArray>("size");
+        QTest::newRow("A4") << report::Paper::A4 << QByteArray("595 x 842 pts");
+        QTest::newRow("Letter") << report::Paper::Letter << QByteArray("612 x 792 pts");
+    }
+    void pagesAreOfThePaperThatWasAsked()
+    {
+        QFETCH(report::Paper, paper);
+        QFETCH(QByteArray, size);
+        desk::IssueRequest request{m_case, desk::Audience::Legal, m_desk->file(u"out"_s)};
+        request.paper = paper;
+        VALUE(issued, desk::issueReport(m_desk->desk(), request));
+        QProcess tool;
+        tool.start(u"pdfinfo"_s, {m_desk->file(u"out/report.pdf"_s)});
+        QVERIFY(tool.waitForFinished());
+        const QByteArray said = tool.readAllStandardOutput();
+        QVERIFY2(said.contains(size), said.constData());
     }
 
     void anExistingFolderIsNotTouchedAndNoNumberIsSpent()

@@ -2,11 +2,16 @@
 # SPDX-FileCopyrightText: 2026 The Casement authors
 # SPDX-License-Identifier: Apache-2.0
 """Prints what a browser's view of an HTML file rests on, one fact a line; exits 1 on a broken rule."""
+import re
 import sys
 from html.parser import HTMLParser
 
 VOID = {"meta", "br", "col"}
-OUTSIDE = {"src", "srcset", "action", "data", "poster", "background"}
+OUTSIDE = {"src", "srcset", "action", "formaction", "data", "poster", "background", "ping", "cite",
+           "manifest", "longdesc", "codebase", "archive", "srcdoc", "xlink:href"}
+# What a style sheet, or a style attribute, loads with.
+LOADS = re.compile(r"url\(|@import|@font-face|image-set\(|image\(|src\(|expression\(|behavior\s*:", re.I)
+ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.-]*:|//)", re.I)
 
 
 class Facts(HTMLParser):
@@ -14,6 +19,7 @@ class Facts(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.stack, self.ids, self.targets, self.broken = [], [], [], []
         self.heading, self.level, self.words = None, 0, []
+        self.style, self.caption = "", True
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
@@ -22,8 +28,12 @@ class Facts(HTMLParser):
         if tag in ("script", "link", "img", "iframe", "object", "embed", "form", "base"):
             self.broken.append(f"<{tag}> at {self.getpos()}")
         for name, value in attrs.items():
-            if name in OUTSIDE or name.startswith("on") or "url(" in (value or ""):
+            if name in OUTSIDE or name.startswith("on") or LOADS.search(value or ""):
                 self.broken.append(f"{name} of <{tag}> at {self.getpos()}")
+            if ADDRESS.match(value or "") and name not in ("xmlns", "content", "style"):
+                self.broken.append(f"{name} of <{tag}> leads to {value} at {self.getpos()}")
+        if tag == "meta" and attrs.get("http-equiv", "").lower() in ("refresh", "set-cookie"):
+            self.broken.append(f"<meta> at {self.getpos()}")
         if "id" in attrs:
             self.ids.append(attrs["id"])
         if "href" in attrs:
@@ -32,12 +42,17 @@ class Facts(HTMLParser):
             print("language", attrs.get("lang"))
         if tag == "table":
             print("table")
+            self.caption = False
+        if tag == "caption":
+            self.caption = True
+        if tag in ("th", "td") and not self.caption:
+            self.broken.append(f"a table without a caption at {self.getpos()}")
         if tag == "th" and attrs.get("scope") not in ("row", "col", "colgroup"):
             self.broken.append(f"<th> without scope at {self.getpos()}")
         if tag in ("h1", "h2", "h3", "title", "caption") or (
                 tag == "th" and attrs.get("scope") == "col"):
             self.heading, self.words = tag, []
-        if tag in ("h1", "h2", "h3"):
+        if re.fullmatch("h[1-6]", tag):
             if int(tag[1]) > self.level + 1:
                 self.broken.append(f"{tag} after h{self.level}")
             self.level = int(tag[1])
@@ -55,6 +70,8 @@ class Facts(HTMLParser):
             self.heading = None
 
     def handle_data(self, data):
+        if self.stack and self.stack[-1] == "style":
+            self.style += data
         if self.heading:
             self.words.append(data)
 
@@ -68,6 +85,11 @@ if len(set(facts.ids)) != len(facts.ids):
 for target in facts.targets:
     if not target.startswith("#") or target[1:] not in facts.ids:
         facts.broken.append(f"href {target} leads nowhere or out")
+if LOADS.search(facts.style) or re.search(r"https?:|//", facts.style):
+    facts.broken.append("the style sheet loads something")
+for wanted in ("@media print", "prefers-color-scheme: dark", "@media (max-width", "break-inside"):
+    if wanted not in facts.style:
+        facts.broken.append(f"the style sheet has no {wanted}")
 if facts.stack:
     facts.broken.append(f"not closed: {facts.stack}")
 for line in facts.broken:

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "report/document_picture.h"
+#include "report/html_reader.h"
 #include "report/html_writer.h"
+#include "report/odd_reports.h"
 #include "report/sample_report.h"
 #include "report/sections.h"
 #include "report/tool_run.h"
@@ -90,6 +92,57 @@ private Q_SLOTS:
         QVERIFY(!html.contains("://"));
         QVERIFY(!html.contains("<script"));
         QVERIFY(html.contains("default-src 'none'"));
+    }
+
+    void oddCasesKeepTheRules_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : oddReportNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void oddCasesKeepTheRules()
+    {
+        QFETCH(QString, name);
+        const ToolRun facts = factsOf(htmlOf(oddReport(name)));
+        QVERIFY2(facts.exitCode == 0, qPrintable(facts.out.right(2000) + facts.err));
+    }
+
+    // The rules would be found broken.
+    void brokenRulesAreFound_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const QByteArray body("<main");
+        const auto put = [&body](const char *name, const QByteArray &markup) {
+            QTest::newRow(name) << body << markup + body;
+        };
+        put("image", "<p><img src=\"a.png\"/></p>");
+        put("script", "<script>1</script>");
+        put("address", "<p><a href=\"https://example.org\">x</a></p>");
+        put("address without a scheme", "<p><a href=\"//example.org\">x</a></p>");
+        put("script in an address", "<p><a href=\"javascript:1\">x</a></p>");
+        put("handler", "<p onclick=\"1\">x</p>");
+        put("style that loads", "<p style=\"background:url(a.png)\">x</p>");
+        put("set of images", "<p style=\"background:IMAGE-SET('a.png' 1x)\">x</p>");
+        put("heading out of order", "<h5>x</h5><h2>x</h2><h4>x</h4>");
+        put("table without a caption", "<table><tr><td>x</td></tr></table>");
+        put("head without a scope", "<table><caption>x</caption><tr><th>x</th></tr></table>");
+        QTest::newRow("import") << QByteArray("<style>") << QByteArray("<style>@import 'a.css';");
+        QTest::newRow("font") << QByteArray("<style>") << QByteArray("<style>@font-face {} ");
+        QTest::newRow("refresh") << QByteArray("<title>")
+                                 << QByteArray("<meta http-equiv=\"refresh\" content=\"0\"/>"
+                                               "<title>");
+        QTest::newRow("no print") << QByteArray("@media print") << QByteArray("@media speech");
+    }
+    void brokenRulesAreFound()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QByteArray html = htmlOf(sampleReport());
+        html.replace(html.indexOf(from), from.size(), to);
+        const ToolRun facts = factsOf(html);
+        QVERIFY(facts.exitCode == 1);
+        QVERIFY2(facts.out.contains(u"BROKEN"_s), qPrintable(facts.err));
     }
 
     void emptyAndLongCases()

@@ -35,6 +35,11 @@ private Q_SLOTS:
         QTest::newRow("flag of Scotland")
             << u"🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"_s
             << u"🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F"_s;
+        const QString accents(6, QChar(0x0301));
+        QTest::newRow("six accents") << u"e"_s + accents + u"e"_s << u"e"_s + accents + u"e"_s;
+        QTest::newRow("more accents") << u"e"_s + accents + u"\u0308\u20DDe\u0301"_s
+                                      << u"e"_s + accents + u"⟨U+0308⟩⟨U+20DD⟩e\u0301"_s;
+        QTest::newRow("Hebrew with points and accents") << u"בְּרֵאשִׁ֖ית"_s << u"בְּרֵאשִׁ֖ית"_s;
         QTest::newRow("tag outside a flag") << u"a\U000E0067"_s << u"a⟨U+E0067⟩"_s;
     }
     void marks()
