@@ -6,8 +6,6 @@
 #include "report/html_style.h"
 #include "report/prose.h"
 
-#include <QXmlStreamReader>
-
 #include <algorithm>
 
 namespace casement::report {
@@ -344,57 +342,11 @@ private:
 };
 
 // Attributes whose values are literals of this file.
-bool isFixed(QStringView name)
-{
-    static const QStringList fixed{u"charset"_s, u"class"_s,      u"colspan"_s,
-                                   u"content"_s, u"http-equiv"_s, u"name"_s,
-                                   u"role"_s,    u"scope"_s,      u"style"_s};
-    return fixed.contains(name);
-}
-
 }  // namespace
 
 QByteArray writeHtml(const Document &document, Transcript &transcript)
 {
     return HtmlWriter(transcript).write(document);
-}
-
-Result<QString> textOfHtml(const QByteArray &html)
-{
-    QXmlStreamReader reader(html);
-    QString out;
-    bool inStyle = false;
-    while (!reader.atEnd()) {
-        switch (reader.readNext()) {
-        case QXmlStreamReader::StartElement:
-            inStyle = reader.name() == "style"_L1;
-            for (const QXmlStreamAttribute &attribute : reader.attributes()) {
-                if (!isFixed(attribute.name()))
-                    out += u'\n' + attribute.value() + u'\n';
-            }
-            break;
-        case QXmlStreamReader::EndElement:
-            inStyle = false;
-            break;
-        case QXmlStreamReader::Characters:
-            if (!inStyle)
-                out += reader.text();
-            break;
-        case QXmlStreamReader::Comment:
-            out += u'\n' + reader.text() + u'\n';
-            break;
-        default:
-            break;
-        }
-    }
-    if (reader.hasError())
-        return failure({ErrorKind::Internal,
-                        u"report.html"_s,
-                        u"well-formed"_s,
-                        reader.errorString(),
-                        {},
-                        reader.lineNumber()});
-    return out;
 }
 
 }  // namespace casement::report

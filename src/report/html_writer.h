@@ -9,7 +9,8 @@
 //   headers, language; light and dark; narrow screens; prints. Every string goes through one door,
 //   which escapes it and writes it into the transcript.
 // Does not do: the case's words are never markup, whatever they look like.
-// Neighbours: document.h, html_style.h (the style sheet), leak_check.h.
+// Neighbours: document.h, html_style.h (the style sheet), html_reader.h (reads it again),
+//   leak_check.h.
 // Cost: about 300 bytes a row.
 #pragma once
 
@@ -19,9 +20,5 @@
 namespace casement::report {
 
 [[nodiscard]] QByteArray writeHtml(const Document &document, Transcript &transcript);
-
-// What a written page says: every text and every attribute value, one a line. Errors: Internal
-// where it is not well-formed.
-[[nodiscard]] Result<QString> textOfHtml(const QByteArray &html);
 
 }  // namespace casement::report

@@ -3,6 +3,7 @@
 
 #include "report/render.h"
 
+#include "report/html_reader.h"
 #include "report/html_writer.h"
 #include "report/leak_check.h"
 #include "report/pdf_reader.h"
@@ -13,7 +14,7 @@ namespace casement::report {
 
 using namespace Qt::StringLiterals;
 
-Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld)
+Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld)
 {
     const Document document = buildDocument(input);
     const LeakCheck leaks(withheld);
@@ -35,11 +36,13 @@ Result<RenderedReport> render(const ReportInput &input, const QStringList &withh
         return failure(pdf.error());
     if (const auto clean = leaks.searchTranscript(pdfTranscript, u"report.pdf"_s); !clean)
         return failure(clean.error());
-    const auto pdfText = textOfPdf(pdf->bytes);
-    if (!pdfText)
-        return failure(pdfText.error());
-    if (const auto clean = leaks.searchFile(*pdfText, pdfTranscript, u"report.pdf"_s); !clean)
-        return failure(clean.error());
+    const auto readings = readingsOfPdf(pdf->bytes);
+    if (!readings)
+        return failure(readings.error());
+    for (const QString &reading : *readings) {
+        if (const auto clean = leaks.searchFile(reading, pdfTranscript, u"report.pdf"_s); !clean)
+            return failure(clean.error());
+    }
 
     return RenderedReport{std::move(pdf->bytes), html, static_cast<quint64>(pdf->pages)};
 }

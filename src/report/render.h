@@ -15,8 +15,7 @@
 
 #include "base/result.h"
 #include "report/report_input.h"
-
-#include <QStringList>
+#include "report/withheld_texts.h"
 
 namespace casement::report {
 
@@ -27,11 +26,10 @@ struct RenderedReport {
     friend bool operator==(const RenderedReport &, const RenderedReport &) = default;
 };
 
-// `withheld`: every text that the plan withholds, as it stands in the case. Compared folded (case,
-// compatibility forms, white space, hyphens and invisible characters do not count); one shorter
-// than four characters counts only as a whole word.
+// `withheld`: every text that the plan withholds, as it stands in the case.
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
 // Error); Internal where a PDF could not be written or read again.
-[[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld);
+[[nodiscard]] Result<RenderedReport> render(const ReportInput &input,
+                                            const WithheldTexts &withheld);
 
 }  // namespace casement::report

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "report/document_picture.h"
+#include "report/html_reader.h"
 #include "report/html_writer.h"
 #include "report/sample_report.h"
 #include "report/sections.h"
