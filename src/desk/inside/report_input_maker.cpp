@@ -62,6 +62,14 @@ private:
                                : report::withheldText(QString::fromLatin1(basis));
     }
 
+    // Who wrote an entry, where the plan shows it.
+    report::Text author(const EntryValue &value) const
+    {
+        const QByteArray basis = m_plan.authorBasis(value.seq);
+        return basis.isEmpty() ? who(value.author)
+                               : report::withheldText(QString::fromLatin1(basis));
+    }
+
     // Legal reads names; other audiences read which function somebody acted for.
     report::Text who(const Bytes32 &author) const
     {
@@ -114,13 +122,17 @@ private:
     report::Change change(ledger::Seq seq) const
     {
         const EntryValue &value = entry(seq);
-        return {seq, value.recordedMs, who(value.author), text(seq, fields::kReason, value.reason)};
+        return {seq, value.recordedMs, author(value), text(seq, fields::kReason, value.reason)};
     }
 
     void addRow(const TimelineRow &row)
     {
         if (!m_plan.basis(row.seq).isEmpty())
             return;
+        if (m_plan.isOutline(row.seq)) {
+            addOutline(row);
+            return;
+        }
         const EntryValue &value = entry(row.seq);
         report::TimelineItem item;
         item.seq = row.seq;
@@ -149,6 +161,43 @@ private:
         if (!item.occurred)
             item.toldTime = text(row.seq, fields::kOccurredText, occurred.text);
         (item.occurred ? m_out.timeline : m_out.undated).push_back(std::move(item));
+    }
+
+    // That it changes something that is shown, and when; nothing else of it.
+    void addOutline(const TimelineRow &row)
+    {
+        const EntryValue &value = entry(row.seq);
+        const QString basis = QString::fromLatin1(m_plan.authorBasis(row.seq));
+        report::TimelineItem item;
+        item.seq = row.seq;
+        item.recordedMs = value.recordedMs;
+        item.kind = wordOf(row.kind);
+        if (value.decisionStep && !value.refs.empty())
+            item.title = report::shownText(outlineWords(*value.decisionStep, value.refs.front()));
+        item.text = report::withheldText(basis);
+        item.who = report::withheldText(basis);
+        const auto &occurred = value.occurred;
+        if (!row.flags.testFlag(RowFlag::Undated))
+            item.occurred = report::Moment{row.occurredMs, occurred.offsetMinutes.value_or(0),
+                                           occurred.precision.value_or(casefile::Precision::Exact)};
+        (item.occurred ? m_out.timeline : m_out.undated).push_back(std::move(item));
+    }
+
+    static QString outlineWords(casefile::DecisionStep step, ledger::Seq target)
+    {
+        switch (step) {
+        case casefile::DecisionStep::Made:
+            return {};
+        case casefile::DecisionStep::Revises:
+            return tr("revises entry %1").arg(target);
+        case casefile::DecisionStep::Supersedes:
+            return tr("supersedes entry %1").arg(target);
+        case casefile::DecisionStep::Reverses:
+            return tr("reverses entry %1").arg(target);
+        case casefile::DecisionStep::Withdraws:
+            return tr("withdraws entry %1").arg(target);
+        }
+        return {};
     }
 
     // What is privileged is shown to Legal alone, and says so, and on what.
@@ -249,6 +298,8 @@ private:
             counts[basis].entries = count;
         for (const auto &[basis, count] : m_plan.fieldsByBasis())
             counts[basis].fields = count;
+        for (const auto &[basis, count] : m_plan.authorsByBasis())
+            counts[basis].authors = count;
         for (auto &[basis, count] : counts) {
             count.basis = QString::fromLatin1(basis);
             m_out.withheld.push_back(count);
@@ -277,8 +328,10 @@ private:
     void people()
     {
         std::map<Bytes32, quint64> written;
-        for (const auto &shown : m_plan.disclosure().entries)
-            ++written[entry(shown.seq).author];
+        for (const auto &shown : m_plan.disclosure().entries) {
+            if (m_plan.authorBasis(shown.seq).isEmpty())
+                ++written[entry(shown.seq).author];
+        }
         for (const auto &[key, person] : m_facts.file.people) {
             const std::optional<QString> name =
                 person.name.isEmpty() ? std::nullopt : std::optional(person.name);
@@ -317,7 +370,7 @@ private:
             if (value.blob && attachment.bytesBasis.isEmpty()) {
                 attachment.size = value.blob->size;
                 attachment.sha256 = value.blob->sha256;
-                attachment.withThisIssue = true;
+                attachment.withThisIssue = m_plan.isDelivered(value.seq);
             }
             m_out.attachments.push_back(std::move(attachment));
         }
