@@ -51,7 +51,7 @@ struct FolderReport {
     std::vector<FolderFile> files;  // by name; empty where bundle or receipt did not verify
 };
 
-// Errors: NotFound (field "bundle": the folder has none), CannotOpen, IoFailed.
+// Errors: CannotOpen (field "bundle": the folder has none), IoFailed.
 [[nodiscard]] Result<FolderReport> verifyIssueFolder(const QString &folder,
                                                      const QString &policyPath);
 

@@ -57,7 +57,8 @@ public:
     Result<FolderReport> run()
     {
         if (!QFileInfo::exists(path(kBundle)))
-            return failure(ErrorKind::NotFound, path(kBundle), u"bundle"_s);
+            return failure(ErrorKind::CannotOpen, m_dir.path(), u"bundle"_s,
+                           Folder::tr("it is a folder without bundle.json"));
         const auto bundle = readWhole(path(kBundle), ledger::kMaxBundleBytes);
         if (!bundle)
             return failure(bundle.error());
