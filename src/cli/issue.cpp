@@ -94,9 +94,7 @@ QString nameOf(ledger::FieldId id)
 
 QJsonObject jsonOf(const desk::WithheldPosition &position)
 {
-    const QString part = position.author ? u"author"_s
-        : position.field                 ? u"field"_s
-                                         : u"entry"_s;
+    const QString part = position.author ? u"author"_s : position.field ? u"field"_s : u"entry"_s;
     return {{u"entry"_s, jsonCount(position.seq)},
             {u"part"_s, part},
             {u"field"_s, position.field ? QJsonValue(nameOf(*position.field)) : QJsonValue()},

@@ -97,8 +97,8 @@ QJsonValue filesOf(const Verdict &verdict)
 // "8 of 9 as they were issued".
 QString filesAsIssued(const Verdict &verdict)
 {
-    const auto good = std::ranges::count(verdict.files, desk::FileState::AsIssued,
-                                         &desk::FolderFile::state);
+    const auto good =
+        std::ranges::count(verdict.files, desk::FileState::AsIssued, &desk::FolderFile::state);
     if (verdict.files.empty())
         return {};
     return u"%1 of %2 as they were issued"_s.arg(QString::number(good),

@@ -24,8 +24,8 @@ struct BundleCheckRequest {
     QString attachmentsDir;  // empty: attachments are counted as not delivered
 };
 
-// Where `bundlePath` lies beside a receipt.json and a manifest, the delivered files are held against
-// the receipt too. Errors: CannotOpen, IoFailed.
+// Where `bundlePath` lies beside a receipt.json and a manifest, the delivered files are held
+// against the receipt too. Errors: CannotOpen, IoFailed.
 [[nodiscard]] Result<ledger::VerifyReport> verifyBundleFile(const BundleCheckRequest &request);
 
 enum class FileState {

@@ -151,8 +151,7 @@ DisclosurePlan::Why DisclosurePlan::byIdentity(const HeldEntry &entry, ledger::F
     if (m_audience == Audience::Legal)
         return {};
     const bool isName = field == fields::kEmail || field == fields::kReviewer
-        || field == fields::kPerson
-        || (field == fields::kTitle && entry.kind == EntryKind::Person);
+        || field == fields::kPerson || (field == fields::kTitle && entry.kind == EntryKind::Person);
     if (isName)
         return {kPersonal, WithheldReason::StaffIdentity, {}};
     // What was privileged once may be told; that lawyers were asked, and which, still is not.
@@ -205,8 +204,7 @@ void DisclosurePlan::weighFields(const HeldEntry &entry)
     }
 }
 
-void DisclosurePlan::weighBlob(const HeldEntry &entry, const HeldField &field,
-                               const ReadBlob &read)
+void DisclosurePlan::weighBlob(const HeldEntry &entry, const HeldField &field, const ReadBlob &read)
 {
     PlannedAttachment attachment{entry.seq, *field.blob, AttachmentFate::Withheld};
     const auto name = m_single.find({entry.seq, fields::kFileName});
@@ -243,8 +241,7 @@ AttachmentFate DisclosurePlan::searched(const HeldEntry &entry, const ledger::Bl
     }
     if (ruleFor(PlanRule::What::Deliver, entry.seq) != nullptr)
         return AttachmentFate::DeliveredByHand;
-    const bool namesAreWithheld =
-        m_audience != Audience::Legal
+    const bool namesAreWithheld = m_audience != Audience::Legal
         || std::ranges::contains(m_rules.rules, PlanRule::What::Name, &PlanRule::what);
     return namesAreWithheld ? AttachmentFate::NotSearchable : AttachmentFate::Delivered;
 }
@@ -320,8 +317,7 @@ std::optional<WithheldReason> DisclosurePlan::reasonOf(ledger::Seq seq) const
     return found == m_whole.end() ? std::nullopt : std::optional(found->second.reason);
 }
 
-std::optional<WithheldReason> DisclosurePlan::reasonOf(ledger::Seq seq,
-                                                       ledger::FieldId field) const
+std::optional<WithheldReason> DisclosurePlan::reasonOf(ledger::Seq seq, ledger::FieldId field) const
 {
     const auto found = m_single.find({seq, field});
     return found == m_single.end() ? reasonOf(seq) : std::optional(found->second.reason);

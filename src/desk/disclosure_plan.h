@@ -7,10 +7,10 @@
 //   field.
 // Promises: a field that contains a withheld value is withheld whole, so that neither the value nor
 //   its length shows; of what is withheld, an entry that amends, strikes, revises, withdraws,
-//   supersedes or reverses a shown one is shown in kind, refs and time, and nothing else of it; what
-//   the ledger's verifier must see (keys, seals) is never withheld; an attachment goes to others
-//   than Legal only where it was searched, or somebody named it; the same case, audience and rules
-//   give the same plan, whose hash stands in the ledger before the bundle is made.
+//   supersedes or reverses a shown one is shown in kind, refs and time, and nothing else of it;
+//   what the ledger's verifier must see (keys, seals) is never withheld; an attachment goes to
+//   others than Legal only where it was searched, or somebody named it; the same case, audience and
+//   rules give the same plan, whose hash stands in the ledger before the bundle is made.
 // Does not do: single words (token level); words for the reasons (plan_words.h).
 // Neighbours: inside/plan_maker.h (fills it from a desk), issuer.h (the sequence),
 //   inside/report_input_maker.h (the same plan as a report's words), ledger/disclosure.h (as a

@@ -32,14 +32,12 @@ bool mustShow(EntryKind kind)
 bool isCode(ledger::FieldId field)
 {
     static constexpr std::array kCodes{
-        fields::kKind,        fields::kOccurredPrecision, fields::kOccurredOffset,
-        fields::kFunction,    fields::kState,             fields::kSeverity,
-        fields::kRefs,        fields::kPublicKey,         fields::kKeyRole,
-        fields::kKeyAction,   fields::kKeyset,            fields::kLane,
-        fields::kEntryUid,    fields::kPrevTsr,           fields::kClaim,
-        fields::kAudience,    fields::kPlanHash,          fields::kClockState,
-        fields::kPointerHash, fields::kRequired,          fields::kBasis,
-        fields::kContentHash, fields::kChanged,           fields::kPrivilege};
+        fields::kKind,     fields::kOccurredPrecision, fields::kOccurredOffset, fields::kFunction,
+        fields::kState,    fields::kSeverity,          fields::kRefs,           fields::kPublicKey,
+        fields::kKeyRole,  fields::kKeyAction,         fields::kKeyset,         fields::kLane,
+        fields::kEntryUid, fields::kPrevTsr,           fields::kClaim,          fields::kAudience,
+        fields::kPlanHash, fields::kClockState,        fields::kPointerHash,    fields::kRequired,
+        fields::kBasis,    fields::kContentHash,       fields::kChanged,        fields::kPrivilege};
     return std::ranges::contains(kCodes, field);
 }
 
@@ -47,9 +45,9 @@ bool isOfOutline(EntryKind kind, ledger::FieldId field)
 {
     if (field == fields::kState)
         return kind == EntryKind::Strike || kind == EntryKind::Decision;
-    static constexpr std::array kShown{fields::kKind, fields::kRecordedAt, fields::kOccurredAt,
-                                       fields::kOccurredPrecision, fields::kOccurredOffset,
-                                       fields::kRefs};
+    static constexpr std::array kShown{fields::kKind,           fields::kRecordedAt,
+                                       fields::kOccurredAt,     fields::kOccurredPrecision,
+                                       fields::kOccurredOffset, fields::kRefs};
     return std::ranges::contains(kShown, field);
 }
 

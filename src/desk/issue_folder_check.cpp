@@ -93,8 +93,7 @@ private:
     Result<FolderReport> withoutReceipt(const QByteArray &bundle)
     {
         FolderReport out;
-        out.verdict =
-            ledger::verifyBundle(bundle, readPolicyFile(m_policyPath), options());
+        out.verdict = ledger::verifyBundle(bundle, readPolicyFile(m_policyPath), options());
         if (out.verdict.verdict != ledger::Verdict::Pass)
             return out;
         out.files = {{kReceipt, FileState::Missing, {}}};
@@ -170,9 +169,8 @@ private:
     {
         for (const auto &[claimed, file] : options().attachments) {
             if (claimed != file.sha256)
-                out.files.push_back({kAttachments + QString::fromLatin1(toHex(claimed)),
-                                     FileState::Changed,
-                                     {}});
+                out.files.push_back(
+                    {kAttachments + QString::fromLatin1(toHex(claimed)), FileState::Changed, {}});
         }
         if (!out.files.empty())
             conclude(out, ledger::Verdict::Fail, "BLOB");

@@ -223,8 +223,8 @@ Result<PlanRules> readPlanRules(const QString &text, const QString &source)
         if (!rule)
             return failure(rule.error());
         if (!seen.emplace(rule->what, rule->seq, rule->field, rule->name).second)
-            return failure({ErrorKind::BadInput, source, u"rule"_s, rest, u"each rule once"_s,
-                            number});
+            return failure(
+                {ErrorKind::BadInput, source, u"rule"_s, rest, u"each rule once"_s, number});
         out.rules.push_back(std::move(*rule));
     }
     if (out.rules.empty())

@@ -41,8 +41,8 @@ class TstIssue : public QObject {
     }
     QString issued(const QString &number, const QString &folder, const QString &audience) const
     {
-        const Ran ran = m_program.onDesk(
-            {u"issue"_s, number, u"--audience"_s, audience, u"--out"_s, folder});
+        const Ran ran =
+            m_program.onDesk({u"issue"_s, number, u"--audience"_s, audience, u"--out"_s, folder});
         return ran.status == 0 ? QString() : ran.err;
     }
 
@@ -114,12 +114,13 @@ private Q_SLOTS:
                 QCOMPARE(file.toObject()[u"state"_s].toString(), u"as_issued"_s);
             QDir(m_program.path(name)).removeRecursively();
         }
-        const Ran plain = m_program.run({u"verify"_s, u"first/"_s, u"--policy"_s, u"policy.json"_s});
+        const Ran plain =
+            m_program.run({u"verify"_s, u"first/"_s, u"--policy"_s, u"policy.json"_s});
         QVERIFY2(plain.out.contains(u"9 of 9 as they were issued"_s), qPrintable(plain.out));
         // As before.
-        const Ran bundle = m_program.run({u"verify"_s, u"first/bundle.json"_s, u"--policy"_s,
-                                          u"policy.json"_s, u"--attachments"_s,
-                                          u"first/attachments"_s});
+        const Ran bundle =
+            m_program.run({u"verify"_s, u"first/bundle.json"_s, u"--policy"_s, u"policy.json"_s,
+                           u"--attachments"_s, u"first/attachments"_s});
         QVERIFY2(bundle.status == 0, qPrintable(bundle.out));
     }
 
@@ -173,19 +174,22 @@ private Q_SLOTS:
             u"MANIFEST.sha256 is missing"_s, u"missing"_s);
         row("missing receipt", remove(u"receipt.json"_s), u"FILE"_s, u"receipt.json is missing"_s,
             u"missing"_s);
-        row("missing attachment",
-            [](const QString &folder) { QVERIFY(QFile::remove(attachmentIn(folder))); },
-            u"FILE"_s, u" is missing"_s, u"missing"_s);
-        row("swapped attachment",
+        row(
+            "missing attachment",
+            [](const QString &folder) { QVERIFY(QFile::remove(attachmentIn(folder))); }, u"FILE"_s,
+            u" is missing"_s, u"missing"_s);
+        row(
+            "swapped attachment",
             [](const QString &folder) { put(attachmentIn(folder), "other bytes"); }, u"BLOB"_s,
             u" is not the file that was issued"_s, u"changed"_s);
-        row("a file more",
-            [](const QString &folder) { put(folder + u"/extra.txt"_s, "x"); }, u"FILE"_s,
-            u"extra.txt is not part of this issue"_s, u"not_issued"_s);
-        row("a hidden file more",
-            [](const QString &folder) { put(folder + u"/.extra"_s, "x"); }, u"FILE"_s,
-            u".extra is not part of this issue"_s, u"not_issued"_s);
-        row("an attachment more",
+        row(
+            "a file more", [](const QString &folder) { put(folder + u"/extra.txt"_s, "x"); },
+            u"FILE"_s, u"extra.txt is not part of this issue"_s, u"not_issued"_s);
+        row(
+            "a hidden file more", [](const QString &folder) { put(folder + u"/.extra"_s, "x"); },
+            u"FILE"_s, u".extra is not part of this issue"_s, u"not_issued"_s);
+        row(
+            "an attachment more",
             [](const QString &folder) { put(folder + u"/attachments/more"_s, "x"); }, u"FILE"_s,
             u"attachments/more is not part of this issue"_s, u"not_issued"_s);
         row("bundle of another issue", take(u"bundle.json"_s, u"second"_s), u"RECEIPT"_s,
@@ -196,21 +200,24 @@ private Q_SLOTS:
             u"bundle.json and receipt.json are of two cases"_s, QString());
         row("report of another issue", take(u"report.pdf"_s, u"second"_s), u"FILE"_s,
             u"report.pdf is not the file that was issued"_s, u"changed"_s);
-        row("a pipe",
+        row(
+            "a pipe",
             [](const QString &folder) {
                 const QString path = folder + u"/report.pdf"_s;
                 QVERIFY(QFile::remove(path));
                 QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
             },
             u"FILE"_s, u"report.pdf is no ordinary file"_s, u"no_file"_s);
-        row("a link to the right bytes",
+        row(
+            "a link to the right bytes",
             [this](const QString &folder) {
                 const QString path = folder + u"/report.pdf"_s;
                 QVERIFY(QFile::remove(path));
                 QVERIFY(QFile::link(m_program.path(u"first/report.pdf"_s), path));
             },
             u"FILE"_s, u"report.pdf is no ordinary file"_s, u"no_file"_s);
-        row("a folder where a file was",
+        row(
+            "a folder where a file was",
             [](const QString &folder) {
                 QVERIFY(QFile::remove(folder + u"/report.pdf"_s));
                 QVERIFY(QDir(folder).mkdir(u"report.pdf"_s));
@@ -249,20 +256,26 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Change &change, const QString &says) {
             QTest::newRow(name) << change << says;
         };
-        row("no bundle",
+        row(
+            "no bundle",
             [](const QString &folder) { QVERIFY(QFile::remove(folder + u"/bundle.json"_s)); },
             u"bundle.json"_s);
-        row("nothing", [](const QString &folder) {
-            QVERIFY(QDir(folder).removeRecursively());
-            QVERIFY(QDir().mkdir(folder));
-        }, u"bundle.json"_s);
-        row("the bundle is a pipe",
+        row(
+            "nothing",
+            [](const QString &folder) {
+                QVERIFY(QDir(folder).removeRecursively());
+                QVERIFY(QDir().mkdir(folder));
+            },
+            u"bundle.json"_s);
+        row(
+            "the bundle is a pipe",
             [](const QString &folder) {
                 QVERIFY(QFile::remove(folder + u"/bundle.json"_s));
                 QCOMPARE(mkfifo(qPrintable(QString(folder + u"/bundle.json"_s)), 0600), 0);
             },
             u"not a file"_s);
-        row("the receipt is a pipe",
+        row(
+            "the receipt is a pipe",
             [](const QString &folder) {
                 QVERIFY(QFile::remove(folder + u"/receipt.json"_s));
                 QCOMPARE(mkfifo(qPrintable(QString(folder + u"/receipt.json"_s)), 0600), 0);
@@ -288,8 +301,8 @@ private Q_SLOTS:
         const Ran none = m_program.run({u"--json"_s, u"verify"_s, u"first"_s});
         QCOMPARE(none.status, 3);
         QCOMPARE(none.object()[u"code"_s].toString(), u"POLICY"_s);
-        const Ran gone = m_program.run(
-            {u"--json"_s, u"verify"_s, u"first"_s, u"--policy"_s, u"gone.json"_s});
+        const Ran gone =
+            m_program.run({u"--json"_s, u"verify"_s, u"first"_s, u"--policy"_s, u"gone.json"_s});
         QCOMPARE(gone.status, 3);
         const Ran both = m_program.run({u"verify"_s, u"first"_s, u"--policy"_s, u"policy.json"_s,
                                         u"--attachments"_s, u"first/attachments"_s});
@@ -307,7 +320,8 @@ private Q_SLOTS:
             QCOMPARE(QStringList(object.keys()),
                      (QStringList{u"basis"_s, u"delivered"_s, u"entry"_s, u"explanation"_s,
                                   u"field"_s, u"part"_s, u"reason"_s}));
-            told.append(u"%1 %2"_s.arg(object[u"part"_s].toString(), object[u"reason"_s].toString()));
+            told.append(
+                u"%1 %2"_s.arg(object[u"part"_s].toString(), object[u"reason"_s].toString()));
         }
         for (const QString &line :
              {u"field subject_name"_s, u"field staff_identity"_s, u"attachment delivered"_s,
@@ -321,8 +335,9 @@ private Q_SLOTS:
 
     void aPlanFileIsFollowed()
     {
-        m_program.write(u"plan.txt"_s, "# for Policy\n"
-                                       "name \"donor\" R4-THIRD-PARTY Only reported it.\n");
+        m_program.write(u"plan.txt"_s,
+                        "# for Policy\n"
+                        "name \"donor\" R4-THIRD-PARTY Only reported it.\n");
         const Ran ran = json({u"issue"_s, m_case, u"--audience"_s, u"policy"_s, u"--plan"_s,
                               u"plan.txt"_s, u"--to"_s, u"Kim Vale"_s, u"--out"_s, u"planned"_s});
         QVERIFY2(ran.status == 0, qPrintable(ran.err));
@@ -355,8 +370,8 @@ private Q_SLOTS:
         m_program.write(u"plan.txt"_s, plan);
         const qint64 before = entries();
         for (const bool dry : {true, false}) {
-            QStringList command{u"issue"_s, m_case, u"--audience"_s, u"policy"_s, u"--plan"_s,
-                                u"plan.txt"_s, u"--out"_s, u"never"_s};
+            QStringList command{u"issue"_s,  m_case,        u"--audience"_s, u"policy"_s,
+                                u"--plan"_s, u"plan.txt"_s, u"--out"_s,      u"never"_s};
             if (dry)
                 command.append(u"--dry-run"_s);
             const Ran ran = m_program.onDesk(command);

@@ -153,26 +153,30 @@ private Q_SLOTS:
         row("a longer word", EventDraft{.body = u"Martaban is a town"_s}, QString());
         row("folded", EventDraft{.body = u"ｍａｒｔａ\u200B il\u00ADves"_s}, u"body"_s + why);
         row("note", NoteDraft{.body = told}, u"body"_s + why);
-        row("amendment",
-            AmendDraft{.target = 0, .body = u"y"_s, .reason = u"Not by Marta Ilves"_s},
+        row("amendment", AmendDraft{.target = 0, .body = u"y"_s, .reason = u"Not by Marta Ilves"_s},
             u"reason"_s + why);
         row("strike", StrikeDraft{0, true, told}, u"reason"_s + why);
         row("reason of a state", StatusDraft{CaseState::Contained, told, {}}, u"reason"_s + why);
         row("gap", GapDraft{1000, 2000, told, {}}, u"body"_s + why);
         row("option",
-            DecisionDraft{.question = u"q"_s, .decision = u"d"_s, .because = u"b"_s,
+            DecisionDraft{.question = u"q"_s,
+                          .decision = u"d"_s,
+                          .because = u"b"_s,
                           .options = {u"o"_s, told}},
             u"option"_s + why);
         row("risk",
             DecisionDraft{.question = u"q"_s, .decision = u"d"_s, .because = u"b"_s, .risk = told},
             u"risk"_s + why);
         row("position",
-            PositionDraft{.decision = 0, .function = Function::Legal,
-                          .state = PositionState::Objects, .words = told},
+            PositionDraft{.decision = 0,
+                          .function = Function::Legal,
+                          .state = PositionState::Objects,
+                          .words = told},
             u"body"_s + why);
         row("item", ItemDraft{.id = u"call-marta-ilves"_s, .title = told},
             u"subject"_s + why + u", title"_s + why);
-        row("input", ItemDraft{.id = u"i"_s, .title = u"t"_s, .inputs = {{u"Ask Marta Ilves"_s, {}, {}}}},
+        row("input",
+            ItemDraft{.id = u"i"_s, .title = u"t"_s, .inputs = {{u"Ask Marta Ilves"_s, {}, {}}}},
             u"input"_s + why);
         row("place of custody", CustodyDraft{.evidence = 0, .place = told}, u"body"_s + why);
         row("pointer", EvidenceDraft{.title = u"t"_s, .pointer = u"https://ex.am/marta.ilves"_s},
@@ -270,7 +274,8 @@ private Q_SLOTS:
             QTest::newRow(name) << change << shown;
         };
         const auto step = [](DecisionStep kind) {
-            DecisionDraft draft{.question = u"Another question"_s, .decision = u"No more of it"_s,
+            DecisionDraft draft{.question = u"Another question"_s,
+                                .decision = u"No more of it"_s,
                                 .because = u"Because of that"_s};
             draft.step = kind;
             draft.target = 1;
@@ -296,7 +301,8 @@ private Q_SLOTS:
     {
         QFETCH(Draft, change);
         QFETCH(QString, shown);
-        const DecisionDraft first{.question = u"What now?"_s, .decision = u"Suspend the account"_s,
+        const DecisionDraft first{.question = u"What now?"_s,
+                                  .decision = u"Suspend the account"_s,
                                   .because = u"Money leaves"_s};
         // Privileged itself.
         Trial trial;
@@ -349,7 +355,8 @@ private Q_SLOTS:
     {
         Trial trial;
         const Seq line = trial.put(EventDraft{.body = u"Seen"_s});
-        const Seq amended = trial.put(AmendDraft{.target = line, .body = u"Twice"_s, .reason = u"r"_s});
+        const Seq amended =
+            trial.put(AmendDraft{.target = line, .body = u"Twice"_s, .reason = u"r"_s});
         const Seq note = trial.put(NoteDraft{.body = u"About it"_s, .refs = {line}});
         const Seq told = trial.put(SitrepDraft{u"All quiet"_s, 1});
         const Seq struck = trial.put(StrikeDraft{told, true, u"It was not quiet"_s});
@@ -368,10 +375,10 @@ private Q_SLOTS:
         const QByteArray picture("\x89PNG\r\n\x1a\n\0\0", 10);
         QTest::newRow("text") << QByteArray("send the cards") << u"a.txt"_s
                               << AttachmentFate::Delivered;
-        QTest::newRow("a text that tells") << QByteArray("Marta Ilves: send") << u"a.txt"_s
-                                           << AttachmentFate::HoldsWithheld;
-        QTest::newRow("a name that tells") << QByteArray("send") << u"marta-ilves.txt"_s
-                                           << AttachmentFate::Withheld;
+        QTest::newRow("a text that tells")
+            << QByteArray("Marta Ilves: send") << u"a.txt"_s << AttachmentFate::HoldsWithheld;
+        QTest::newRow("a name that tells")
+            << QByteArray("send") << u"marta-ilves.txt"_s << AttachmentFate::Withheld;
         QTest::newRow("picture") << picture << u"a.png"_s << AttachmentFate::NotSearchable;
     }
     void attachments()
@@ -404,7 +411,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<QString>("field");
         const auto row = [](const char *name, const QString &rules, int line,
-                            const QString &field) { QTest::newRow(name) << rules << line << field; };
+                            const QString &field) {
+            QTest::newRow(name) << rules << line << field;
+        };
         row("no such entry", u"# c\nwithhold 99 R1-PII x"_s, 2, u"entry"_s);
         row("no number", u"withhold x R1-PII x"_s, 1, u"entry"_s);
         row("minus", u"withhold -1 R1-PII x"_s, 1, u"entry"_s);
@@ -461,9 +470,10 @@ private Q_SLOTS:
                  u"title R3-IRREL-CONF by_hand, body R4-THIRD-PARTY given_name"_s);
         QCOMPARE(withheldFields(plan, fund), QString());
         QCOMPARE(withheldFields(plan, whole), u"body R1-PII subject_name"_s);
-        QCOMPARE(plan.rules().words(), u"name R4-THIRD-PARTY: Only reported it.\n"
-                                       "withhold 1 title R3-IRREL-CONF: Another matter.\n"
-                                       "phrase: A charity."_s);
+        QCOMPARE(plan.rules().words(),
+                 u"name R4-THIRD-PARTY: Only reported it.\n"
+                 "withhold 1 title R3-IRREL-CONF: Another matter.\n"
+                 "phrase: A charity."_s);
         QVERIFY(plan.toBytes() != without.toBytes());
         QCOMPARE(plan.toBytes(), trial.plan(Audience::Policy, rules)->toBytes());
     }
@@ -494,15 +504,16 @@ private Q_SLOTS:
         PLAN(plan, trial.plan(Audience::Policy));
         QStringList told;
         for (const auto &position : plan.withheldPositions()) {
-            told.append(u"%1:%2"_s.arg(QString::number(position.seq),
-                                       QString(codeOf(position.reason))));
+            told.append(
+                u"%1:%2"_s.arg(QString::number(position.seq), QString(codeOf(position.reason))));
             const auto reason = position.field ? plan.reasonOf(position.seq, *position.field)
                                                : plan.reasonOf(position.seq);
             QCOMPARE(reason, position.reason);
             QVERIFY(!desk::reasonWords(position.reason).isEmpty());
         }
-        QCOMPARE(told.join(u' '), u"1:subject_name 2:privileged 3:staff_identity 3:staff_identity "
-                                  "4:subject_name"_s);
+        QCOMPARE(told.join(u' '),
+                 u"1:subject_name 2:privileged 3:staff_identity 3:staff_identity "
+                 "4:subject_name"_s);
     }
 };
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void aFullDiskLeavesNothing_data()
     {
         QTest::addColumn<int>("room");
-        for (const int room : {8, 64, 160, 400})
+        for (const int room : {8, 64, 160, 240})
             QTest::addRow("%d KiB", room) << room;
     }
     void aFullDiskLeavesNothing()
@@ -46,8 +46,8 @@ private Q_SLOTS:
         QFETCH(int, room);
         QTemporaryDir folder;
         const auto answer = onSmallDisk(folder.path(), room * 1024, [&]() -> QString {
-            return refusedIn(folder.path(), {ErrorKind::DiskFull, ErrorKind::IoFailed,
-                                             ErrorKind::CannotOpen});
+            return refusedIn(folder.path(),
+                             {ErrorKind::DiskFull, ErrorKind::IoFailed, ErrorKind::CannotOpen});
         });
         if (!answer)
             QSKIP("this system lets nobody mount a small disk");
@@ -109,8 +109,8 @@ private Q_SLOTS:
         QFile::setPermissions(m_desk->file(u"policy.json"_s), QFile::Permissions(0x6644));
         QVERIFY(QFile::setPermissions(page, QFile::Permissions()));
         QCOMPARE(withoutPrivileges([&]() -> QString {
-                     const auto report = desk::verifyIssueFolder(
-                         m_desk->file(u"out"_s), m_desk->file(u"policy.json"_s));
+                     const auto report = desk::verifyIssueFolder(m_desk->file(u"out"_s),
+                                                                 m_desk->file(u"policy.json"_s));
                      if (!report)
                          return desk::sentenceFor(report.error());
                      if (report->verdict.verdict != ledger::Verdict::CannotCheck)

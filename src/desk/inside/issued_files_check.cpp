@@ -58,8 +58,8 @@ casefile::EntryKind kindOf(const ledger::BundleEntry &entry)
 
 QStringList ownNames()
 {
-    return {u"report.pdf"_s, u"report.html"_s, u"seal.note"_s, QString(kBundle),
-            QString(kManifest), QString(kHowTo)};
+    return {u"report.pdf"_s,  u"report.html"_s,   u"seal.note"_s,
+            QString(kBundle), QString(kManifest), QString(kHowTo)};
 }
 
 // Names of files without the hashes that attachments go by.
@@ -133,8 +133,7 @@ Result<> searchIssued(const IssueFolder &folder, const DisclosurePlan &plan,
                       const QByteArray &howTo)
 {
     const report::LeakCheck leaks(plan.withheldTexts());
-    if (auto clean = leaks.searchText(namesIn(folder), u"file names"_s,
-                                      ownNames().join(u'\n'));
+    if (auto clean = leaks.searchText(namesIn(folder), u"file names"_s, ownNames().join(u'\n'));
         !clean)
         return clean;
     for (const auto &[name, hash] : folder.hashes()) {

@@ -9,8 +9,7 @@
 namespace casement::desk {
 
 Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
-                          const casefile::CaseFile &file, quint64 size,
-                          const IssueRequest &request)
+                          const casefile::CaseFile &file, quint64 size, const IssueRequest &request)
 {
     MadePlan made{DisclosurePlan(request.audience, file, request.rules, request.recipients), {}};
     made.values.reserve(size);
@@ -28,18 +27,17 @@ Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
         });
     if (!filled)
         return failure(filled.error());
-    const auto settled =
-        made.plan.settle([&](const ledger::BlobValue &blob) -> Result<QByteArray> {
-            QByteArray bytes;
-            const auto read =
-                store::Blobs(store).read(row.caseId, blob.sha256, [&](QByteArrayView chunk) {
-                    bytes += chunk;
-                    return Result<>();
-                });
-            if (!read)
-                return failure(read.error());
-            return bytes;
-        });
+    const auto settled = made.plan.settle([&](const ledger::BlobValue &blob) -> Result<QByteArray> {
+        QByteArray bytes;
+        const auto read =
+            store::Blobs(store).read(row.caseId, blob.sha256, [&](QByteArrayView chunk) {
+                bytes += chunk;
+                return Result<>();
+            });
+        if (!read)
+            return failure(read.error());
+        return bytes;
+    });
     if (!settled)
         return failure(settled.error());
     return made;
