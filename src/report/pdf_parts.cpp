@@ -30,13 +30,13 @@ private:
     bool m_found = false;
 };
 
-bool hasName(QPDFObjectHandle dictionary, const char *key, const char *value)
+bool hasName(const QPDFObjectHandle &dictionary, const char *key, const char *value)
 {
     return dictionary.getKey(key).isNameAndEquals(value);
 }
 
 // Whether letters can be told from what is drawn with it.
-bool tellsLetters(QPDFObjectHandle font)
+bool tellsLetters(const QPDFObjectHandle &font)
 {
     if (font.hasKey("/ToUnicode") || hasName(font, "/Subtype", "/CIDFontType0")
         || hasName(font, "/Subtype", "/CIDFontType2"))
@@ -49,7 +49,7 @@ bool tellsLetters(QPDFObjectHandle font)
     return encoding.isName() || encoding.isDictionary() || !font.hasKey("/FontDescriptor");
 }
 
-bool isPlainAnnotation(QPDFObjectHandle annotation)
+bool isPlainAnnotation(const QPDFObjectHandle &annotation)
 {
     static constexpr std::array kPlain{"/Link",     "/Text",      "/Popup",
                                        "/FreeText", "/Highlight", "/Underline",
@@ -62,11 +62,12 @@ class Walk {
 public:
     PdfParts parts(QPDF &pdf)
     {
-        for (QPDFObjectHandle object : pdf.getAllObjects())
+        for (const QPDFObjectHandle &object : pdf.getAllObjects())
             visit(object, 0);
         for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(pdf).getAllPages()) {
             lookForPictures(page);
-            for (QPDFObjectHandle annotation : page.getObjectHandle().getKey("/Annots").aitems())
+            for (const QPDFObjectHandle &annotation :
+                 page.getObjectHandle().getKey("/Annots").aitems())
                 m_out.opaque = m_out.opaque || !isPlainAnnotation(annotation);
         }
         visit(pdf.getTrailer(), 0);
@@ -83,7 +84,7 @@ private:
         } else if (object.isString()) {
             m_out.strings.append(QString::fromStdString(object.getUTF8Value()));
         } else if (object.isArray()) {
-            for (QPDFObjectHandle item : object.aitems())
+            for (const QPDFObjectHandle &item : object.aitems())
                 visitChild(item, depth);
         } else if (object.isDictionary() || object.isStream()) {
             auto dictionary = object.isStream() ? object.getDict() : object;
@@ -102,13 +103,13 @@ private:
         m_out.opaque = m_out.opaque || pictures.found();
     }
 
-    void visitChild(QPDFObjectHandle child, int depth)
+    void visitChild(const QPDFObjectHandle &child, int depth)
     {
         if (!child.isIndirect())
             visit(child, depth + 1);
     }
 
-    void judge(QPDFObjectHandle dictionary)
+    void judge(const QPDFObjectHandle &dictionary)
     {
         const bool isFont = hasName(dictionary, "/Type", "/Font");
         m_out.opaque = m_out.opaque || hasName(dictionary, "/Subtype", "/Image")

@@ -7,6 +7,7 @@
 #include "casefile/gaps.h"
 #include "casefile/registry.h"
 #include "desk/display_words.h"
+#include "desk/inside/report_outline.h"
 #include "desk/item_words.h"
 #include "desk/line_text.h"
 
@@ -130,7 +131,8 @@ private:
         if (!m_plan.basis(row.seq).isEmpty())
             return;
         if (m_plan.isOutline(row.seq)) {
-            addOutline(row);
+            auto outline = outlineOf(row, entry(row.seq), m_plan);
+            (outline.occurred ? m_out.timeline : m_out.undated).push_back(std::move(outline));
             return;
         }
         const EntryValue &value = entry(row.seq);
@@ -161,43 +163,6 @@ private:
         if (!item.occurred)
             item.toldTime = text(row.seq, fields::kOccurredText, occurred.text);
         (item.occurred ? m_out.timeline : m_out.undated).push_back(std::move(item));
-    }
-
-    // That it changes something that is shown, and when; nothing else of it.
-    void addOutline(const TimelineRow &row)
-    {
-        const EntryValue &value = entry(row.seq);
-        const QString basis = QString::fromLatin1(m_plan.authorBasis(row.seq));
-        report::TimelineItem item;
-        item.seq = row.seq;
-        item.recordedMs = value.recordedMs;
-        item.kind = wordOf(row.kind);
-        if (value.decisionStep && !value.refs.empty())
-            item.title = report::shownText(outlineWords(*value.decisionStep, value.refs.front()));
-        item.text = report::withheldText(basis);
-        item.who = report::withheldText(basis);
-        const auto &occurred = value.occurred;
-        if (!row.flags.testFlag(RowFlag::Undated))
-            item.occurred = report::Moment{row.occurredMs, occurred.offsetMinutes.value_or(0),
-                                           occurred.precision.value_or(casefile::Precision::Exact)};
-        (item.occurred ? m_out.timeline : m_out.undated).push_back(std::move(item));
-    }
-
-    static QString outlineWords(casefile::DecisionStep step, ledger::Seq target)
-    {
-        switch (step) {
-        case casefile::DecisionStep::Made:
-            return {};
-        case casefile::DecisionStep::Revises:
-            return tr("revises entry %1").arg(target);
-        case casefile::DecisionStep::Supersedes:
-            return tr("supersedes entry %1").arg(target);
-        case casefile::DecisionStep::Reverses:
-            return tr("reverses entry %1").arg(target);
-        case casefile::DecisionStep::Withdraws:
-            return tr("withdraws entry %1").arg(target);
-        }
-        return {};
     }
 
     // What is privileged is shown to Legal alone, and says so, and on what.
