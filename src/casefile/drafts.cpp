@@ -236,6 +236,7 @@ void write(FieldWriter &out, const SealDraft &draft)
 void write(FieldWriter &out, const IssuePlanDraft &draft)
 {
     out.text(fields::kTitle, draft.title);
+    out.text(fields::kBody, draft.body);
     out.utf8(fields::kAudience, draft.audience);
     out.number(fields::kIssueNumber, draft.number);
     out.utf8(fields::kPlanHash, keyText(draft.planHash));

@@ -216,6 +216,7 @@ struct IssuePlanDraft {
     QString reviewer;
     Bytes32 planHash{};
     QString title;
+    QString body = {};  // the rules that a person added, with their explanations
 };
 
 struct IssueDoneDraft {

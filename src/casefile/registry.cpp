@@ -167,7 +167,7 @@ constexpr std::array<KindInfo, 27> kKinds = {{
     {EntryKind::Seal, false, {kTitle, kKeyset, kPrevTsr, kClockState}},
     {EntryKind::IssuePlan,
      false,
-     {kTitle, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer}},
+     {kTitle, kBody, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer}},
     {EntryKind::IssueDone, false, {kAudience, kIssueNumber, kFirstIssueFile, kFirstIssueFileName}},
     {EntryKind::IssueVoid, false, {kReason, kAudience, kIssueNumber}},
     {EntryKind::Transfer, false, {kTitle, kReason, kState}},

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "casefile/registry.h"
 #include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/named_case.h"
 #include "cli/values.h"
-#include "desk/issuer.h"
+#include "desk/plan_preview.h"
+#include "desk/plan_words.h"
 
 #include <QFileInfo>
 
@@ -60,28 +64,137 @@ void tell(Session &session, const casefile::CaseSummary &summary, const desk::Is
          {u"Withheld"_s, withheld.isEmpty() ? u"nothing"_s : withheld.join(u", "_s)}});
 }
 
+Asked<desk::PlanRules> rulesOf(const Arguments &given)
+{
+    const QString path = given.value(u"plan"_s);
+    if (!given.has(u"plan"_s))
+        return desk::PlanRules();
+    const auto text = readText(path, desk::kMaxPlanBytes);
+    if (!text)
+        return std::unexpected(text.error());
+    auto rules = desk::readPlanRules(*text, path);
+    if (!rules)
+        return inFile(rules.error(), path);
+    return *rules;
+}
+
+// What is wrong in the plan file is no mistake of the command.
+std::unexpected<Failure> refused(const Error &error, const desk::PlanRules &rules)
+{
+    if (!rules.source.isEmpty() && error.subject == rules.source)
+        return inFile(error, rules.source);
+    return std::unexpected(Failure(error));
+}
+
+QString nameOf(ledger::FieldId id)
+{
+    const casefile::FieldInfo *info = casefile::fieldInfo(id);
+    return info == nullptr || info->first != info->last ? QString::number(id) : QString(info->name);
+}
+
+QJsonObject jsonOf(const desk::WithheldPosition &position)
+{
+    const QString part = position.author ? u"author"_s : position.field ? u"field"_s : u"entry"_s;
+    return {{u"entry"_s, jsonCount(position.seq)},
+            {u"part"_s, part},
+            {u"field"_s, position.field ? QJsonValue(nameOf(*position.field)) : QJsonValue()},
+            {u"basis"_s, QString::fromLatin1(position.basis)},
+            {u"reason"_s, QString(codeOf(position.reason))},
+            {u"explanation"_s, jsonText(position.explanation)},
+            {u"delivered"_s, QJsonValue()}};
+}
+
+QJsonObject jsonOf(const desk::PlannedAttachment &attachment)
+{
+    return {{u"entry"_s, jsonCount(attachment.seq)},
+            {u"part"_s, u"attachment"_s},
+            {u"field"_s, QJsonValue()},
+            {u"basis"_s, QJsonValue()},
+            {u"reason"_s, QString(codeOf(attachment.fate))},
+            {u"explanation"_s, QJsonValue()},
+            {u"delivered"_s, attachment.isDelivered()}};
+}
+
+QStringList rowOf(const desk::WithheldPosition &position)
+{
+    QString why = reasonWords(position.reason);
+    if (!position.explanation.isEmpty())
+        why += u": "_s + position.explanation;
+    const QString part = position.author ? u"author"_s
+        : position.field                 ? nameOf(*position.field)
+                                         : u"all of it"_s;
+    return {QString::number(position.seq), part, QString::fromLatin1(position.basis), why};
+}
+
+Outcome tellPlan(Session &session, const desk::DisclosurePlan &plan)
+{
+    const auto positions = plan.withheldPositions();
+    std::vector<QStringList> rows;
+    rows.reserve(positions.size() + plan.plannedAttachments().size());
+    for (const auto &position : positions) {
+        if (session.out().json())
+            session.out().object(jsonOf(position));
+        else
+            rows.push_back(rowOf(position));
+    }
+    for (const auto &attachment : plan.plannedAttachments()) {
+        if (session.out().json())
+            session.out().object(jsonOf(attachment));
+        else
+            rows.push_back({QString::number(attachment.seq), u"attachment"_s, QString(),
+                            fateWords(attachment.fate)});
+    }
+    if (session.out().json())
+        return ExitStatus::Done;
+    if (rows.empty())
+        session.out().line(u"Nothing would be withheld."_s);
+    session.out().table({{u"Entry"_s, true}, {u"Part"_s}, {u"Basis"_s}, {u"Why"_s}}, rows);
+    session.out().line(u"This is what would be withheld; nothing was recorded."_s);
+    return ExitStatus::Done;
+}
+
+Outcome preview(Session &session, desk::IssueRequest request)
+{
+    const auto at = openNamedCase(session, Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    request.caseId = at->summary.caseId;
+    const auto plan = desk::previewPlan(*at->desk, request);
+    if (!plan)
+        return refused(plan.error(), request.rules);
+    return tellPlan(session, *plan);
+}
+
 Outcome issue(Session &session)
 {
-    const auto audience = audienceOf(session.arguments());
+    const Arguments &given = session.arguments();
+    const auto audience = audienceOf(given);
     if (!audience)
         return std::unexpected(audience.error());
-    const auto out = session.arguments().needed(u"out"_s);
+    auto rules = rulesOf(given);
+    if (!rules)
+        return std::unexpected(rules.error());
+    desk::IssueRequest request;
+    request.audience = *audience;
+    request.recipients = given.values(u"to"_s);
+    request.rules = std::move(*rules);
+    if (given.has(u"dry-run"_s))
+        return preview(session, std::move(request));
+    const auto out = given.needed(u"out"_s);
     if (!out)
         return std::unexpected(out.error());
     if (QFileInfo::exists(*out))
         return failure(ErrorKind::AlreadyExists, *out);
-    const auto desk = session.deskToWrite();
-    if (!desk)
-        return std::unexpected(desk.error());
-    const auto summary = session.namedCase();
-    if (!summary)
-        return std::unexpected(summary.error());
+    const auto at = openNamedCase(session, Purpose::Write);
+    if (!at)
+        return std::unexpected(at.error());
+    request.caseId = at->summary.caseId;
+    request.outDir = *out;
     Meter meter(u"Issuing"_s);
-    const auto result =
-        desk::issueReport(**desk, {summary->caseId, *audience, *out}, meter.progress());
+    const auto result = desk::issueReport(*at->desk, request, meter.progress());
     if (!result)
-        return failure(result.error());
-    tell(session, *summary, *result);
+        return refused(result.error(), request.rules);
+    tell(session, at->summary, *result);
     return ExitStatus::Done;
 }
 
@@ -89,13 +202,20 @@ Outcome issue(Session &session)
 
 Command issueCommand()
 {
-    return {{{u"issue"_s},
-             {{u"CASE"_s}},
-             {{u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s},
-              {u"out"_s, u"DIR"_s, u"the folder it goes to; must not exist"_s}},
-             u"hand over a numbered report with its bundle and receipt"_s},
-            issue,
-            true};
+    return {
+        {{u"issue"_s},
+         {{u"CASE"_s}},
+         {{u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s},
+          {u"out"_s, u"DIR"_s, u"the folder it goes to; must not exist"_s},
+          {u"to"_s, u"RECIPIENT"_s, u"who it is for, by name"_s, true},
+          {u"plan"_s, u"FILE"_s,
+           u"what else to withhold, one line a rule: "
+           "withhold SEQ [FIELD] BASIS WHY, name \"NAME\" BASIS WHY, "
+           "phrase \"SUBJECT\" WHY, deliver SEQ WHY"_s},
+          {u"dry-run"_s, {}, u"tell what would be withheld, and why; record and write nothing"_s}},
+         u"hand over a numbered report with its bundle and receipt"_s},
+        issue,
+        true};
 }
 
 }  // namespace casement::cli

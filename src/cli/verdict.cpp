@@ -8,6 +8,8 @@
 #include "desk/display_words.h"
 #include "desk/error_text.h"
 
+#include <algorithm>
+
 namespace casement::cli {
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,46 @@ QString signersOf(const Verdict &verdict)
     return names.join(u", "_s);
 }
 
+QString codeOf(desk::FileState state)
+{
+    switch (state) {
+    case desk::FileState::AsIssued:
+        return u"as_issued"_s;
+    case desk::FileState::Changed:
+        return u"changed"_s;
+    case desk::FileState::Missing:
+        return u"missing"_s;
+    case desk::FileState::NotIssued:
+        return u"not_issued"_s;
+    case desk::FileState::NoFile:
+        return u"no_file"_s;
+    case desk::FileState::Unreadable:
+        return u"unreadable"_s;
+    }
+    return {};
+}
+
+QJsonValue filesOf(const Verdict &verdict)
+{
+    if (verdict.files.empty())
+        return {};
+    QJsonArray files;
+    for (const desk::FolderFile &file : verdict.files)
+        files.append(QJsonObject{{u"name"_s, file.name}, {u"state"_s, codeOf(file.state)}});
+    return files;
+}
+
+// "8 of 9 as they were issued".
+QString filesAsIssued(const Verdict &verdict)
+{
+    const auto good =
+        std::ranges::count(verdict.files, desk::FileState::AsIssued, &desk::FolderFile::state);
+    if (verdict.files.empty())
+        return {};
+    return u"%1 of %2 as they were issued"_s.arg(QString::number(good),
+                                                 QString::number(verdict.files.size()));
+}
+
 QJsonObject jsonOf(const Verdict &verdict)
 {
     QJsonArray signers;
@@ -80,6 +122,7 @@ QJsonObject jsonOf(const Verdict &verdict)
             {u"authors"_s, jsonText(verdict.authors)},
             {u"size"_s, jsonCount(verdict.size)},
             {u"root"_s, jsonText(verdict.root)},
+            {u"files"_s, filesOf(verdict)},
             {u"warnings"_s, jsonList(verdict.warnings)},
             {u"not_proven"_s, jsonList(notProven())}};
 }
@@ -156,6 +199,13 @@ Verdict verdictOf(const QString &path, const ledger::VerifyReport &report)
     return told;
 }
 
+Verdict verdictOf(const QString &path, const desk::FolderReport &report)
+{
+    Verdict told = verdictOf(path, report.verdict);
+    told.files = report.files;
+    return told;
+}
+
 Verdict cannotCheck(const QString &subject, const Error &error)
 {
     Verdict told;
@@ -187,6 +237,7 @@ void tell(Terminal &terminal, const Verdict &verdict)
     terminal.line(lineOf(verdict));
     terminal.facts({{u"Shown"_s, countsOf(verdict.shown)},
                     {u"Withheld"_s, countsOf(verdict.withheld)},
+                    {u"Files"_s, filesAsIssued(verdict)},
                     {u"Signed by"_s, signersOf(verdict)},
                     {u"Authors are"_s, verdict.signers.empty() ? QString() : verdict.authors}});
     for (const QString &warning : verdict.warnings)

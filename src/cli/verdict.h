@@ -12,8 +12,8 @@
 #pragma once
 
 #include "cli/session.h"
+#include "desk/bundle_check.h"
 #include "desk/case_verifier.h"
-#include "ledger/verify.h"
 
 namespace casement::cli {
 
@@ -31,12 +31,14 @@ struct Verdict {
     std::vector<std::pair<QString, QString>> signers;  // name or empty, key in hex
     QString authors;  // "pinned", "asserted by the desk"
     QStringList warnings;
+    std::vector<desk::FolderFile> files;  // of the folder of an issue
 
     [[nodiscard]] ExitStatus status() const;
 };
 
 [[nodiscard]] Verdict verdictOf(const QString &number, const desk::CaseVerdict &verdict);
 [[nodiscard]] Verdict verdictOf(const QString &path, const ledger::VerifyReport &report);
+[[nodiscard]] Verdict verdictOf(const QString &path, const desk::FolderReport &report);
 // What kept the check from being made.
 [[nodiscard]] Verdict cannotCheck(const QString &subject, const Error &error);
 

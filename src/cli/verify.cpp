@@ -36,19 +36,24 @@ Outcome giveUp(Session &session, const QString &subject, const Failure &failed)
     return std::unexpected(failed);
 }
 
+Asked<void> checkPolicy(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
+    if (!path.isEmpty() && !QFileInfo::exists(path))
+        return failure(ErrorKind::CannotOpen, path, {}, u"there is no such file"_s);
+    return {};
+}
+
 Asked<void> checkPaths(const Arguments &given)
 {
     const QString bundle = given.operand(0);
-    for (const QString &path : {bundle, given.value(u"policy"_s)}) {
-        if (QFileInfo(path).isDir())
-            return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
-        if (!path.isEmpty() && !QFileInfo::exists(path))
-            return failure(ErrorKind::CannotOpen, path, {}, u"there is no such file"_s);
-    }
+    if (!QFileInfo::exists(bundle))
+        return failure(ErrorKind::CannotOpen, bundle, {}, u"there is no such file"_s);
     const QString folder = given.value(u"attachments"_s);
     if (given.has(u"attachments"_s) && !QFileInfo(folder).isDir())
         return failure(ErrorKind::CannotOpen, folder, {}, u"it is not a folder"_s);
-    return {};
+    return checkPolicy(given.value(u"policy"_s));
 }
 
 Outcome verifyBundle(Session &session)
@@ -62,6 +67,21 @@ Outcome verifyBundle(Session &session)
     if (!report)
         return giveUp(session, bundle, report.error());
     return finish(session, verdictOf(bundle, *report));
+}
+
+Outcome verifyFolder(Session &session)
+{
+    const Arguments &given = session.arguments();
+    const QString folder = given.operand(0);
+    if (given.has(u"attachments"_s))
+        return usage(u"--attachments"_s, given.value(u"attachments"_s),
+                     u"a bundle; the folder of an issue has its own"_s);
+    if (const auto checked = checkPolicy(given.value(u"policy"_s)); !checked)
+        return giveUp(session, folder, checked.error());
+    const auto report = desk::verifyIssueFolder(folder, given.value(u"policy"_s));
+    if (!report)
+        return giveUp(session, folder, report.error());
+    return finish(session, verdictOf(folder, *report));
 }
 
 Outcome verifyOnDesk(Session &session)
@@ -84,6 +104,8 @@ Outcome verifyOnDesk(Session &session)
 
 Outcome verify(Session &session)
 {
+    if (QFileInfo(session.arguments().operand(0)).isDir())
+        return verifyFolder(session);
     return isBundle(session.arguments()) ? verifyBundle(session) : verifyOnDesk(session);
 }
 
@@ -93,11 +115,11 @@ Command verifyCommand()
 {
     return {
         {{u"verify"_s},
-         {{u"CASE|BUNDLE"_s}},
+         {{u"CASE|FOLDER|BUNDLE"_s}},
          {{u"policy"_s, u"FILE"_s, u"which keys to trust, from the desk that issued the bundle"_s},
-          {u"attachments"_s, u"DIR"_s, u"the files that were delivered with it"_s},
+          {u"attachments"_s, u"DIR"_s, u"of a bundle: the files that were delivered with it"_s},
           {u"quick"_s, {}, u"of a case: only what came since the last check on this desk"_s}},
-         u"does a case, or a bundle somebody handed over, say what was signed?"_s},
+         u"does a case, the folder of an issue or a bundle alone say what was signed?"_s},
         verify};
 }
 

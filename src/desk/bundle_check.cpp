@@ -4,11 +4,10 @@
 #include "desk/bundle_check.h"
 
 #include "base/clock.h"
+#include "desk/inside/file_reading.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 
 namespace casement::desk {
@@ -19,31 +18,6 @@ namespace {
 
 const QString kReceipt = u"receipt.json"_s;
 const QString kManifest = u"MANIFEST.sha256"_s;
-
-Result<QByteArray> readWhole(const QString &path, qint64 limit)
-{
-    const QFileInfo info(path);
-    QFile file(path);
-    if (info.exists() && !info.isFile())
-        return failure(ErrorKind::CannotOpen, path, u"file"_s, u"not a file"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(info.exists() ? ErrorKind::CannotOpen : ErrorKind::NotFound, path, {},
-                       file.errorString());
-    // One byte more than the limit, so that the verifier itself says LIMIT.
-    return file.read(limit + 1);
-}
-
-Result<ledger::Attachment> measure(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::CannotOpen, path, {}, file.errorString());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
-        return failure(ErrorKind::IoFailed, path, {}, file.errorString());
-    return ledger::Attachment{bytes32(hash.resultView()).value_or(Bytes32{}),
-                              static_cast<quint64>(file.size())};
-}
 
 // Attachments are delivered under the hash they claim to have.
 Result<std::map<Bytes32, ledger::Attachment>> attachmentsIn(const QString &dir)
@@ -116,12 +90,7 @@ Result<ledger::VerifyReport> verifyBundleFile(const BundleCheckRequest &request)
     const auto bundle = readWhole(request.bundlePath, ledger::kMaxBundleBytes);
     if (!bundle)
         return failure(bundle.error());
-    Result<ledger::Policy> policy =
-        failure(ErrorKind::CannotCheck, request.policyPath, u"policy"_s);
-    if (!request.policyPath.isEmpty()) {
-        const auto bytes = readWhole(request.policyPath, ledger::kMaxPolicyBytes);
-        policy = bytes ? ledger::readPolicy(*bytes) : failure(bytes.error());
-    }
+    const Result<ledger::Policy> policy = readPolicyFile(request.policyPath);
     ledger::VerifyOptions options;
     options.nowMs = SystemClock().nowMs();
     const QFileInfo info(request.bundlePath);

@@ -3,9 +3,12 @@
 
 // Does a bundle somebody was handed verify, and do the files beside it?
 //
-// What it is: ledger/verify.h over files: reads a bundle, a policy and a folder of delivered files.
-// Promises: PASS, FAIL with a code, or CANNOT CHECK; never a partial PASS. Needs no desk.
-// Neighbours: `casementctl verify BUNDLE`, Issuer (checks what it wrote before it is done).
+// What it is: ledger/verify.h over files: a bundle by itself, or the folder of an issue whole.
+// Promises: PASS, FAIL with a code, or CANNOT CHECK; never a partial PASS. Needs no desk. Of a
+//   folder, every file is named that is not as it was issued; what it is called and where it stands
+//   does not matter. Nothing that is no ordinary file is opened.
+// Neighbours: `casementctl verify`, Issuer (checks what it wrote before it is done).
+// Cost: each file is read once.
 #pragma once
 
 #include "base/result.h"
@@ -21,8 +24,35 @@ struct BundleCheckRequest {
     QString attachmentsDir;  // empty: attachments are counted as not delivered
 };
 
-// Where `bundlePath` is a receipt.json or lies beside one, every file the receipt names is held
-// against it too. Errors: CannotOpen, IoFailed.
+// Where `bundlePath` lies beside a receipt.json and a manifest, the delivered files are held
+// against the receipt too. Errors: CannotOpen, IoFailed.
 [[nodiscard]] Result<ledger::VerifyReport> verifyBundleFile(const BundleCheckRequest &request);
+
+enum class FileState {
+    AsIssued,
+    Changed,
+    Missing,
+    NotIssued,  // the receipt does not list it
+    NoFile,  // a link, a pipe or a folder stands where a file should
+    Unreadable,
+};
+
+struct FolderFile {
+    QString name;  // relative, with '/'
+    FileState state = FileState::AsIssued;
+    QString detail;  // of Unreadable: the system's own words
+    friend bool operator==(const FolderFile &, const FolderFile &) = default;
+};
+
+struct FolderReport {
+    // The verdict on the bundle, the receipt and every file. Codes beyond the format's: "RECEIPT",
+    // "FILE"; the detail says in words what is wrong and where.
+    ledger::VerifyReport verdict;
+    std::vector<FolderFile> files;  // by name; empty where bundle or receipt did not verify
+};
+
+// Errors: CannotOpen (field "bundle": the folder has none), IoFailed.
+[[nodiscard]] Result<FolderReport> verifyIssueFolder(const QString &folder,
+                                                     const QString &policyPath);
 
 }  // namespace casement::desk

@@ -8,6 +8,8 @@
 #include "desk/case_export.h"
 #include "desk/inside/door.h"
 #include "desk/inside/former_issue.h"
+#include "desk/inside/issued_files_check.h"
+#include "desk/inside/plan_maker.h"
 #include "desk/inside/receipt_plan.h"
 #include "desk/inside/report_input_maker.h"
 #include "desk/issue_folder.h"
@@ -62,26 +64,6 @@ private:
         return {};
     }
 
-    // Reads the ledger up to `size` into values, and into the plan.
-    Result<> read(quint64 size, DisclosurePlan *plan)
-    {
-        m_values.clear();
-        m_values.reserve(size);
-        return store::Entries(m_desk.store())
-            .forEach(m_row.caseId, 0, size, [&](const store::StoredEntry &stored) -> Result<> {
-                const auto entry = store::signedEntry(stored);
-                if (!entry)
-                    return failure(entry.error());
-                auto value = casefile::readEntry(*entry);
-                if (!value)
-                    return failure(value.error());
-                if (plan)
-                    plan->add(*entry, *value);
-                m_values.push_back(std::move(*value));
-                return {};
-            });
-    }
-
     // The plan and the seal over it in one commit: what is sealed was planned, to the last entry.
     Result<Sealed> plan()
     {
@@ -93,15 +75,16 @@ private:
             return failure(door.error());
         const casefile::CaseFile file = door->caseFile();
         m_number = file.issues.empty() ? 1 : file.issues.back().number + 1;
-        DisclosurePlan draft(m_request.audience, file);
-        if (auto filled = read(file.size, &draft); !filled)
-            return failure(filled.error());
+        const auto draft = makePlan(m_desk.store(), m_row, file, file.size, m_request);
+        if (!draft)
+            return failure(draft.error());
         casefile::IssuePlanDraft entry;
         entry.number = m_number;
         entry.audience = codeOf(m_request.audience);
         entry.templateName = u"plain"_s;
         entry.reviewer = m_desk.identity()->card().name;
-        entry.planHash = ledger::sha256(spanOf(draft.toBytes()));
+        entry.planHash = ledger::sha256(spanOf(draft->plan.toBytes()));
+        entry.body = m_request.rules.words();
         if (auto appended = door->append(entry); !appended)
             return failure(appended.error());
         auto sealed = door->seal(**logKey, u"Issue %1 was planned."_s.arg(m_number));
@@ -119,9 +102,11 @@ private:
         const auto file = CaseState::asOf(m_desk.store(), m_row, seal.size);
         if (!file)
             return failure(file.error());
-        DisclosurePlan plan(m_request.audience, file->file());
-        if (auto filled = read(seal.size, &plan); !filled)
-            return failure(filled.error());
+        auto made = makePlan(m_desk.store(), m_row, file->file(), seal.size, m_request);
+        if (!made)
+            return failure(made.error());
+        m_values = std::move(made->values);
+        const DisclosurePlan &plan = made->plan;
 
         if (auto go = step(2); !go)
             return failure(go.error());
@@ -139,7 +124,22 @@ private:
         const QByteArray manifest = folder.manifest();
         if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
             return failure(written.error());
+        if (auto clean = searchIssued(folder, plan, howTo(seal)); !clean)
+            return failure(clean.error());
         return finish(folder, *bundle, plan, seal);
+    }
+
+    // HOW-TO-VERIFY.txt as it may be: with nothing of the case but its number and its seal.
+    [[nodiscard]] QByteArray howTo(const Sealed &seal) const
+    {
+        report::ReportInput facts;
+        facts.caseNumber = m_row.number;
+        facts.issueNumber = m_number;
+        facts.audience = m_request.audience == Audience::Legal ? report::Audience::Legal
+                                                               : report::Audience::Policy;
+        facts.seal.size = seal.size;
+        facts.seal.root = seal.root;
+        return report::howToVerify(facts);
     }
 
     // The bundle, held against the plan before it is written anywhere.
@@ -241,6 +241,8 @@ private:
             return failure(receipt.error());
         if (auto checked = lastLook(folder, bundle, *receipt); !checked)
             return failure(checked.error());
+        if (auto clean = searchBundle(*receipt, plan.withheldTexts(), u"receipt.json"_s); !clean)
+            return failure(clean.error());
         if (auto written = folder.write(u"receipt.json"_s, *receipt); !written)
             return failure(written.error());
         if (auto published = folder.publish(); !published)
@@ -256,6 +258,8 @@ private:
         for (const auto &[basis, count] : plan.entriesByBasis())
             result.withheld.emplace_back(QString::fromLatin1(basis), count);
         for (const auto &[basis, count] : plan.fieldsByBasis())
+            result.withheld.emplace_back(QString::fromLatin1(basis), count);
+        for (const auto &[basis, count] : plan.authorsByBasis())
             result.withheld.emplace_back(QString::fromLatin1(basis), count);
         return result;
     }

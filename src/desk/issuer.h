@@ -8,13 +8,14 @@
 //   failed issue appends `issue_void`, also after `issue_done`, and spends its number; one whose
 //   process was killed stays planned or done without a folder, and the next one sweeps its files
 //   away; nothing withheld stands in any file.
-// Does not do: lay out pages (report), choose what is withheld (disclosure_planner.h).
+// Does not do: lay out pages (report), choose what is withheld (disclosure_plan.h).
 // Neighbours: Recorder's door for the entries, report for the files, bundle_check for the last
 // look. Cost: grows with the entries shown; progress is per step.
 #pragma once
 
 #include "base/progress.h"
 #include "desk/desk.h"
+#include "desk/plan_rules.h"
 #include "report/paper.h"
 
 namespace casement::desk {
@@ -29,6 +30,8 @@ struct IssueRequest {
     Audience audience = Audience::Legal;
     QString outDir;  // must not exist
     report::Paper paper = report::Paper::A4;  // of report.pdf
+    QStringList recipients = {};  // by name; they stand on the cover
+    PlanRules rules = {};  // beside those of the audience
 };
 
 struct IssueResult {

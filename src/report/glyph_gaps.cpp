@@ -67,8 +67,8 @@ std::optional<RecordGap> glyphGap(const ReportInput &input, const Transcript &wr
                 gap.entries.push_back(item.seq);
         }
     }
-    for (const Attachment &file : input.attachments) {
-        if (sought.isIn(file.name))
+    for (const EvidenceItem &file : input.evidence) {
+        if (sought.isIn(file.title) || sought.isIn(file.fileName))
             gap.entries.push_back(file.seq);
     }
     return gap;

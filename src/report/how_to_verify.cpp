@@ -31,9 +31,10 @@ A key that comes with the thing it is to prove proves nothing. Keep it outside
 this folder; below it lies one folder up.
 
 With Casement's command line
-  casementctl verify bundle.json --policy ../policy.json
+  casementctl verify . --policy ../policy.json
   The answer is PASS, FAIL with a code, or CANNOT CHECK. It is about the bundle,
-  the receipt and every file of this folder; a file too many is named as well.
+  the receipt and every file of this folder; a file that is changed, missing or
+  too many is named. What the folder is called does not matter.
 
 By hand, with openssl and sha256sum
   1. Are the files the ones the manifest names?

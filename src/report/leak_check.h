@@ -6,18 +6,17 @@
 // What it is: Transcript, the list of every string that a writer drew, with whether it was a word
 //   of the case; LeakCheck, which searches a transcript (half a) and the text that a finished file
 //   says when it is read again (half b).
-// Promises: text is compared folded: NFKC, case-folded, without white space, hyphens and
-//   default-ignorable code points, so a ligature, a line break or a soft hyphen hides nothing. A
-//   withheld text of fewer than four folded characters counts only as a whole word. In a file, a
-//   withheld text may stand as often as the report's own wording has it ("late", a digit), and not
-//   once more.
-// Does not do: find paraphrases; find a text whose words a right-to-left page gives back in another
-//   order.
-// Neighbours: html_writer and pdf_writer fill in transcripts; pdf_text_reader reads PDFs.
-// Cost: linear in text × number of withheld strings; 2,000 rows and 500 strings take about 0.1 s.
+// Promises: compared as withheld_texts.h says. In a file, a withheld text may stand as often as the
+//   report's own wording has it ("late", a digit), and not once more. What is written from right to
+//   left is also found backwards, and by its words alone in whatever order a page gives them back.
+// Does not do: find paraphrases.
+// Neighbours: html_writer and pdf_writer fill in transcripts; pdf_reader.h and attachment_text.h
+//   say what finished files say.
+// Cost: one pass over a text for all withheld strings together.
 #pragma once
 
 #include "base/result.h"
+#include "report/withheld_texts.h"
 
 #include <QString>
 #include <QStringList>
@@ -46,12 +45,9 @@ private:
     std::vector<Part> m_parts;
 };
 
-// NFKC, case-folded, without white space, hyphens and default-ignorable code points.
-[[nodiscard]] QString folded(const QString &text);
-
 class LeakCheck {
 public:
-    explicit LeakCheck(const QStringList &withheld);
+    explicit LeakCheck(WithheldTexts withheld) : m_withheld(std::move(withheld)) { }
 
     // Errors: Refused, field "leak", subject = `where`; got = which of the withheld strings by its
     // position, never its text.
@@ -59,23 +55,12 @@ public:
                                             const QString &where) const;
     [[nodiscard]] Result<> searchFile(const QString &fileText, const Transcript &transcript,
                                       const QString &where) const;
+    // A file that has no wording of its own, or whose own wording is `own`.
+    [[nodiscard]] Result<> searchText(const QString &text, const QString &where,
+                                      const QString &own = {}) const;
 
 private:
-    struct Needle {
-        QString folded;
-        QString spaced;  // folded, with its words still apart
-        qsizetype position = 0;
-        bool wholeWordOnly = false;
-    };
-    struct Haystack {
-        QString folded;
-        QString spaced;  // one space between words and at both ends
-    };
-    [[nodiscard]] static Haystack haystack(const QString &text);
-    [[nodiscard]] static qsizetype count(const Needle &needle, const Haystack &text);
-    [[nodiscard]] static Error leak(const Needle &needle, const QString &where);
-
-    std::vector<Needle> m_needles;
+    WithheldTexts m_withheld;
 };
 
 }  // namespace casement::report

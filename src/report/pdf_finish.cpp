@@ -164,6 +164,8 @@ Result<QByteArray> finishPdf(const QByteArray &raw, const Document &document,
 {
     transcript.beginParagraph();
     transcript.add(document.title, false);
+    transcript.beginParagraph();
+    transcript.add(QString::fromLatin1(kProducer), false);
     for (const OutlineEntry &entry : outline) {
         transcript.beginParagraph();
         transcript.add(entry.title, false);

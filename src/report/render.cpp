@@ -47,15 +47,19 @@ Result<> searchPdf(const PdfFile &pdf, const Transcript &transcript, const LeakC
 {
     if (const auto clean = leaks.searchTranscript(transcript, u"report.pdf"_s); !clean)
         return clean;
-    const auto text = textOfPdf(pdf.bytes);
-    if (!text)
-        return failure(text.error());
-    return leaks.searchFile(*text, transcript, u"report.pdf"_s);
+    const auto readings = readingsOfPdf(pdf.bytes);
+    if (!readings)
+        return failure(readings.error());
+    for (const QString &reading : *readings) {
+        if (const auto clean = leaks.searchFile(reading, transcript, u"report.pdf"_s); !clean)
+            return clean;
+    }
+    return {};
 }
 
 }  // namespace
 
-Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld, Paper paper)
+Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld, Paper paper)
 {
     if (const auto usable = fontsAreUsable(); !usable)
         return failure(usable.error());

@@ -17,8 +17,7 @@
 #include "base/result.h"
 #include "report/paper.h"
 #include "report/report_input.h"
-
-#include <QStringList>
+#include "report/withheld_texts.h"
 
 namespace casement::report {
 
@@ -29,13 +28,11 @@ struct RenderedReport {
     friend bool operator==(const RenderedReport &, const RenderedReport &) = default;
 };
 
-// `withheld`: every text that the plan withholds, as it stands in the case. Compared folded (case,
-// compatibility forms, white space, hyphens and invisible characters do not count); one shorter
-// than four characters counts only as a whole word.
+// `withheld`: every text that the plan withholds, as it stands in the case.
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
 // Error); Refused (field "fonts") where this machine has no font with Latin letters; Internal where
 // a PDF could not be written or read again, or breaks a rule of pdf_check.h.
-[[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const QStringList &withheld,
-                                            Paper paper = Paper::A4);
+[[nodiscard]] Result<RenderedReport>
+render(const ReportInput &input, const WithheldTexts &withheld, Paper paper = Paper::A4);
 
 }  // namespace casement::report

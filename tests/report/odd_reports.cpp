@@ -37,7 +37,7 @@ ReportInput everywhere(const QStringList &lines)
     }
     input.states[1].reason = shownText(lines.back());
     input.undated[0].toldTime = shownText(lines.front().left(60));
-    input.attachments[1].name = shownText(lines.front());
+    input.evidence[1].fileName = shownText(lines.front());
     return input;
 }
 

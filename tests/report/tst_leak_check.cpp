@@ -29,6 +29,18 @@ private Q_SLOTS:
         QTest::newRow("sharp s") << u"Straße"_s << u"STRASSE"_s << true;
         QTest::newRow("Arabic presentation forms")
             << u"مرحبا"_s << u"\uFEE3\uFEAE\uFEA3\uFE92\uFE8E"_s << true;
+        QTest::newRow("Arabic vowel signs") << u"محمد"_s << u"قال مُحَمَّد"_s << true;
+        QTest::newRow("Arabic tatweel") << u"محمد"_s << u"محـــمد"_s << true;
+        QTest::newRow("Arabic particle, short") << u"علي"_s << u"وعلي قال"_s << true;
+        QTest::newRow("Arabic, short, inside a word") << u"علي"_s << u"الجامعة العليا"_s << false;
+        QTest::newRow("Hebrew particle, short") << u"דן"_s << u"ראינו לדן"_s << true;
+        QTest::newRow("Japanese, short") << u"林"_s << u"今日林さんが来た"_s << true;
+        QTest::newRow("Japanese") << u"山田太郎"_s << u"昨日の山田 太郎の報告"_s << true;
+        QTest::newRow("Thai, short") << u"นก"_s << u"เมื่อวานนกมา"_s << true;
+        QTest::newRow("accents left out") << u"José Núñez"_s << u"jose nunez"_s << true;
+        QTest::newRow("a combining mark more") << u"redfox"_s << u"r\u0332e\u0332dfox"_s << true;
+        QTest::newRow("a printed mark between")
+            << u"redfox"_s << u"red\u27E8U+200B\u27E9fox"_s << true;
         QTest::newRow("emoji") << u"👍🏽"_s << u"a 👍🏽 b"_s << true;
         QTest::newRow("short, whole word") << u"Ana"_s << u"told Ana, twice"_s << true;
         QTest::newRow("short, inside a word") << u"Ana"_s << u"an analysis"_s << false;
@@ -55,6 +67,52 @@ private Q_SLOTS:
                 result.error(),
                 (Error{ErrorKind::Refused, u"here"_s, u"leak"_s, u"withheld text 2"_s, {}, 0}));
         }
+    }
+
+    // As a page gives it back whose text runs from right to left.
+    void rightToLeft_data()
+    {
+        QTest::addColumn<QString>("withheld");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("found");
+        const QString name = u"سلام محمود"_s;
+        QTest::newRow("in order") << name << u"قال سلام محمود أمس"_s << true;
+        QTest::newRow("words swapped") << name << u"أمس محمود سلام قال"_s << true;
+        QTest::newRow("a word between") << name << u"محمود قال سلام"_s << true;
+        QTest::newRow("letters backwards") << name << u"سمأ دومحم مالس لاق"_s << true;
+        QTest::newRow("lam and alef together, backwards") << name << u"دومحم م\uFEFCس"_s << true;
+        QTest::newRow("presentation forms")
+            << name << u"\uFEB3\uFEFC\uFEE1 \uFEE3\uFEA4\uFEE4\uFEEE\uFEA9"_s << true;
+        QTest::newRow("on two lines") << name << u"سلام\nقال محمود"_s << true;
+        QTest::newRow("half of it") << name << u"قال محمود أمس"_s << false;
+        QTest::newRow("Hebrew, backwards") << u"דנה כהן"_s << u"ןהכ הנד"_s << true;
+        QTest::newRow("left to right keeps its order") << u"Jane Doe"_s << u"Doe Jane"_s << false;
+    }
+    void rightToLeft()
+    {
+        QFETCH(QString, withheld);
+        QFETCH(QString, file);
+        QFETCH(bool, found);
+        const LeakCheck check({withheld});
+        QCOMPARE(!check.searchFile(file, Transcript(), u"here"_s).has_value(), found);
+        // What was drawn may be read.
+        Transcript drawn;
+        drawn.beginParagraph();
+        drawn.add(file, false);
+        QVERIFY(check.searchFile(file, drawn, u"here"_s));
+    }
+
+    void manyTextsAreOnePass()
+    {
+        QStringList withheld;
+        for (int i = 0; i < 3000; ++i)
+            withheld += u"the withheld words number %1 of many"_s.arg(i);
+        QString text;
+        for (int i = 0; i < 20'000; ++i)
+            text += u"the words of line %1 are shown. "_s.arg(i);
+        const WithheldTexts texts(withheld);
+        QVERIFY(!texts.firstIn(FoldedText(text)));
+        QCOMPARE(texts.firstIn(FoldedText(text + withheld.at(2999))), std::optional<size_t>(2999));
     }
 
     void neighboursAreSearchedTogether()

@@ -4,6 +4,7 @@
 #include "desk/inside/former_issue.h"
 
 #include "desk/inside/case_state.h"
+#include "desk/inside/plan_maker.h"
 #include "ledger/digest.h"
 #include "store/entries.h"
 
@@ -40,20 +41,12 @@ Result<DisclosurePlan> planOver(store::Store &store, const store::CaseRow &row, 
     const auto then = CaseState::asOf(store, row, size);
     if (!then)
         return failure(then.error());
-    DisclosurePlan plan(audience, then->file());
-    const auto add = [&plan](const store::StoredEntry &stored) -> Result<> {
-        const auto entry = store::signedEntry(stored);
-        if (!entry)
-            return failure(entry.error());
-        const auto value = casefile::readEntry(*entry);
-        if (!value)
-            return failure(value.error());
-        plan.add(*entry, *value);
-        return {};
-    };
-    if (auto read = store::Entries(store).forEach(row.caseId, 0, size, add); !read)
-        return failure(read.error());
-    return plan;
+    IssueRequest request;
+    request.audience = audience;
+    auto made = makePlan(store, row, then->file(), size, request);
+    if (!made)
+        return failure(made.error());
+    return std::move(made->plan);
 }
 
 }  // namespace

@@ -4,8 +4,6 @@
 #include "desk/display_words.h"
 #include "desk/inside/report_reading.h"
 
-#include <set>
-
 namespace casement::desk {
 
 using casefile::EntryKind;
@@ -31,8 +29,7 @@ report::CustodyStep stepOf(const ReportReading &reading, const EntryValue &value
     return step;
 }
 
-report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &value,
-                            const std::set<ledger::Seq> &delivered)
+report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &value)
 {
     const auto text = [&](ledger::FieldId field, const std::optional<QString> &words) {
         return reading.text(value.seq, field, words);
@@ -56,7 +53,7 @@ report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &valu
     if (value.blob && item.bytesBasis.isEmpty()) {
         item.size = value.blob->size;
         item.sha256 = value.blob->sha256;
-        item.withThisIssue = delivered.contains(value.seq);
+        item.withThisIssue = reading.plan().isDelivered(value.seq);
     }
     item.struck = reading.struckBy(value.seq);
     item.privilege = reading.privilegeOf(value);
@@ -64,32 +61,17 @@ report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &valu
     return item;
 }
 
-// The entries whose stored bytes go out with the issue.
-std::set<ledger::Seq> deliveredWith(const ReportReading &reading)
-{
-    std::set<Bytes32> files;
-    for (const ledger::BlobValue &blob : reading.plan().attachments())
-        files.insert(blob.sha256);
-    std::set<ledger::Seq> entries;
-    for (const EntryValue &value : reading.entries()) {
-        if (value.kind == EntryKind::Evidence && value.blob && files.contains(value.blob->sha256))
-            entries.insert(value.seq);
-    }
-    return entries;
-}
-
 }  // namespace
 
 void readEvidence(const ReportReading &reading, report::ReportInput &out)
 {
-    const std::set<ledger::Seq> delivered = deliveredWith(reading);
     std::map<ledger::Seq, size_t> places;
     for (const EntryValue &value : reading.entries()) {
         if (!reading.shows(value.seq))
             continue;
         if (value.kind == EntryKind::Evidence) {
             places.emplace(value.seq, out.evidence.size());
-            out.evidence.push_back(itemOf(reading, value, delivered));
+            out.evidence.push_back(itemOf(reading, value));
         } else if (value.kind == EntryKind::Custody && value.target()) {
             if (const auto place = places.find(*value.target()); place != places.end())
                 out.evidence[place->second].custody.push_back(stepOf(reading, value));

@@ -3,6 +3,7 @@
 
 #include "casefile/gaps.h"
 #include "desk/display_words.h"
+#include "desk/inside/report_outline.h"
 #include "desk/inside/report_row_words.h"
 
 namespace casement::desk {
@@ -135,7 +136,9 @@ void readRows(const ReportReading &reading, report::ReportInput &out)
     for (const TimelineRow &row : reading.facts().rows) {
         if (!reading.shows(row.seq))
             continue;
-        report::TimelineItem item = maker.itemOf(row);
+        report::TimelineItem item = reading.plan().isOutline(row.seq)
+            ? outlineOf(row, reading.entry(row.seq), reading.plan())
+            : maker.itemOf(row);
         const bool placed = item.occurred || !item.timeBasis.isEmpty();
         (placed ? out.timeline : out.undated).push_back(std::move(item));
     }

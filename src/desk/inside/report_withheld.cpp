@@ -3,6 +3,7 @@
 
 #include "desk/display_words.h"
 #include "desk/inside/report_reading.h"
+#include "desk/plan_words.h"
 
 namespace casement::desk {
 
@@ -50,9 +51,10 @@ void count(report::WithheldCount &sum, const Redaction &line)
 
 }  // namespace
 
-QString reasonWords(const DisclosurePlan & /*plan*/, ledger::Seq /*seq*/, ledger::FieldId /*field*/)
+QString reasonWords(const DisclosurePlan &plan, ledger::Seq seq, ledger::FieldId field)
 {
-    return {};
+    const auto reason = field == 0 ? plan.reasonOf(seq) : plan.reasonOf(seq, field);
+    return reason ? reasonWords(*reason) : QString();
 }
 
 void RedactionLines::add(ledger::Seq from, ledger::Seq to, Of of, ledger::FieldId field,
