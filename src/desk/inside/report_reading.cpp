@@ -118,7 +118,7 @@ std::optional<report::Change> ReportReading::struckBy(ledger::Seq line) const
 
 QString ReportReading::privilegeOf(const EntryValue &value) const
 {
-    if (m_facts.file.laneOf(value) != casefile::Lane::Privileged)
+    if (m_facts.file.laneOf(value) != casefile::Lane::Privileged || m_plan.isOutline(value.seq))
         return {};
     casefile::LaneChoice lane(casefile::Lane::Privileged, value.privilege,
                               value.counsel.value_or(QString()));

@@ -81,7 +81,7 @@ public:
     [[nodiscard]] const std::vector<ledger::Seq> &changesOf(ledger::Seq line) const;
     // The strike or withdrawal that stands.
     [[nodiscard]] std::optional<report::Change> struckBy(ledger::Seq line) const;
-    // "attorney–client, counsel A. Ray"; empty for the facts.
+    // "attorney–client, counsel A. Ray"; empty for the facts, and where the lane is withheld.
     [[nodiscard]] QString privilegeOf(const casefile::EntryValue &value) const;
     // The situation report before this one; nothing where it is the first.
     [[nodiscard]] std::optional<ledger::Seq> toldBefore(ledger::Seq report) const;

@@ -117,7 +117,7 @@ void readPrivileged(const ReportReading &reading, report::ReportInput &out)
     for (const auto &value : reading.entries()) {
         const bool sealed = value.kind == casefile::EntryKind::Seal
             || value.kind == casefile::EntryKind::Key || value.kind == casefile::EntryKind::Genesis;
-        if (sealed || !reading.shows(value.seq)
+        if (sealed || !reading.shows(value.seq) || reading.plan().isOutline(value.seq)
             || reading.file().laneOf(value) != casefile::Lane::Privileged)
             continue;
         report::PrivilegedEntry entry;
