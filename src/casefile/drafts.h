@@ -216,6 +216,7 @@ struct IssuePlanDraft {
     QString reviewer;
     Bytes32 planHash{};
     QString title;
+    QStringList recipients;  // by name
 };
 
 struct IssueDoneDraft {
