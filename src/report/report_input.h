@@ -17,7 +17,7 @@
 #include "casefile/words.h"
 #include "ledger/entry.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -184,8 +184,10 @@ struct ReportInput {
     QString severity;
     Text outcome;  // of a closed case
     Audience audience = Audience::Legal;
+    QStringList recipients;  // by name, as whoever issues it gave them
     bool privilegeClaimed = false;
     quint64 issueNumber = 1;
+    bool draft = false;  // not sealed, and every page says so
     std::optional<Superseded> supersedes;
     qint64 generatedMs = 0;
     SealFacts seal;
