@@ -62,6 +62,9 @@ QByteArray DisclosurePlan::fieldBasis(const ledger::Field &field,
     // Staff are shown by function.
     if (field.id == fields::kEmail || field.id == fields::kReviewer || field.id == fields::kPerson)
         return kPersonal;
+    // Whom another audience's issue went to, counsel among them, is between them and the desk.
+    if (field.id == fields::kRecipients && value.audience != codeOf(m_audience))
+        return kPersonal;
     // What was privileged once may be told; that lawyers were asked, and which, still is not.
     if (field.id == fields::kPrivilege || field.id == fields::kCounsel)
         return kPrivileged;
