@@ -3,24 +3,21 @@
 
 #include "desk/issuer.h"
 
-#include "casefile/registry.h"
-#include "desk/bundle_check.h"
 #include "desk/case_export.h"
 #include "desk/inside/door.h"
+#include "desk/inside/issue_material.h"
 #include "desk/inside/receipt_plan.h"
-#include "desk/inside/report_input_maker.h"
 #include "desk/issue_folder.h"
+#include "desk/unfinished_issue.h"
 #include "ledger/verify.h"
 #include "report/how_to_verify.h"
 #include "report/render.h"
 #include "store/blobs.h"
 #include "store/cases.h"
 #include "store/entries.h"
-#include "store/timeline.h"
 
+#include <QDir>
 #include <QFileInfo>
-
-#include <limits>
 
 namespace casement::desk {
 
@@ -28,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 kSteps = 6;
 constexpr auto kAttachments = "attachments/"_L1;
 
 // One issue on its way. Whatever step fails, run() voids the number and the folder never appears.
@@ -41,44 +37,46 @@ public:
 
     Result<IssueResult> run()
     {
+        if (auto reviewed = checkReviewer(); !reviewed)
+            return failure(reviewed.error());
+        if (QFileInfo::exists(m_request.outDir))
+            return failure(ErrorKind::AlreadyExists, m_request.outDir);
+        // Before the folder is ours: what is being made there would seem to be theirs.
+        if (auto ended = endUnfinishedIssues(m_desk, m_row.id); !ended)
+            return failure(ended.error());
         auto folder = IssueFolder::begin(m_request.outDir);
         if (!folder)
             return failure(folder.error());
+        if (auto go = step(IssueStep::Plan); !go)
+            return failure(go.error());
         const auto planned = plan();
         if (!planned)
             return failure(planned.error());
         auto done = deliver(*folder, *planned);
         if (!done)
             return failure(voided(done.error()));
+        // The folder stands; a note that stays is seen through (unfinished_issue.h).
+        std::ignore = m_desk.saveDraft(m_row.id, kIssueSlot, {});
         return done;
     }
 
 private:
-    Result<> step(quint64 done)
+    Result<> step(IssueStep step)
     {
-        if (!wanted(m_progress, done, kSteps))
+        if (!wanted(m_progress, static_cast<quint64>(step), kIssueSteps))
             return failure(ErrorKind::Cancelled, m_row.number);
         return {};
     }
 
-    // Reads the ledger up to `size` into values, and into the plan.
-    Result<> read(quint64 size, DisclosurePlan *plan)
+    // Whoever writes a record does not review what of it is withheld.
+    Result<> checkReviewer() const
     {
-        m_values.clear();
-        m_values.reserve(size);
-        return store::Entries(m_desk.store())
-            .forEach(m_row.caseId, 0, size, [&](const store::StoredEntry &stored) -> Result<> {
-                const auto entry = store::signedEntry(stored);
-                if (!entry)
-                    return failure(entry.error());
-                auto value = casefile::readEntry(*entry);
-                if (!value)
-                    return failure(value.error());
-                if (plan)
-                    plan->add(*entry, *value);
-                m_values.push_back(std::move(*value));
-                return {};
-            });
+        const Identity *self = m_desk.identity();
+        const QString reviewer = m_request.reviewer.simplified();
+        if (self && !reviewer.isEmpty()
+            && reviewer.compare(self->card().name.simplified(), Qt::CaseInsensitive) == 0)
+            return failure(ErrorKind::Refused, reviewer, u"own_review"_s);
+        return {};
     }
 
     // The plan and the seal over it in one commit: what is sealed was planned, to the last entry.
@@ -92,53 +90,65 @@ private:
             return failure(door.error());
         const casefile::CaseFile file = door->caseFile();
         m_number = file.issues.empty() ? 1 : file.issues.back().number + 1;
-        DisclosurePlan draft(m_request.audience, file);
-        if (auto filled = read(file.size, &draft); !filled)
-            return failure(filled.error());
-        casefile::IssuePlanDraft entry;
-        entry.number = m_number;
-        entry.audience = codeOf(m_request.audience);
-        entry.templateName = u"plain"_s;
-        entry.reviewer = m_desk.identity()->card().name;
-        entry.planHash = ledger::sha256(spanOf(draft.toBytes()));
-        if (auto appended = door->append(entry); !appended)
+        const auto draft = readMaterial(m_desk.store(), m_row, m_request.audience, file);
+        if (!draft)
+            return failure(draft.error());
+        if (auto fits = checkFits(*draft); !fits)
+            return failure(fits.error());
+        if (auto appended = door->append(planEntry(draft->plan)); !appended)
             return failure(appended.error());
         auto sealed = door->seal(**logKey, u"Issue %1 was planned."_s.arg(m_number));
         if (!sealed)
             return sealed;
+        // In the transaction of the door.
+        const QString path = QDir::cleanPath(QFileInfo(m_request.outDir).absoluteFilePath());
+        if (auto noted = m_desk.saveDraft(m_row.id, kIssueSlot, issueNote(m_number, path)); !noted)
+            return failure(noted.error());
         if (auto committed = door->commit(); !committed)
             return failure(committed.error());
         return sealed;
     }
 
+    [[nodiscard]] casefile::IssuePlanDraft planEntry(const DisclosurePlan &plan) const
+    {
+        casefile::IssuePlanDraft entry;
+        entry.number = m_number;
+        entry.audience = codeOf(m_request.audience);
+        entry.templateName = u"plain"_s;
+        entry.reviewer = m_request.reviewer.simplified();
+        entry.recipients = m_request.recipients;
+        entry.planHash = ledger::sha256(spanOf(plan.toBytes()));
+        return entry;
+    }
+
     Result<IssueResult> deliver(IssueFolder &folder, const Sealed &seal)
     {
-        if (auto go = step(1); !go)
+        if (auto go = step(IssueStep::Read); !go)
             return failure(go.error());
         const auto file = CaseState::asOf(m_desk.store(), m_row, seal.size);
         if (!file)
             return failure(file.error());
-        DisclosurePlan plan(m_request.audience, file->file());
-        if (auto filled = read(seal.size, &plan); !filled)
-            return failure(filled.error());
+        const auto material = readMaterial(m_desk.store(), m_row, m_request.audience, file->file());
+        if (!material)
+            return failure(material.error());
 
-        if (auto go = step(2); !go)
+        if (auto go = step(IssueStep::Bundle); !go)
             return failure(go.error());
-        const auto bundle = this->bundle(seal, plan.disclosure());
+        const auto bundle = this->bundle(seal, material->plan.disclosure());
         if (!bundle)
             return failure(bundle.error());
         if (auto written = folder.write(u"bundle.json"_s, *bundle); !written)
             return failure(written.error());
         if (auto written = folder.write(u"seal.note"_s, seal.note); !written)
             return failure(written.error());
-        if (auto written = reports(folder, file->file(), seal, plan); !written)
+        if (auto written = reports(folder, *material, seal); !written)
             return failure(written.error());
-        if (auto written = attachments(folder, plan); !written)
+        if (auto written = attachments(folder, material->plan); !written)
             return failure(written.error());
         const QByteArray manifest = folder.manifest();
         if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
             return failure(written.error());
-        return finish(folder, *bundle, plan, seal);
+        return finish(folder, *bundle, material->plan, seal);
     }
 
     // The bundle, held against the plan before it is written anywhere.
@@ -170,45 +180,39 @@ private:
         return bytes;
     }
 
-    Result<> reports(IssueFolder &folder, const casefile::CaseFile &file, const Sealed &seal,
-                     const DisclosurePlan &plan)
+    Result<> reports(IssueFolder &folder, const IssueMaterial &material, const Sealed &seal)
     {
-        if (auto go = step(3); !go)
+        if (auto go = step(IssueStep::Pages); !go)
             return go;
-        ReportFacts facts;
-        facts.row = m_row;
-        facts.file = file;
-        facts.entries = m_values;
-        facts.seal = seal;
-        facts.number = m_number;
-        facts.generatedMs = m_values.at(seal.seq).recordedMs;
-        store::TimelineFilter asSealed;
-        asSealed.asOf = seal.seq;
-        const auto rows = store::Timeline(m_desk.store())
-                              .before(m_row.caseId, asSealed, {}, std::numeric_limits<int>::max());
-        if (!rows)
-            return failure(rows.error());
-        facts.rows = *rows;
-        const report::ReportInput input = makeReportInput(facts, plan);
-        const auto rendered = report::render(input, plan.withheldTexts());
+        const auto input =
+            reportInput(m_desk.store(), m_row, material, seal,
+                        {m_number, m_request.recipients, m_request.reviewer.simplified(), false});
+        if (!input)
+            return failure(input.error());
+        const auto rendered = report::render(*input, material.plan.withheldTexts());
         if (!rendered)
             return failure(rendered.error());
         if (auto written = folder.write(u"report.pdf"_s, rendered->pdf); !written)
             return written;
         if (auto written = folder.write(u"report.html"_s, rendered->html); !written)
             return written;
-        return folder.write(u"HOW-TO-VERIFY.txt"_s, report::howToVerify(input));
+        return folder.write(u"HOW-TO-VERIFY.txt"_s, report::howToVerify(*input));
     }
 
     Result<> attachments(IssueFolder &folder, const DisclosurePlan &plan)
     {
-        if (auto go = step(4); !go)
+        if (auto go = step(IssueStep::Attachments); !go)
             return go;
         for (const auto &blob : plan.attachments()) {
             const QByteArray wanted = toHex(blob.sha256);
             const QString name = kAttachments + QString::fromLatin1(wanted);
             auto written = folder.write(name, [&](const IssueFolder::Sink &sink) {
-                return store::Blobs(m_desk.store()).read(m_row.caseId, blob.sha256, sink);
+                const auto piece = [&](QByteArrayView bytes) -> Result<> {
+                    if (auto go = step(IssueStep::Attachments); !go)
+                        return go;
+                    return sink(bytes);
+                };
+                return store::Blobs(m_desk.store()).read(m_row.caseId, blob.sha256, piece);
             });
             if (!written)
                 return written;
@@ -223,7 +227,11 @@ private:
     Result<IssueResult> finish(IssueFolder &folder, const QByteArray &bundle,
                                const DisclosurePlan &plan, const Sealed &seal)
     {
-        if (auto go = step(5); !go)
+        if (auto go = step(IssueStep::Check); !go)
+            return failure(go.error());
+        if (auto same = folder.readBack(); !same)
+            return failure(same.error());
+        if (auto go = step(IssueStep::HandOver); !go)
             return failure(go.error());
         const auto closing = appendDone(folder);
         if (!closing)
@@ -326,8 +334,8 @@ private:
         draft.reason = error.kind == ErrorKind::Cancelled
             ? u"It was cancelled before it was handed over."_s
             : u"It failed before it was handed over."_s;
-        if (door->append(draft))
-            (void)door->commit();
+        if (door->append(draft) && door->clearDraft(kIssueSlot))
+            std::ignore = door->commit();
         return error;
     }
 
@@ -336,7 +344,6 @@ private:
     const IssueRequest &m_request;
     const Progress &m_progress;
     quint64 m_number = 0;
-    std::vector<casefile::EntryValue> m_values;
 };
 
 }  // namespace

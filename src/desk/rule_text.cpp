@@ -211,6 +211,20 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "Issue %1 is not the next number, or was never planned. Issue the "
                                 "report again; its number is given then.")},
+    NamedText{"issue_files"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 files of evidence would go with this issue, which is more than "
+                                "an issue can list (94). Export the case instead, or withhold some "
+                                "of them.")},
+    NamedText{"own_review"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 issues the report and cannot review it too. Name somebody "
+                                "else, or nobody.")},
+    NamedText{"leak"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Something that is withheld would stand in %1, so the issue was "
+                                "stopped before anybody had it. Amend the entry that says it in "
+                                "other words, and issue again.")},
 };
 
 constexpr std::array kCodes{
