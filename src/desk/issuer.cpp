@@ -63,9 +63,16 @@ public:
 private:
     Result<> step(IssueStep step)
     {
-        if (!wanted(m_progress, static_cast<quint64>(step), kIssueSteps))
+        m_step = step;
+        if (!m_isDone && !wanted(m_progress, static_cast<quint64>(step), kIssueSteps))
             return failure(ErrorKind::Cancelled, m_row.number);
         return {};
+    }
+
+    // The same question again, amid a step.
+    [[nodiscard]] std::function<bool()> goOn()
+    {
+        return [this] { return step(m_step).has_value(); };
     }
 
     // Whoever writes a record does not review what of it is withheld.
@@ -90,7 +97,7 @@ private:
             return failure(door.error());
         const casefile::CaseFile file = door->caseFile();
         m_number = file.issues.empty() ? 1 : file.issues.back().number + 1;
-        const auto draft = readMaterial(m_desk.store(), m_row, m_request.audience, file);
+        const auto draft = readMaterial(m_desk.store(), m_row, m_request.audience, file, goOn());
         if (!draft)
             return failure(draft.error());
         if (auto fits = checkFits(*draft); !fits)
@@ -128,7 +135,8 @@ private:
         const auto file = CaseState::asOf(m_desk.store(), m_row, seal.size);
         if (!file)
             return failure(file.error());
-        const auto material = readMaterial(m_desk.store(), m_row, m_request.audience, file->file());
+        const auto material =
+            readMaterial(m_desk.store(), m_row, m_request.audience, file->file(), goOn());
         if (!material)
             return failure(material.error());
 
@@ -165,7 +173,9 @@ private:
             if (each.size < seal.size)
                 parts.priorNotes.push_back(each.note);
         }
-        const ledger::EntrySource source = [this](ledger::Seq seq) {
+        const ledger::EntrySource source = [this](ledger::Seq seq) -> Result<ledger::SignedEntry> {
+            if (auto go = step(m_step); !go)
+                return failure(go.error());
             return store::Entries(m_desk.store()).signedEntry(m_row.caseId, seq);
         };
         const auto bundle = ledger::makeBundle(m_row.ledger, parts, *leaves, disclosure, source);
@@ -236,6 +246,7 @@ private:
         const auto closing = appendDone(folder);
         if (!closing)
             return failure(closing.error());
+        m_isDone = true;
         const auto shown = receiptPlan(m_desk.store(), m_row.caseId, *closing);
         if (!shown)
             return failure(shown.error());
@@ -344,6 +355,8 @@ private:
     const IssueRequest &m_request;
     const Progress &m_progress;
     quint64 m_number = 0;
+    IssueStep m_step = IssueStep::Plan;
+    bool m_isDone = false;  // the ledger says so: too late to cancel
 };
 
 }  // namespace

@@ -33,7 +33,8 @@ struct IssueRequest {
     QString reviewer = {};  // who else looked at what is withheld; empty: nobody
 };
 
-// What Progress counts: it is asked before each of them, and while attachments are written.
+// What Progress counts: it is asked before each of them, and again while entries are read and
+// attachments written; not once issue_done stands in the ledger.
 enum class IssueStep : quint8 { Plan, Read, Bundle, Pages, Attachments, Check, HandOver };
 inline constexpr quint64 kIssueSteps = 7;
 

@@ -217,7 +217,7 @@ void IssueActions::end(const QPointer<IssueDialog> &dialog, const QString &caseI
         return;
     }
     if (m_drafts) {
-        for (const QString &slot : {kRecipientsSlot, kReviewerSlot, kFolderSlot})
+        for (const QString &slot : {kAudienceSlot, kRecipientsSlot, kReviewerSlot, kFolderSlot})
             m_drafts->forget(caseId, slot);
     }
     if (dialog)

@@ -3,12 +3,9 @@
 
 #include "gui/issue_dialog.h"
 
-#include "desk/display_words.h"
-#include "gui/elsewhere.h"
 #include "gui/form_words.h"
 #include "gui/issue_check_list.h"
 #include "gui/issue_pages.h"
-#include "gui/issue_place.h"
 #include "gui/issue_receipt.h"
 #include "gui/issue_words.h"
 #include "gui/lane_marks.h"
@@ -16,9 +13,8 @@
 #include "gui/time_words.h"
 #include "ui_issue_dialog.h"
 
-#include <QCloseEvent>
 #include <QScreen>
-#include <QSignalBlocker>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +73,13 @@ void IssueDialog::lay()
     m_ui->laneLayout->insertWidget(0, new LaneBadge(m_ui->lane));
     m_ui->laneLayout->setStretch(1, 1);
     m_ui->foot->setStretch(1, 1);
-    m_ui->stack->addWidget(m_receipt);
+    // However long a path is, the dialog stays on the screen.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_receipt);
+    m_ui->stack->addWidget(scroll);
     setLines(m_ui->recipients, 3);
     setLines(m_ui->reviewer, 1);
     setLines(m_ui->folder, 4);
@@ -92,6 +94,7 @@ void IssueDialog::lay()
     dressQuiet(m_ui->said);
     m_ui->notice->hide();
     m_ui->progress->setRange(0, int(desk::kIssueSteps));
+    m_ui->progress->setFixedWidth(kFormWidth);
     m_ui->progress->hide();
     const QSize room = screen()->availableSize() - QSize(10, 60) * metric::kUnit / 2;
     resize(QSize(1240, 800).boundedTo(room));
@@ -282,7 +285,7 @@ void IssueDialog::showReceipt(const desk::IssueResult &issue)
     m_done = true;
     dropPreview();
     m_receipt->setIssue(issue, audience());
-    m_ui->stack->setCurrentWidget(m_receipt);
+    m_ui->stack->setCurrentIndex(1);
     showState();
     m_receipt->setFocus();
 }

@@ -28,7 +28,7 @@ QString IssueDialog::obstacle() const
     if (!m_stopped.isEmpty())
         return m_stopped;
     if (!m_preview)
-        return tr("The pages come first.");
+        return tr("The pages are not there yet.");
     if (!m_folderProblem.isEmpty())
         return m_folderProblem;
     if (!m_folderChecked)

@@ -3,7 +3,6 @@
 
 #include "gui/issue_receipt.h"
 
-#include "gui/bidi.h"
 #include "gui/form_words.h"
 #include "gui/issue_words.h"
 #include "gui/theme.h"
@@ -78,7 +77,7 @@ void IssueReceipt::setIssue(const desk::IssueResult &issue, desk::Audience audie
     m_head->setText(
         tr("Issue %1 for %2 is written.").arg(number(quint64(issue.number)), wordOf(audience)));
     m_folder->setValue(m_path);
-    m_files->setValue(issue.files.join(u", "_s));
+    m_files->setValue(fileWords(issue.files));
     m_seal->setValue(sealWords(issue));
     QStringList withheld;
     for (const auto &[basis, count] : issue.withheld)

@@ -4,7 +4,6 @@
 #include "gui/issue_words.h"
 
 #include "desk/error_text.h"
-#include "gui/bidi.h"
 #include "gui/time_words.h"
 #include "report/prose.h"
 
@@ -73,7 +72,7 @@ QString sealWords(const desk::IssueResult &issue)
 {
     const auto root = bytes32FromBase64(issue.root.toLatin1());
     return Words::tr("size %1, root %2")
-        .arg(number(issue.sealedSize), leftToRight(root ? report::rootShort(*root) : issue.root));
+        .arg(number(issue.sealedSize), root ? report::rootShort(*root) : issue.root);
 }
 
 QString extentWords(const desk::IssuePreview &preview)
@@ -83,10 +82,36 @@ QString extentWords(const desk::IssuePreview &preview)
         ? Words::tr("It shows all %1 entries.").arg(number(preview.ledgerSize))
         : Words::tr("It shows %1 of %2 entries.")
               .arg(number(preview.entriesShown), number(preview.ledgerSize));
+    if (const quint64 places = withheldPlaces(preview.withheld); places > 0)
+        words += u' ' + Words::tr("Places that are withheld: %1.").arg(number(places));
     if (preview.attachments > 0)
         words += u' '
             + Words::tr("Files of evidence that go with it: %1.").arg(number(preview.attachments));
     return words;
+}
+
+quint64 withheldPlaces(const std::vector<desk::WithheldPlace> &places)
+{
+    quint64 count = 0;
+    for (const desk::WithheldPlace &place : places)
+        count += place.last - place.first + 1;
+    return count;
+}
+
+QString fileWords(const QStringList &files)
+{
+    QStringList named;
+    qsizetype evidence = 0;
+    for (const QString &file : files) {
+        if (file.startsWith("attachments/"_L1))
+            ++evidence;
+        else
+            named << file;
+    }
+    if (evidence > 0)
+        //: At the end of a list of files: the folder of evidence, and how many files are in it.
+        named << Words::tr("attachments (%1)").arg(number(quint64(evidence)));
+    return named.join(u", "_s);
 }
 
 QString placeWords(const desk::WithheldPlace &place)

@@ -25,6 +25,9 @@ namespace casement::gui {
 [[nodiscard]] QString sealWords(const desk::IssueResult &issue);
 // How much of the case the issue shows, in a line.
 [[nodiscard]] QString extentWords(const desk::IssuePreview &preview);
+[[nodiscard]] quint64 withheldPlaces(const std::vector<desk::WithheldPlace> &places);
+// What lies in the folder; evidence by number, its names are hashes.
+[[nodiscard]] QString fileWords(const QStringList &files);
 // "Entry 15, reviewer", "Entries 15 to 18"
 [[nodiscard]] QString placeWords(const desk::WithheldPlace &place);
 // What a recipient runs in the folder of the issue. Not translated: it is typed as it stands.

@@ -101,7 +101,7 @@ private Q_SLOTS:
               m_desk->desk().sibling(m_desk->desk().sharedIdentity(), m_desk->environment()));
         QStringList seen;
         const auto look = [&](quint64 done, quint64) {
-            if (done != quint64(desk::IssueStep::Bundle))
+            if (done != quint64(desk::IssueStep::Bundle) || !seen.isEmpty())
                 return true;
             const auto now = desk::unfinishedIssue(*other, m_case);
             seen << (now && *now && (*now)->beingMade ? u"being made"_s : u"?"_s);
