@@ -242,6 +242,7 @@ void write(FieldWriter &out, const IssuePlanDraft &draft)
     out.utf8(fields::kPlanHash, keyText(draft.planHash));
     out.utf8(fields::kTemplate, draft.templateName);
     out.text(fields::kReviewer, draft.reviewer);
+    out.text(fields::kRecipients, draft.recipients.join(u'\n'));
 }
 
 void write(FieldWriter &out, const IssueDoneDraft &draft)

@@ -217,6 +217,7 @@ struct IssuePlanDraft {
     Bytes32 planHash{};
     QString title;
     QString body = {};  // the rules that a person added, with their explanations
+    QStringList recipients;  // by name
 };
 
 struct IssueDoneDraft {

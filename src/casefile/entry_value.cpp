@@ -232,6 +232,7 @@ constexpr ReaderRow kReaders[] = {
     {fields::kPlanHash, hash<&EntryValue::planHash>},
     {fields::kTemplate, utf8<&EntryValue::templateName>},
     {fields::kReviewer, text<&EntryValue::reviewer>},
+    {fields::kRecipients, text<&EntryValue::recipients>},
     {fields::kClockState, utf8<&EntryValue::clockState>},
     {fields::kSource, text<&EntryValue::source>},
     {fields::kPointer, text<&EntryValue::pointer>},

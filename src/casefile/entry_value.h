@@ -124,6 +124,7 @@ struct EntryValue {
     std::optional<Bytes32> planHash;
     QString templateName;
     std::optional<QString> reviewer;
+    std::optional<QString> recipients;  // one a line
     std::vector<IssueFile> files;
 
     QString basis;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<FieldInfo, 67> kTable = {{
+constexpr std::array<FieldInfo, 68> kTable = {{
     {1, 1, "kind"_L1, FieldKind::Utf8,
      "what sort of entry this is: a code of the list of kinds"_L1},
     {2, 2, "recorded_at"_L1, FieldKind::Time,
@@ -72,7 +72,8 @@ constexpr std::array<FieldInfo, 67> kTable = {{
     {40, 40, "issue_number"_L1, FieldKind::Number, "number of the issue in the case, from 1"_L1},
     {41, 41, "plan_hash"_L1, FieldKind::Utf8, "SHA-256 of the disclosure plan, in base64"_L1},
     {42, 42, "template"_L1, FieldKind::Utf8, "id of the report template"_L1},
-    {43, 43, "reviewer"_L1, FieldKind::Text, "who reviewed what is withheld"_L1},
+    {43, 43, "reviewer"_L1, FieldKind::Text,
+     "who reviewed what is withheld, other than whoever issues it"_L1},
     {44, 44, "clock_state"_L1, FieldKind::Utf8,
      "what is known of the clock: synchronised, unsynchronised or unknown"_L1},
     {45, 45, "source"_L1, FieldKind::Text,
@@ -101,6 +102,7 @@ constexpr std::array<FieldInfo, 67> kTable = {{
      "on what an entry of the privileged lane rests: attorney_client, work_product, common_interest, litigation or settlement"_L1},
     {61, 61, "counsel"_L1, FieldKind::Text,
      "the lawyer whose advice or work it is; in a lane entry that gives privilege up, who agreed"_L1},
+    {62, 62, "recipients"_L1, FieldKind::Text, "whom an issue is for by name, one a line"_L1},
     {100, 199, "option"_L1, FieldKind::Text,
      "an option that was considered, and why it was not taken"_L1},
     {200, 299, "issue_file"_L1, FieldKind::Blob, "a file of an issue: SHA-256 and size"_L1},
@@ -167,7 +169,7 @@ constexpr std::array<KindInfo, 27> kKinds = {{
     {EntryKind::Seal, false, {kTitle, kKeyset, kPrevTsr, kClockState}},
     {EntryKind::IssuePlan,
      false,
-     {kTitle, kBody, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer}},
+     {kTitle, kBody, kAudience, kIssueNumber, kPlanHash, kTemplate, kReviewer, kRecipients}},
     {EntryKind::IssueDone, false, {kAudience, kIssueNumber, kFirstIssueFile, kFirstIssueFileName}},
     {EntryKind::IssueVoid, false, {kReason, kAudience, kIssueNumber}},
     {EntryKind::Transfer, false, {kTitle, kReason, kState}},

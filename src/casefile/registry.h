@@ -84,6 +84,7 @@ inline constexpr FieldId kAfter = 58;
 inline constexpr FieldId kChanged = 59;
 inline constexpr FieldId kPrivilege = 60;
 inline constexpr FieldId kCounsel = 61;
+inline constexpr FieldId kRecipients = 62;
 inline constexpr FieldId kFirstOption = 100;
 inline constexpr FieldId kLastOption = 199;
 inline constexpr FieldId kFirstIssueFile = 200;

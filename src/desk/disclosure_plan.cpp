@@ -158,7 +158,8 @@ DisclosurePlan::Why DisclosurePlan::byIdentity(const HeldEntry &entry, ledger::F
     if (field == fields::kPrivilege || field == fields::kCounsel)
         return {kPrivileged, WithheldReason::LaneDetail, {}};
     // What was withheld from others, and why, is between them and the desk.
-    if (entry.kind == EntryKind::IssuePlan && field == fields::kBody
+    if (entry.kind == EntryKind::IssuePlan
+        && (field == fields::kBody || field == fields::kRecipients)
         && entry.audience != codeOf(m_audience))
         return {kNeutral, WithheldReason::OtherAudience, {}};
     return {};

@@ -92,6 +92,7 @@ constexpr std::array kFieldWords{
     FieldWord{"changed"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "what changes")},
     FieldWord{"privilege"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "privilege")},
     FieldWord{"counsel"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "counsel")},
+    FieldWord{"recipients"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "recipients")},
     FieldWord{"option"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "option considered")},
     FieldWord{"issue_file"_L1, QT_TRANSLATE_NOOP("casement::desk::Words", "file of the issue")},
     FieldWord{"issue_file_name"_L1,

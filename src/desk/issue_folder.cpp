@@ -17,6 +17,26 @@ namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 kPiece = 1024 * 1024;
+
+// Where the folder grows until it is whole.
+QString buildingFor(const QFileInfo &wanted)
+{
+    return wanted.absolutePath() + u"/."_s + wanted.fileName() + u".partial"_s;
+}
+
+// Of a process that is no more, a lock is stale.
+std::unique_ptr<QLockFile> lockOn(const QString &building)
+{
+    auto lock = std::make_unique<QLockFile>(building + u".lock"_s);
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+}  // namespace
+
 IssueFolder::IssueFolder(QString wanted, QString building, std::unique_ptr<QLockFile> lock)
     : m_lock(std::move(lock)), m_wanted(std::move(wanted)), m_building(std::move(building))
 {
@@ -41,10 +61,8 @@ Result<IssueFolder> IssueFolder::begin(const QString &wanted)
     const QFileInfo info(QDir::cleanPath(wanted));
     if (info.exists() || info.isSymLink())
         return failure(ErrorKind::AlreadyExists, wanted);
-    const QString building = info.absolutePath() + u"/."_s + info.fileName() + u".partial"_s;
-    // Of a process that is no more, the lock is stale and what it built is swept away.
-    auto lock = std::make_unique<QLockFile>(building + u".lock"_s);
-    lock->setStaleLockTime(0);
+    const QString building = buildingFor(info);
+    auto lock = lockOn(building);
     if (!lock->tryLock())
         return failure(lock->error() == QLockFile::LockFailedError ? ErrorKind::Busy
                                                                    : ErrorKind::CannotOpen,
@@ -96,6 +114,41 @@ QByteArray IssueFolder::manifest() const
     for (const auto &[name, hash] : m_hashes)
         out += hash + "  " + name.toUtf8() + '\n';
     return out;
+}
+
+Result<> IssueFolder::readBack() const
+{
+    for (const auto &[name, hash] : m_hashes) {
+        QFile file(path(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorKind::IoFailed, m_wanted + u'/' + name, {}, file.errorString());
+        ledger::Sha256 found;
+        QByteArray piece;
+        while (!(piece = file.read(kPiece)).isEmpty())
+            found.add(spanOf(piece));
+        if (file.error() != QFileDevice::NoError)
+            return failure(ErrorKind::IoFailed, m_wanted + u'/' + name, {}, file.errorString());
+        if (toHex(found.finish()) != hash)
+            return failure(ErrorKind::Damaged, m_wanted + u'/' + name);
+    }
+    return {};
+}
+
+bool IssueFolder::isBeingBuilt(const QString &wanted)
+{
+    const QString building = buildingFor(QFileInfo(QDir::cleanPath(wanted)));
+    if (!QFileInfo::exists(building + u".lock"_s))
+        return false;
+    return !lockOn(building)->tryLock();
+}
+
+void IssueFolder::sweep(const QString &wanted)
+{
+    const QString building = buildingFor(QFileInfo(QDir::cleanPath(wanted)));
+    if (!QFileInfo::exists(building))
+        return;
+    if (const auto lock = lockOn(building); lock->tryLock())
+        QDir(building).removeRecursively();
 }
 
 Result<> IssueFolder::publish()

@@ -44,7 +44,16 @@ public:
     // In the form that `sha256sum -c` reads, by name.
     [[nodiscard]] QByteArray manifest() const;
 
+    // Reads every file back from the disk. Errors: IoFailed, Damaged (other bytes than were
+    // written).
+    [[nodiscard]] Result<> readBack() const;
+
     [[nodiscard]] Result<> publish();
+
+    // By a process that lives, this one included.
+    [[nodiscard]] static bool isBeingBuilt(const QString &wanted);
+    // Takes away what a process that is no more left beside `wanted`.
+    static void sweep(const QString &wanted);
 
 private:
     IssueFolder(QString wanted, QString building, std::unique_ptr<QLockFile> lock);

@@ -3,27 +3,22 @@
 
 #include "desk/issuer.h"
 
-#include "casefile/registry.h"
-#include "desk/bundle_check.h"
 #include "desk/case_export.h"
 #include "desk/inside/door.h"
-#include "desk/inside/former_issue.h"
+#include "desk/inside/issue_material.h"
 #include "desk/inside/issued_files_check.h"
-#include "desk/inside/plan_maker.h"
 #include "desk/inside/receipt_plan.h"
-#include "desk/inside/report_input_maker.h"
 #include "desk/issue_folder.h"
+#include "desk/unfinished_issue.h"
 #include "ledger/verify.h"
 #include "report/how_to_verify.h"
 #include "report/render.h"
 #include "store/blobs.h"
 #include "store/cases.h"
 #include "store/entries.h"
-#include "store/timeline.h"
 
+#include <QDir>
 #include <QFileInfo>
-
-#include <limits>
 
 namespace casement::desk {
 
@@ -31,7 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 kSteps = 6;
 constexpr auto kAttachments = "attachments/"_L1;
 
 // One issue on its way. Whatever step fails, run() voids the number and the folder never appears.
@@ -44,23 +38,52 @@ public:
 
     Result<IssueResult> run()
     {
+        if (auto reviewed = checkReviewer(); !reviewed)
+            return failure(reviewed.error());
+        if (QFileInfo::exists(m_request.outDir))
+            return failure(ErrorKind::AlreadyExists, m_request.outDir);
+        // Before the folder is ours: what is being made there would seem to be theirs.
+        if (auto ended = endUnfinishedIssues(m_desk, m_row.id); !ended)
+            return failure(ended.error());
         auto folder = IssueFolder::begin(m_request.outDir);
         if (!folder)
             return failure(folder.error());
+        if (auto go = step(IssueStep::Plan); !go)
+            return failure(go.error());
         const auto planned = plan();
         if (!planned)
             return failure(planned.error());
         auto done = deliver(*folder, *planned);
         if (!done)
             return failure(voided(done.error()));
+        // The folder stands; a note that stays is seen through (unfinished_issue.h).
+        std::ignore = m_desk.saveDraft(m_row.id, kIssueSlot, {});
         return done;
     }
 
 private:
-    Result<> step(quint64 done)
+    Result<> step(IssueStep step)
     {
-        if (!wanted(m_progress, done, kSteps))
+        m_step = step;
+        if (!m_isDone && !wanted(m_progress, static_cast<quint64>(step), kIssueSteps))
             return failure(ErrorKind::Cancelled, m_row.number);
+        return {};
+    }
+
+    // The same question again, amid a step.
+    [[nodiscard]] std::function<bool()> goOn()
+    {
+        return [this] { return step(m_step).has_value(); };
+    }
+
+    // Whoever writes a record does not review what of it is withheld.
+    Result<> checkReviewer() const
+    {
+        const Identity *self = m_desk.identity();
+        const QString reviewer = m_request.reviewer.simplified();
+        if (self && !reviewer.isEmpty()
+            && reviewer.compare(self->card().name.simplified(), Qt::CaseInsensitive) == 0)
+            return failure(ErrorKind::Refused, reviewer, u"own_review"_s);
         return {};
     }
 
@@ -75,58 +98,68 @@ private:
             return failure(door.error());
         const casefile::CaseFile file = door->caseFile();
         m_number = file.issues.empty() ? 1 : file.issues.back().number + 1;
-        const auto draft = makePlan(m_desk.store(), m_row, file, file.size, m_request);
+        const auto draft = readMaterial(m_desk.store(), m_row, m_request, file, goOn());
         if (!draft)
             return failure(draft.error());
-        casefile::IssuePlanDraft entry;
-        entry.number = m_number;
-        entry.audience = codeOf(m_request.audience);
-        entry.templateName = u"plain"_s;
-        entry.reviewer = m_desk.identity()->card().name;
-        entry.planHash = ledger::sha256(spanOf(draft->plan.toBytes()));
-        entry.body = m_request.rules.words();
-        if (auto appended = door->append(entry); !appended)
+        if (auto fits = checkFits(*draft); !fits)
+            return failure(fits.error());
+        if (auto appended = door->append(planEntry(draft->plan)); !appended)
             return failure(appended.error());
         auto sealed = door->seal(**logKey, u"Issue %1 was planned."_s.arg(m_number));
         if (!sealed)
             return sealed;
+        // In the transaction of the door.
+        const QString path = QDir::cleanPath(QFileInfo(m_request.outDir).absoluteFilePath());
+        if (auto noted = m_desk.saveDraft(m_row.id, kIssueSlot, issueNote(m_number, path)); !noted)
+            return failure(noted.error());
         if (auto committed = door->commit(); !committed)
             return failure(committed.error());
         return sealed;
     }
 
+    [[nodiscard]] casefile::IssuePlanDraft planEntry(const DisclosurePlan &plan) const
+    {
+        casefile::IssuePlanDraft entry;
+        entry.number = m_number;
+        entry.audience = codeOf(m_request.audience);
+        entry.templateName = u"plain"_s;
+        entry.reviewer = m_request.reviewer.simplified();
+        entry.recipients = m_request.recipients;
+        entry.planHash = ledger::sha256(spanOf(plan.toBytes()));
+        entry.body = m_request.rules.words();
+        return entry;
+    }
+
     Result<IssueResult> deliver(IssueFolder &folder, const Sealed &seal)
     {
-        if (auto go = step(1); !go)
+        if (auto go = step(IssueStep::Read); !go)
             return failure(go.error());
         const auto file = CaseState::asOf(m_desk.store(), m_row, seal.size);
         if (!file)
             return failure(file.error());
-        auto made = makePlan(m_desk.store(), m_row, file->file(), seal.size, m_request);
-        if (!made)
-            return failure(made.error());
-        m_values = std::move(made->values);
-        const DisclosurePlan &plan = made->plan;
+        const auto material = readMaterial(m_desk.store(), m_row, m_request, file->file(), goOn());
+        if (!material)
+            return failure(material.error());
 
-        if (auto go = step(2); !go)
+        if (auto go = step(IssueStep::Bundle); !go)
             return failure(go.error());
-        const auto bundle = this->bundle(seal, plan.disclosure());
+        const auto bundle = this->bundle(seal, material->plan.disclosure());
         if (!bundle)
             return failure(bundle.error());
         if (auto written = folder.write(u"bundle.json"_s, *bundle); !written)
             return failure(written.error());
         if (auto written = folder.write(u"seal.note"_s, seal.note); !written)
             return failure(written.error());
-        if (auto written = reports(folder, file->file(), seal, plan); !written)
+        if (auto written = reports(folder, *material, seal); !written)
             return failure(written.error());
-        if (auto written = attachments(folder, plan); !written)
+        if (auto written = attachments(folder, material->plan); !written)
             return failure(written.error());
         const QByteArray manifest = folder.manifest();
         if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
             return failure(written.error());
-        if (auto clean = searchIssued(folder, plan, howTo(seal)); !clean)
+        if (auto clean = searchIssued(folder, material->plan, howTo(seal)); !clean)
             return failure(clean.error());
-        return finish(folder, *bundle, plan, seal);
+        return finish(folder, *bundle, material->plan, seal);
     }
 
     // HOW-TO-VERIFY.txt as it may be: with nothing of the case but its number and its seal.
@@ -156,7 +189,9 @@ private:
             if (each.size < seal.size)
                 parts.priorNotes.push_back(each.note);
         }
-        const ledger::EntrySource source = [this](ledger::Seq seq) {
+        const ledger::EntrySource source = [this](ledger::Seq seq) -> Result<ledger::SignedEntry> {
+            if (auto go = step(m_step); !go)
+                return failure(go.error());
             return store::Entries(m_desk.store()).signedEntry(m_row.caseId, seq);
         };
         const auto bundle = ledger::makeBundle(m_row.ledger, parts, *leaves, disclosure, source);
@@ -171,49 +206,40 @@ private:
         return bytes;
     }
 
-    Result<> reports(IssueFolder &folder, const casefile::CaseFile &file, const Sealed &seal,
-                     const DisclosurePlan &plan)
+    Result<> reports(IssueFolder &folder, const IssueMaterial &material, const Sealed &seal)
     {
-        if (auto go = step(3); !go)
+        if (auto go = step(IssueStep::Pages); !go)
             return go;
-        ReportFacts facts;
-        facts.row = m_row;
-        facts.file = file;
-        facts.entries = m_values;
-        facts.seal = seal;
-        facts.number = m_number;
-        facts.generatedMs = m_values.at(seal.seq).recordedMs;
-        store::TimelineFilter asSealed;
-        asSealed.asOf = seal.seq;
-        const auto rows = store::Timeline(m_desk.store())
-                              .before(m_row.caseId, asSealed, {}, std::numeric_limits<int>::max());
-        if (!rows)
-            return failure(rows.error());
-        facts.rows = *rows;
-        auto former = readFormerIssue(m_desk.store(), m_row, file, m_request.audience, m_number);
-        if (!former)
-            return failure(former.error());
-        facts.former = std::move(*former);
-        const report::ReportInput input = makeReportInput(facts, plan);
-        const auto rendered = report::render(input, plan.withheldTexts(), m_request.paper);
+        const auto input =
+            reportInput(m_desk.store(), m_row, material, seal,
+                        {m_number, m_request.recipients, m_request.reviewer.simplified(), false});
+        if (!input)
+            return failure(input.error());
+        const auto rendered =
+            report::render(*input, material.plan.withheldTexts(), m_request.paper);
         if (!rendered)
             return failure(rendered.error());
         if (auto written = folder.write(u"report.pdf"_s, rendered->pdf); !written)
             return written;
         if (auto written = folder.write(u"report.html"_s, rendered->html); !written)
             return written;
-        return folder.write(u"HOW-TO-VERIFY.txt"_s, report::howToVerify(input));
+        return folder.write(u"HOW-TO-VERIFY.txt"_s, report::howToVerify(*input));
     }
 
     Result<> attachments(IssueFolder &folder, const DisclosurePlan &plan)
     {
-        if (auto go = step(4); !go)
+        if (auto go = step(IssueStep::Attachments); !go)
             return go;
         for (const auto &blob : plan.attachments()) {
             const QByteArray wanted = toHex(blob.sha256);
             const QString name = kAttachments + QString::fromLatin1(wanted);
             auto written = folder.write(name, [&](const IssueFolder::Sink &sink) {
-                return store::Blobs(m_desk.store()).read(m_row.caseId, blob.sha256, sink);
+                const auto piece = [&](QByteArrayView bytes) -> Result<> {
+                    if (auto go = step(IssueStep::Attachments); !go)
+                        return go;
+                    return sink(bytes);
+                };
+                return store::Blobs(m_desk.store()).read(m_row.caseId, blob.sha256, piece);
             });
             if (!written)
                 return written;
@@ -228,11 +254,16 @@ private:
     Result<IssueResult> finish(IssueFolder &folder, const QByteArray &bundle,
                                const DisclosurePlan &plan, const Sealed &seal)
     {
-        if (auto go = step(5); !go)
+        if (auto go = step(IssueStep::Check); !go)
+            return failure(go.error());
+        if (auto same = folder.readBack(); !same)
+            return failure(same.error());
+        if (auto go = step(IssueStep::HandOver); !go)
             return failure(go.error());
         const auto closing = appendDone(folder);
         if (!closing)
             return failure(closing.error());
+        m_isDone = true;
         const auto shown = receiptPlan(m_desk.store(), m_row.caseId, *closing);
         if (!shown)
             return failure(shown.error());
@@ -335,8 +366,8 @@ private:
         draft.reason = error.kind == ErrorKind::Cancelled
             ? u"It was cancelled before it was handed over."_s
             : u"It failed before it was handed over."_s;
-        if (door->append(draft))
-            (void)door->commit();
+        if (door->append(draft) && door->clearDraft(kIssueSlot))
+            std::ignore = door->commit();
         return error;
     }
 
@@ -345,7 +376,8 @@ private:
     const IssueRequest &m_request;
     const Progress &m_progress;
     quint64 m_number = 0;
-    std::vector<casefile::EntryValue> m_values;
+    IssueStep m_step = IssueStep::Plan;
+    bool m_isDone = false;  // the ledger says so: too late to cancel
 };
 
 }  // namespace

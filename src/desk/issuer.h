@@ -6,11 +6,13 @@
 // What it is: the sequence of docs/record-format.md "An issue" over one case and one audience.
 // Promises: the output folder appears whole or not at all, and an existing one is never touched; a
 //   failed issue appends `issue_void`, also after `issue_done`, and spends its number; one whose
-//   process was killed stays planned or done without a folder, and the next one sweeps its files
-//   away; nothing withheld stands in any file.
+//   process was killed is ended by the next (unfinished_issue.h); nothing withheld stands in any
+//   file. What is known beforehand to keep it from being made is said before a number is spent.
 // Does not do: lay out pages (report), choose what is withheld (disclosure_plan.h).
-// Neighbours: Recorder's door for the entries, report for the files, bundle_check for the last
-// look. Cost: grows with the entries shown; progress is per step.
+// Neighbours: issue_preview.h shows the same beforehand; Recorder's door for the entries, report
+// for
+//   the files, ledger/verify.h for the last look.
+// Cost: grows with the entries shown; progress is per step.
 #pragma once
 
 #include "base/progress.h"
@@ -31,8 +33,14 @@ struct IssueRequest {
     QString outDir;  // must not exist
     report::Paper paper = report::Paper::A4;  // of report.pdf
     QStringList recipients = {};  // by name; they stand on the cover
+    QString reviewer = {};  // who else looked at what is withheld; empty: nobody
     PlanRules rules = {};  // beside those of the audience
 };
+
+// What Progress counts: it is asked before each of them, and again while entries are read and
+// attachments written; not once issue_done stands in the ledger.
+enum class IssueStep : quint8 { Plan, Read, Bundle, Pages, Attachments, Check, HandOver };
+inline constexpr quint64 kIssueSteps = 7;
 
 struct IssueResult {
     int number = 0;
@@ -43,8 +51,9 @@ struct IssueResult {
     std::vector<std::pair<QString, quint64>> withheld;  // basis code, count
 };
 
-// Errors: AlreadyExists (the folder), Refused, DiskFull, IoFailed, Cancelled, VerifyFailed (the
-// issue did not pass its own checks; an issue_void entry says so).
+// Errors: AlreadyExists (the folder), CannotOpen (where it should stand), ReadOnly, Refused,
+// TooLarge, Busy (the case is being issued), DiskFull, IoFailed, Cancelled, VerifyFailed (the issue
+// did not pass its own checks). From IssueStep::Read on an issue_void entry says so.
 [[nodiscard]] Result<IssueResult> issueReport(Desk &desk, const IssueRequest &request,
                                               const Progress &progress = {});
 

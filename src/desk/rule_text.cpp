@@ -216,6 +216,20 @@ constexpr std::array kRules{
                                 "This computer has no font that a report can be printed in. "
                                 "Install one with Latin letters, for instance Noto Sans, and issue "
                                 "the report again.")},
+    NamedText{"issue_files"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 files of evidence would go with this issue, which is more than "
+                                "an issue can list (94). Export the case instead, or withhold some "
+                                "of them.")},
+    NamedText{"own_review"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "%1 issues the report and cannot review it too. Name somebody "
+                                "else, or nobody.")},
+    NamedText{"leak"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "Something that is withheld would stand in %1, so the issue was "
+                                "stopped before anybody had it. Amend the entry that says it in "
+                                "other words, and issue again.")},
 };
 
 constexpr std::array kCodes{

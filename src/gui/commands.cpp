@@ -37,6 +37,8 @@ constexpr std::array kCommands{
     CommandSpec{CloseCase, MenuId::Case, WORDS("&Close the case …"), "", "", Needs::Writable},
     CommandSpec{SituationReport, MenuId::Case, WORDS("Situation &report …"), "Ctrl+Shift+R", "",
                 Needs::Writable, false, true},
+    CommandSpec{IssueReport, MenuId::Case, WORDS("&Issue a report …"), "Ctrl+Shift+I", "",
+                Needs::CaseNow},
     CommandSpec{HandOver, MenuId::Case, WORDS("&Hand over …"), "", "", Needs::Writable},
     CommandSpec{Acknowledge, MenuId::Case, WORDS("&Acknowledge the handover …"), "", "",
                 Needs::Handover},
@@ -197,6 +199,8 @@ bool holds(Needs needs, const CommandState &state)
         return state.desk;
     case Needs::Case:
         return state.openCase;
+    case Needs::CaseNow:
+        return state.openCase && !state.past;
     case Needs::Timeline:
         return state.openCase && state.timeline;
     case Needs::Writable:

@@ -32,6 +32,7 @@ enum class CommandId {
     CloseCase,
     SealCase,
     SituationReport,
+    IssueReport,
     HandOver,
     Acknowledge,
     OtherDesk,
@@ -104,6 +105,7 @@ enum class Needs {
     Nothing,
     Desk,
     Case,
+    CaseNow,  // not as of an entry
     Timeline,
     Writable,
     Past,

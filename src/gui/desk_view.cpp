@@ -17,6 +17,7 @@
 #include "gui/handover_actions.h"
 #include "gui/header_strip.h"
 #include "gui/inspector.h"
+#include "gui/issue_actions.h"
 #include "gui/item_actions.h"
 #include "gui/new_case_dialog.h"
 #include "gui/palette.h"
@@ -67,6 +68,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_decisionActions(new DecisionActions(m_page->decisionForm(), this))
     , m_itemActions(new ItemActions(this))
     , m_handovers(new HandoverActions(this, m_clipboard))
+    , m_issues(new IssueActions(this, m_clipboard))
     , m_palette(new Palette(m_session, this))
 {
     lay();
@@ -77,6 +79,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wireDecisions();
     wireLane();
     wireHandovers();
+    wireIssues();
     wireEvidencePage();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
@@ -229,6 +232,7 @@ void DeskView::openCase(const QString &caseId)
     m_decisionActions->setCase(m_session, caseId, m_page->composer().drafts());
     m_itemActions->setCase(m_session, caseId, m_page->composer().drafts());
     m_handovers->setCase(m_session, caseId, m_page->composer().drafts());
+    m_issues->setCase(m_session, caseId, m_page->composer().drafts());
     m_dock->openCase();
     m_shape->open(m_session, caseId, m_page->asOf());
     m_evidencePage->setCase(m_session, caseId, m_page->composer().drafts());

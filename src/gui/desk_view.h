@@ -34,6 +34,7 @@ class HandoverActions;
 class EvidencePage;
 class HeaderStrip;
 class Inspector;
+class IssueActions;
 class ItemActions;
 class Palette;
 class PaneSplitter;
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] CaseActions &actions() const { return *m_actions; }
     [[nodiscard]] EvidenceActions &evidence() const { return *m_evidence; }
     [[nodiscard]] HandoverActions &handovers() const { return *m_handovers; }
+    [[nodiscard]] IssueActions &issues() const { return *m_issues; }
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
@@ -97,6 +99,7 @@ public Q_SLOTS:
     void copyEntry();
     void situationReport();
     void handOver();
+    void issueReport();
     void showAsOfHere();
     void toggleSidePane();
     // In the form; with the words of the chosen entry where it was asked for on one.
@@ -130,6 +133,7 @@ private:
     void wireDecisions();
     [[nodiscard]] const casefile::Decision *inForce() const;
     void wireHandovers();
+    void wireIssues();
     [[nodiscard]] QTimeZone shownZone() const;
     void wireEvidencePage();
     void goTo(const desk::SearchHit &hit);
@@ -164,6 +168,7 @@ private:
     ItemActions *m_itemActions;
     ClipboardGuard m_clipboard;
     HandoverActions *m_handovers;
+    IssueActions *m_issues;
     Palette *m_palette;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;

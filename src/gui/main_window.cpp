@@ -98,6 +98,7 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[SealCase] = [this] { m_desk->actions().seal(); };
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
     runs[SituationReport] = [this] { m_desk->situationReport(); };
+    runs[IssueReport] = [this] { m_desk->issueReport(); };
     runs[HandOver] = [this] { m_desk->handOver(); };
     runs[Acknowledge] = [this] { m_desk->handovers().acknowledge(); };
     runs[LogEntry] = [this] {

@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QHashSeed>
+#include <QMutex>
 #include <QPageSize>
 
 #include <algorithm>
@@ -279,10 +280,11 @@ QPageSize sheet(Paper paper)
 }
 
 // QPdfWriter writes its objects in the order of a hash. Hashes made meanwhile, in whatever thread,
-// work as well with this seed; the old state comes back because a fixed one can be attacked.
+// work as well with this seed; the old state comes back because a fixed one can be attacked. Two
+// that write at once take turns, lest one takes the seed from the other.
 class DeterministicHashes {
 public:
-    DeterministicHashes() : m_wasFixed(QHashSeed::globalSeed() == 0)
+    DeterministicHashes() : m_turn(turns()), m_wasFixed(QHashSeed::globalSeed() == 0)
     {
         QHashSeed::setDeterministicGlobalSeed();
     }
@@ -294,6 +296,13 @@ public:
     Q_DISABLE_COPY_MOVE(DeterministicHashes)
 
 private:
+    static QMutex *turns()
+    {
+        static QMutex mutex;
+        return &mutex;
+    }
+
+    QMutexLocker<QMutex> m_turn;
     bool m_wasFixed;
 };
 

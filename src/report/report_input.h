@@ -139,6 +139,7 @@ struct ReportInput {
     QStringList recipients;  // whom the issue is handed to, as it was told; may be empty
     bool privilegeClaimed = false;
     quint64 issueNumber = 1;
+    bool draft = false;  // not sealed, and every page says so
     std::optional<Superseded> supersedes;
     qint64 generatedMs = 0;
     SealFacts seal;

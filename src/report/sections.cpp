@@ -14,7 +14,8 @@ namespace {
 QString pageHeader(const ReportInput &input)
 {
     return u"Issue "_s + number(input.issueNumber) + u" · for "_s + audienceWord(input.audience)
-        + (input.privilegeClaimed ? u" · privileged"_s : u" · not privileged"_s);
+        + (input.privilegeClaimed ? u" · privileged"_s : u" · not privileged"_s)
+        + (input.draft ? u" · DRAFT"_s : QString());
 }
 
 QString withheldTotal(const ReportInput &input)
@@ -53,8 +54,9 @@ Document buildDocument(const ReportInput &input)
     document.generatedMs = input.generatedMs;
     document.pageHeader = pageHeader(input);
     document.stampPrefix = stampPrefix(input);
-    document.sealShort =
-        u"seal "_s + number(input.seal.size) + u" · "_s + rootShort(input.seal.root);
+    document.sealShort = input.draft
+        ? u"not sealed"_s
+        : u"seal "_s + number(input.seal.size) + u" · "_s + rootShort(input.seal.root);
     document.withheldTotal = withheldTotal(input);
     document.cover = coverBlocks(input);
     const bool ruleFirst = input.audience == Audience::Policy;

@@ -61,7 +61,7 @@ static TrialCase story()
     must(item("script", false, kStartMs + 3000, ItemState::Done, 7));  // 10
     must(KeyDraft{keyOf(2), KeyRole::Member, KeyAction::Revoke, s("left")});  // 11
     must(SealDraft{s("Sent"), keyOf(9), {}, {}});  // 12
-    must(IssuePlanDraft{1, s("legal"), {}, {}, {}, {}});  // 13
+    must(IssuePlanDraft{1, s("legal"), {}, {}, {}, {}, {}});  // 13
     must(IssueDoneDraft{1, s("legal"), {}});  // 14
     must(item("hold", true, kStartMs + 5000, ItemState::Done, 6));  // 15
     must(StatusDraft{CaseState::Closed, {}, s("Page removed")});  // 16

@@ -159,8 +159,14 @@ void TstDrafts::fieldsOfEveryKind_data()
                   {s("after")}},
         "subject title function state required after changed input input input_given input_ref");
     row(SealDraft{s("t"), keyOf(2), s("unknown"), keyOf(3)}, "title keyset prev_tsr clock_state");
-    row(IssuePlanDraft{1, s("legal"), s("plain"), s("A. Ray"), keyOf(4), s("t")},
-        "title audience issue_number plan_hash template reviewer");
+    row(IssuePlanDraft{1,
+                       s("legal"),
+                       s("plain"),
+                       s("A. Ray"),
+                       keyOf(4),
+                       s("t"),
+                       {}, {s("B. Ode"), s("Legal, London")}},
+        "title audience issue_number plan_hash template reviewer recipients");
     row(IssueDoneDraft{1, s("legal"), {{s("r.pdf"), blob}, {s("b.json"), blob}}},
         "audience issue_number issue_file issue_file issue_file_name issue_file_name");
     row(IssueVoidDraft{1, s("legal"), s("r")}, "reason audience issue_number");

@@ -170,7 +170,7 @@ void TstRules::allowsOrNamesTheRule_data()
         kRuleReason);
     row("closed: close", closed, StatusDraft{CaseState::Closed, s("r"), s("o")}, kRuleSameState);
     row("closed: seal", closed, SealDraft{s("end"), keyOf(1), {}, {}}, ok);
-    row("closed: issue", closed, IssuePlanDraft{1, s("legal"), {}, {}, {}, {}}, ok);
+    row("closed: issue", closed, IssuePlanDraft{1, s("legal"), {}, {}, {}, {}, {}}, ok);
     row("closed: person", closed, PersonDraft{keyOf(1), s("A. Ray"), {}, {}}, ok);
 }
 
@@ -241,7 +241,7 @@ void TstRules::issuesAreNumberedOneByOne()
         return seq ? QString() : seq.error().field;
     };
     const auto plan = [](quint64 number) {
-        return IssuePlanDraft{number, s("legal"), {}, {}, {}, {}};
+        return IssuePlanDraft{number, s("legal"), {}, {}, {}, {}, {}};
     };
     QCOMPARE(rule(plan(2)), QString(kRuleIssueNumber));
     QCOMPARE(rule(plan(1)), QString());

@@ -157,7 +157,7 @@ private Q_SLOTS:
     void aCancelledIssueSpendsItsNumber_data()
     {
         QTest::addColumn<int>("step");
-        for (int step = 1; step <= 5; ++step)
+        for (int step = 0; step < int(desk::kIssueSteps); ++step)
             QTest::addRow("step %d", step) << step;
     }
     void aCancelledIssueSpendsItsNumber()
@@ -172,13 +172,59 @@ private Q_SLOTS:
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
         QVERIFY(!QFileInfo::exists(m_desk->file(u"out"_s)));
         VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
-        QCOMPARE(file.issues.size(), 1U);
-        QVERIFY(file.issues.front().voidSeq);
+        // Before it is planned there is no number to spend.
+        const bool planned = step > int(desk::IssueStep::Plan);
+        QCOMPARE(file.issues.size(), planned ? 1U : 0U);
+        QVERIFY(!planned || file.issues.front().voidSeq);
         QCOMPARE(filesLike(u".out*"_s), QStringList());
         VALUE(second, issue(u"legal"_s, u"out"_s));
-        QCOMPARE(second.number, 2);
+        QCOMPARE(second.number, planned ? 2 : 1);
         VALUE(verdict, desk::verifyCase(m_desk->desk(), m_case, desk::VerifyDepth::Full));
         QVERIFY2(verdict.pass, qPrintable(verdict.code));
+    }
+
+    void whoGetsItAndWhoReviewedItIsInThePlan()
+    {
+        desk::IssueRequest request{m_case, desk::Audience::Policy, m_desk->file(u"out"_s)};
+        request.recipients = {u"Ben Ode"_s, u"Policy desk, Dublin"_s};
+        request.reviewer = u" Kim  Lo "_s;
+        VALUE(issued, desk::issueReport(m_desk->desk(), request));
+        VALUE(plan, planOf(issued.sealedSize));
+        QCOMPARE(plan.value.recipients, u"Ben Ode\nPolicy desk, Dublin"_s);
+        QCOMPARE(plan.value.reviewer, u"Kim Lo"_s);
+        QCOMPARE(plan.value.audience, u"policy"_s);
+        QVERIFY(plan.value.planHash && !plan.value.templateName.isEmpty());
+        QVERIFY(readFile(m_desk->file(u"out/bundle.json"_s)).contains("Policy desk, Dublin"));
+
+        // Another audience does not read to whom it went.
+        request.audience = desk::Audience::Legal;
+        request.recipients = {u"Counsel Quill"_s};
+        request.outDir = m_desk->file(u"second"_s);
+        DONE(desk::issueReport(m_desk->desk(), request));
+        request.audience = desk::Audience::Policy;
+        request.recipients = {};
+        request.outDir = m_desk->file(u"third"_s);
+        DONE(desk::issueReport(m_desk->desk(), request));
+        QVERIFY(readFile(m_desk->file(u"second/bundle.json"_s)).contains("Counsel Quill"));
+        for (const QString &name : {u"bundle.json"_s, u"report.html"_s, u"receipt.json"_s})
+            QVERIFY(!readFile(m_desk->file(u"third/"_s + name)).contains("Counsel Quill"));
+    }
+
+    void nobodyReviewsTheirOwnIssue()
+    {
+        const quint64 before = entries();
+        desk::IssueRequest request{m_case, desk::Audience::Policy, m_desk->file(u"out"_s)};
+        request.reviewer = m_desk->desk().identity()->card().name.toUpper();
+        const auto refused = desk::issueReport(m_desk->desk(), request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY(desk::sentenceFor(refused.error()).contains(u"cannot review it too"_s));
+        QCOMPARE(entries(), before);
+        request.reviewer.clear();
+        VALUE(issued, desk::issueReport(m_desk->desk(), request));
+        VALUE(plan, planOf(issued.sealedSize));
+        QVERIFY(!plan.value.reviewer);
+        QVERIFY(readFile(m_desk->file(u"out/report.html"_s)).contains("Nobody but whoever issues"));
     }
 
     // The ledger says "handed over" a moment before the folder appears; here it cannot.
@@ -187,7 +233,7 @@ private Q_SLOTS:
         const QString out = m_desk->file(u"out"_s);
         const desk::IssueRequest request{m_case, desk::Audience::Legal, out};
         const auto stopped = desk::issueReport(m_desk->desk(), request, [&](quint64 done, quint64) {
-            return done < 5 || QDir().mkpath(out);
+            return done < quint64(desk::IssueStep::HandOver) || QDir().mkpath(out);
         });
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::AlreadyExists);
@@ -228,8 +274,9 @@ private Q_SLOTS:
               m_desk->desk().sibling(m_desk->desk().sharedIdentity(), m_desk->environment()));
         const quint64 before = entries();
         const desk::IssueRequest request{m_case, desk::Audience::Legal, m_desk->file(u"out"_s)};
+        bool struck = false;
         VALUE(issued, desk::issueReport(m_desk->desk(), request, [&](quint64 done, quint64) {
-                  return done != 1
+                  return done == 0 || std::exchange(struck, true)
                       || desk::Recorder(*other, m_case).strike(line.seq, u"Twice"_s).has_value();
               }));
         QCOMPARE(issued.sealedSize, before + 2);
@@ -306,6 +353,11 @@ private:
         return desk::verifyBundleFile(
                    {m_desk->file(folder + u"/bundle.json"_s), m_desk->file(u"policy.json"_s), {}})
             .value();
+    }
+    // The plan stands before the seal over it.
+    Result<desk::EntryDetail> planOf(quint64 sealedSize)
+    {
+        return desk::CaseReader(m_desk->desk(), m_case).entry(sealedSize - 2);
     }
     quint64 entries() { return desk::CaseReader(m_desk->desk(), m_case).caseFile().value().size; }
     static void writeFile(const QString &path, const QByteArray &bytes)

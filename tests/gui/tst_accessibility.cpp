@@ -4,6 +4,9 @@
 #include "gui/evidence_fixture.h"
 #include "gui/evidence_notes.h"
 #include "gui/first_run.h"
+#include "gui/issue_actions.h"
+#include "gui/issue_dialog.h"
+#include "gui/issue_pages.h"
 #include "gui/note_card.h"
 #include "gui/text_dialog.h"
 #include "gui/window_fixture.h"
@@ -116,6 +119,24 @@ private Q_SLOTS:
         int named = 0;
         walk(QAccessible::queryAccessibleInterface(&dialog), {}, silent, named);
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+    }
+
+    void everyControlOfIssuingHasAName()
+    {
+        GuiDesk desk;
+        desk.log(u"one"_s);
+        GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        gui.trigger(CommandId::IssueReport);
+        QTRY_VERIFY(gui.desk().issues().dialog());
+        const IssueDialog *dialog = gui.desk().issues().dialog();
+        QTRY_VERIFY(dialog->pages().pageCount() > 0);
+        QStringList silent;
+        int named = 0;
+        walk(QAccessible::queryAccessibleInterface(gui.desk().issues().dialog()), {}, silent,
+             named);
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+        QVERIFY(named > 8);
     }
 
     void rowsSpeakOneSentence()

@@ -37,6 +37,7 @@ constexpr std::array kWays{
     Way{CloseCase, "case close --outcome"},
     Way{SealCase, "seal"},
     Way{SituationReport, "sitrep --record --privileged --markdown"},
+    Way{IssueReport, "issue --audience --out; policy export"},
     Way{HandOver, "handover --to --words --record"},
     Way{Acknowledge, "handover acknowledge"},
     Way{OtherDesk, "desk info --desk"},
@@ -135,6 +136,7 @@ bool changesACase(Needs needs)
     case Needs::Nothing:
     case Needs::Desk:
     case Needs::Case:
+    case Needs::CaseNow:
     case Needs::Timeline:
     case Needs::Past:
     case Needs::Entry:

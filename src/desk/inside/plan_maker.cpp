@@ -8,13 +8,22 @@
 
 namespace casement::desk {
 
+namespace {
+
+constexpr ledger::Seq kAskEvery = 256;
+
+}  // namespace
+
 Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
-                          const casefile::CaseFile &file, quint64 size, const IssueRequest &request)
+                          const casefile::CaseFile &file, quint64 size, const IssueRequest &request,
+                          const std::function<bool()> &goOn)
 {
     MadePlan made{DisclosurePlan(request.audience, file, request.rules, request.recipients), {}};
     made.values.reserve(size);
     const auto filled = store::Entries(store).forEach(
         row.caseId, 0, size, [&](const store::StoredEntry &stored) -> Result<> {
+            if (goOn && stored.seq % kAskEvery == 0 && !goOn())
+                return failure(ErrorKind::Cancelled, row.number);
             const auto entry = store::signedEntry(stored);
             if (!entry)
                 return failure(entry.error());

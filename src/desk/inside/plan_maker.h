@@ -5,7 +5,7 @@
 //
 // What it is: makePlan(), which reads a case up to a size into a settled plan, with the entries as
 //   values for whoever makes the report of it.
-// Neighbours: issuer.cpp, plan_preview.cpp.
+// Neighbours: issue_material.h, plan_preview.cpp, former_issue.h.
 // Cost: reads every entry once, and every attachment that an issue may deliver once.
 #pragma once
 
@@ -21,9 +21,10 @@ struct MadePlan {
 };
 
 // `file` is the fold of the first `size` entries. Errors: BadInput (a rule of the plan file),
-// Damaged, IoFailed.
+// Damaged, IoFailed; Cancelled where `goOn` says no.
 [[nodiscard]] Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
                                         const casefile::CaseFile &file, quint64 size,
-                                        const IssueRequest &request);
+                                        const IssueRequest &request,
+                                        const std::function<bool()> &goOn = {});
 
 }  // namespace casement::desk

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/issue_preview.h"
+
+#include "casefile/registry.h"
+#include "desk/display_words.h"
+#include "desk/error_text.h"
+#include "desk/inside/case_state.h"
+#include "desk/inside/issue_material.h"
+#include "desk/plan_words.h"
+#include "desk/unfinished_issue.h"
+#include "report/render.h"
+#include "report/sections.h"
+#include "store/cases.h"
+
+#include <QCoreApplication>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+using casefile::EntryKind;
+using casefile::EntryValue;
+namespace fields = casefile::fields;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(casement::desk::IssuePreview)
+};
+
+constexpr quint64 kPreviewSteps = 2;
+
+QString fieldWords(ledger::FieldId field)
+{
+    const casefile::FieldInfo *info = casefile::fieldInfo(field);
+    return info ? fieldWord(QString(info->name)) : QString::number(field);
+}
+
+// Neighbouring entries on one basis for one reason are one place.
+std::vector<WithheldPlace> placesOf(const DisclosurePlan &plan)
+{
+    std::vector<WithheldPlace> places;
+    for (const WithheldPosition &position : plan.withheldPositions()) {
+        WithheldPlace place{position.seq, position.seq, {}, QString::fromLatin1(position.basis),
+                            position.explanation.isEmpty() ? reasonWords(position.reason)
+                                                           : position.explanation};
+        if (position.field)
+            place.field = fieldWords(*position.field);
+        else if (position.author)
+            place.field = Words::tr("who wrote it");
+        WithheldPlace *last = places.empty() ? nullptr : &places.back();
+        if (last && place.field.isEmpty() && last->field.isEmpty()
+            && last->last + 1 == place.first && last->basis == place.basis
+            && last->reason == place.reason)
+            last->last = place.last;
+        else
+            places.push_back(std::move(place));
+    }
+    return places;
+}
+
+IssueCheck stop(const Error &error)
+{
+    return {IssueCheckKind::Stops, sentenceFor(error), {}};
+}
+
+// What of this desk keeps its person from issuing.
+void checkDesk(Desk &desk, const QString &caseId, std::vector<IssueCheck> &stops)
+{
+    if (!desk.identity())
+        stops.push_back(stop({ErrorKind::ReadOnly, desk.info().path, u"identity"_s, {}, {}, 0}));
+    else if (desk.info().readOnly)
+        stops.push_back(stop({ErrorKind::ReadOnly, desk.info().path, {}, {}, {}, 0}));
+    else if (const auto key = desk.logKey(); !key)
+        stops.push_back(stop(key.error()));
+    const auto open = unfinishedIssue(desk, caseId);
+    if (open && *open && (*open)->beingMade)
+        stops.push_back({IssueCheckKind::Stops,
+                         Words::tr("Issue %1 is being made at this moment. Wait until it is done.")
+                             .arg((*open)->number),
+                         {}});
+}
+
+void checkHome(const store::CaseRow &row, std::vector<IssueCheck> &stops)
+{
+    if (row.home != store::CaseHome::Here)
+        stops.push_back(stop({ErrorKind::ReadOnly, row.number, {}, {}, {}, 0}));
+}
+
+quint64 privilegedShown(const IssueMaterial &material)
+{
+    return static_cast<quint64>(
+        std::ranges::count_if(material.plan.disclosure().entries, [&](const auto &shown) {
+            return casefile::laneOf(material.values.at(shown.seq), material.file.moved)
+                == casefile::Lane::Privileged;
+        }));
+}
+
+// The ledger as it stands, sealed by nobody.
+Result<Sealed> unsealed(Desk &desk, const store::CaseRow &row)
+{
+    const auto head = store::Cases(desk.store()).head(row.caseId);
+    if (!head)
+        return failure(head.error());
+    Sealed none;
+    none.seq = head->size - 1;
+    none.size = head->size;
+    none.root = head->root;
+    none.note = "This is a draft. The seal is made when the report is issued.\n";
+    none.recordedMs = desk.environment().clock->nowMs();
+    return none;
+}
+
+QString textOf(const report::Prose &prose)
+{
+    QString text;
+    for (const report::Run &run : prose)
+        text += run.isPlaceholder() ? run.basis : run.text;
+    return text.simplified();
+}
+
+// Every gap as the report will print it.
+void addGaps(const report::ReportInput &input, IssuePreview &preview)
+{
+    const report::Section section = report::gapsSection(input);
+    std::vector<IssueCheck> &checks = preview.checks;
+    preview.gapsSection = section.title;
+    for (const report::Block &block : section.blocks) {
+        const auto *bullets = std::get_if<report::Bullets>(&block);
+        if (!bullets)
+            continue;
+        checks.reserve(checks.size() + bullets->items.size());
+        for (const report::Prose &item : bullets->items)
+            checks.push_back({IssueCheckKind::Gap, textOf(item), {}});
+    }
+}
+
+}  // namespace
+
+bool IssuePreview::isStopped() const
+{
+    return std::ranges::contains(checks, IssueCheckKind::Stops, &IssueCheck::kind);
+}
+
+Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssuePreviewRequest &request,
+                                              const Progress &progress)
+{
+    const auto goOn = [&progress] { return wanted(progress, 0, kPreviewSteps); };
+    const auto row = store::Cases(desk.store()).find(request.caseId);
+    if (!row)
+        return failure(row.error());
+    const auto seal = unsealed(desk, *row);
+    if (!seal)
+        return failure(seal.error());
+    const auto state = CaseState::asOf(desk.store(), *row, seal->size);
+    if (!state)
+        return failure(state.error());
+    IssueRequest issue;
+    issue.caseId = request.caseId;
+    issue.audience = request.audience;
+    issue.recipients = request.recipients;
+    const auto material = readMaterial(desk.store(), *row, issue, state->file(), goOn);
+    if (!material)
+        return failure(material.error());
+    const auto &issues = material->file.issues;
+    const quint64 number = issues.empty() ? 1 : issues.back().number + 1;
+    auto input = reportInput(desk.store(), *row, *material, *seal,
+                             {number, request.recipients, request.reviewer.simplified(), true});
+    if (!input)
+        return failure(input.error());
+    IssuePreviewMaterial made;
+    made.input = std::move(*input);
+    made.withheldTexts = material->plan.withheldTexts();
+    made.withheld = placesOf(material->plan);
+    made.privilegedEntries = privilegedShown(*material);
+    made.attachments = material->plan.attachments().size();
+    checkDesk(desk, row->id, made.stops);
+    checkHome(*row, made.stops);
+    if (const auto fits = checkFits(*material); !fits)
+        made.stops.push_back(stop(fits.error()));
+    return made;
+}
+
+IssuePreview makeIssuePreview(const IssuePreviewMaterial &material)
+{
+    IssuePreview preview;
+    preview.number = material.input.issueNumber;
+    preview.ledgerSize = material.input.seal.size;
+    preview.entriesShown = material.input.entriesShown;
+    preview.privilegedEntries = material.privilegedEntries;
+    preview.attachments = material.attachments;
+    preview.withheld = material.withheld;
+    preview.checks = material.stops;
+    auto rendered = report::render(material.input, material.withheldTexts);
+    if (rendered) {
+        preview.pdf = std::move(rendered->pdf);
+        preview.pages = rendered->pages;
+    } else {
+        preview.checks.push_back(stop(rendered.error()));
+    }
+    addGaps(material.input, preview);
+    return preview;
+}
+
+}  // namespace casement::desk
