@@ -32,6 +32,16 @@ Asked<desk::Audience> audienceOf(const Arguments &given)
     return usage(u"--audience"_s, *text, u"legal, policy"_s);
 }
 
+Asked<report::Paper> paperOf(const Arguments &given)
+{
+    const QString text = given.value(u"paper"_s);
+    if (!given.has(u"paper"_s) || text == "a4"_L1)
+        return report::Paper::A4;
+    if (text == "letter"_L1)
+        return report::Paper::Letter;
+    return usage(u"--paper"_s, text, u"a4, letter"_s);
+}
+
 QJsonObject withheldOf(const desk::IssueResult &result)
 {
     QJsonObject withheld;
@@ -171,11 +181,15 @@ Outcome issue(Session &session)
     const auto audience = audienceOf(given);
     if (!audience)
         return std::unexpected(audience.error());
+    const auto paper = paperOf(given);
+    if (!paper)
+        return std::unexpected(paper.error());
     auto rules = rulesOf(given);
     if (!rules)
         return std::unexpected(rules.error());
     desk::IssueRequest request;
     request.audience = *audience;
+    request.paper = *paper;
     request.recipients = given.values(u"to"_s);
     request.rules = std::move(*rules);
     if (given.has(u"dry-run"_s))
@@ -208,6 +222,7 @@ Command issueCommand()
          {{u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s},
           {u"out"_s, u"DIR"_s, u"the folder it goes to; must not exist"_s},
           {u"to"_s, u"RECIPIENT"_s, u"who it is for, by name"_s, true},
+          {u"paper"_s, u"PAPER"_s, u"a4 or letter, for report.pdf; a4 where it is not said"_s},
           {u"plan"_s, u"FILE"_s,
            u"what else to withhold, one line a rule: "
            "withhold SEQ [FIELD] BASIS WHY, name \"NAME\" BASIS WHY, "

@@ -333,6 +333,32 @@ private Q_SLOTS:
         QVERIFY(plain.out.contains(u"no program can search it"_s));
     }
 
+    void thePaperIsChosen_data()
+    {
+        QTest::addColumn<QString>("paper");
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("A4") << u"a4"_s << QByteArray("595");
+        QTest::newRow("Letter") << u"letter"_s << QByteArray("612");
+    }
+    void thePaperIsChosen()
+    {
+        QFETCH(QString, paper);
+        QFETCH(QByteArray, page);
+        const QString folder = u"paper-"_s + paper;
+        const Ran ran = json({u"issue"_s, m_case, u"--audience"_s, u"legal"_s, u"--paper"_s, paper,
+                              u"--out"_s, folder});
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        QProcess tool;
+        tool.start(u"pdfinfo"_s, {m_program.path(folder + u"/report.pdf"_s)});
+        QVERIFY(tool.waitForFinished(60'000));
+        const QByteArray said = tool.readAllStandardOutput();
+        QVERIFY2(said.contains(QByteArray("Page size:       " + page)), said.constData());
+        QCOMPARE(json({u"issue"_s, m_case, u"--audience"_s, u"legal"_s, u"--paper"_s, u"a3"_s,
+                       u"--out"_s, u"never"_s})
+                     .status,
+                 2);
+    }
+
     void aPlanFileIsFollowed()
     {
         m_program.write(u"plan.txt"_s,
