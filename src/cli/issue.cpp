@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <map>
+
 namespace casement::cli {
 
 using namespace Qt::StringLiterals;
@@ -42,12 +44,21 @@ Asked<report::Paper> paperOf(const Arguments &given)
     return usage(u"--paper"_s, text, u"a4, letter"_s);
 }
 
-QJsonObject withheldOf(const desk::IssueResult &result)
+// Positions of every sort, by basis.
+std::map<QString, quint64> withheldOf(const desk::IssueResult &result)
 {
-    QJsonObject withheld;
+    std::map<QString, quint64> withheld;
     for (const auto &[basis, count] : result.withheld)
-        withheld.insert(basis, jsonCount(count));
+        withheld[basis] += count;
     return withheld;
+}
+
+QJsonObject jsonOf(const std::map<QString, quint64> &counts)
+{
+    QJsonObject object;
+    for (const auto &[name, count] : counts)
+        object.insert(name, jsonCount(count));
+    return object;
 }
 
 void tell(Session &session, const casefile::CaseSummary &summary, const desk::IssueResult &result)
@@ -59,11 +70,11 @@ void tell(Session &session, const casefile::CaseSummary &summary, const desk::Is
                               {u"files"_s, jsonList(result.files)},
                               {u"size"_s, jsonCount(result.sealedSize)},
                               {u"root"_s, result.root},
-                              {u"withheld"_s, withheldOf(result)}});
+                              {u"withheld"_s, jsonOf(withheldOf(result))}});
         return;
     }
     QStringList withheld;
-    for (const auto &[basis, count] : result.withheld)
+    for (const auto &[basis, count] : withheldOf(result))
         withheld.append(u"%1 %2"_s.arg(basis, QString::number(count)));
     session.out().facts(
         {{u"Issue"_s, QString::number(result.number)},
