@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <map>
+
 namespace casement::cli {
 
 using namespace Qt::StringLiterals;
@@ -32,12 +34,31 @@ Asked<desk::Audience> audienceOf(const Arguments &given)
     return usage(u"--audience"_s, *text, u"legal, policy"_s);
 }
 
-QJsonObject withheldOf(const desk::IssueResult &result)
+Asked<report::Paper> paperOf(const Arguments &given)
 {
-    QJsonObject withheld;
+    const QString text = given.value(u"paper"_s);
+    if (!given.has(u"paper"_s) || text == "a4"_L1)
+        return report::Paper::A4;
+    if (text == "letter"_L1)
+        return report::Paper::Letter;
+    return usage(u"--paper"_s, text, u"a4, letter"_s);
+}
+
+// Positions of every sort, by basis.
+std::map<QString, quint64> withheldOf(const desk::IssueResult &result)
+{
+    std::map<QString, quint64> withheld;
     for (const auto &[basis, count] : result.withheld)
-        withheld.insert(basis, jsonCount(count));
+        withheld[basis] += count;
     return withheld;
+}
+
+QJsonObject jsonOf(const std::map<QString, quint64> &counts)
+{
+    QJsonObject object;
+    for (const auto &[name, count] : counts)
+        object.insert(name, jsonCount(count));
+    return object;
 }
 
 void tell(Session &session, const casefile::CaseSummary &summary, const desk::IssueResult &result)
@@ -49,11 +70,11 @@ void tell(Session &session, const casefile::CaseSummary &summary, const desk::Is
                               {u"files"_s, jsonList(result.files)},
                               {u"size"_s, jsonCount(result.sealedSize)},
                               {u"root"_s, result.root},
-                              {u"withheld"_s, withheldOf(result)}});
+                              {u"withheld"_s, jsonOf(withheldOf(result))}});
         return;
     }
     QStringList withheld;
-    for (const auto &[basis, count] : result.withheld)
+    for (const auto &[basis, count] : withheldOf(result))
         withheld.append(u"%1 %2"_s.arg(basis, QString::number(count)));
     session.out().facts(
         {{u"Issue"_s, QString::number(result.number)},
@@ -171,11 +192,15 @@ Outcome issue(Session &session)
     const auto audience = audienceOf(given);
     if (!audience)
         return std::unexpected(audience.error());
+    const auto paper = paperOf(given);
+    if (!paper)
+        return std::unexpected(paper.error());
     auto rules = rulesOf(given);
     if (!rules)
         return std::unexpected(rules.error());
     desk::IssueRequest request;
     request.audience = *audience;
+    request.paper = *paper;
     request.recipients = given.values(u"to"_s);
     request.rules = std::move(*rules);
     if (given.has(u"dry-run"_s))
@@ -208,6 +233,7 @@ Command issueCommand()
          {{u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s},
           {u"out"_s, u"DIR"_s, u"the folder it goes to; must not exist"_s},
           {u"to"_s, u"RECIPIENT"_s, u"who it is for, by name"_s, true},
+          {u"paper"_s, u"PAPER"_s, u"a4 or letter, for report.pdf; a4 where it is not said"_s},
           {u"plan"_s, u"FILE"_s,
            u"what else to withhold, one line a rule: "
            "withhold SEQ [FIELD] BASIS WHY, name \"NAME\" BASIS WHY, "

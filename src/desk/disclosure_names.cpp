@@ -6,6 +6,7 @@
 #include "casefile/registry.h"
 #include "desk/disclosure_plan.h"
 #include "desk/display_words.h"
+#include "desk/inside/disclosure_kinds.h"
 
 #include <algorithm>
 
@@ -29,7 +30,13 @@ QStringList partsOf(const QString &name)
     return report::FoldedText(name).spaced().split(u' ', Qt::SkipEmptyParts);
 }
 
-// An account that is named after what its people do.
+bool isKey(const QString &text)
+{
+    return fromBase64(text.toLatin1()).value_or(QByteArray()).size() == 32;
+}
+
+}  // namespace
+
 bool isFunction(const QString &name)
 {
     const QString sought = report::folded(name);
@@ -38,13 +45,6 @@ bool isFunction(const QString &name)
             || sought == report::folded(codeOf(function));
     });
 }
-
-bool isKey(const QString &text)
-{
-    return fromBase64(text.toLatin1()).value_or(QByteArray()).size() == 32;
-}
-
-}  // namespace
 
 void DisclosurePlan::addText(const QString &text, report::Match match, Why why)
 {

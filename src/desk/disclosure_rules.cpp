@@ -81,6 +81,9 @@ Result<> DisclosurePlan::checkRules() const
 
 Result<> DisclosurePlan::checkRule(const PlanRule &rule) const
 {
+    if (rule.what == PlanRule::What::Name && isFunction(rule.name))
+        return wrong(rule, u"name"_s, rule.name,
+                     u"a name that is no function: every report says those"_s);
     if (rule.what == PlanRule::What::Name || rule.what == PlanRule::What::Phrase)
         return {};
     const HeldEntry *entry = held(rule.seq);

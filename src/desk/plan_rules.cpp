@@ -82,7 +82,7 @@ private:
 
     Result<QByteArray> basis(const QString &text) const
     {
-        const QByteArray code = text.toLatin1();
+        QByteArray code = text.toLatin1();
         if (!ledger::isBasisCode(code) || code == "R9-ERASED")
             return wrong(u"basis"_s, text, basisList());
         return code;

@@ -32,7 +32,7 @@ struct RenderedReport {
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
 // Error); Refused (field "fonts") where this machine has no font with Latin letters; Internal where
 // a PDF could not be written or read again, or breaks a rule of pdf_check.h.
-[[nodiscard]] Result<RenderedReport>
-render(const ReportInput &input, const WithheldTexts &withheld, Paper paper = Paper::A4);
+[[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld,
+                                            Paper paper = Paper::A4);
 
 }  // namespace casement::report

@@ -111,6 +111,7 @@ const std::vector<Step> kStory{
     {u"search"_s, u"threat"_s, {}},
     {u"case show"_s, u"{case}"_s, {}},
     {u"seal"_s, u"{case}"_s, {}},
+    {u"issue --dry-run"_s, u"{case} --audience policy"_s, {}},
     {u"issue"_s, u"{case} --audience policy --out issue"_s, {}},
     {u"verify"_s, u"{case}"_s, {}},
     {u"policy export"_s, u"--out policy.json"_s, {}},

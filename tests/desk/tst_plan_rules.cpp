@@ -40,6 +40,7 @@ private Q_SLOTS:
         row("no quotes", u"name Jane R1-PII x"_s, 1, u"name"_s);
         row("one quote", u"name \"Jane R1-PII x"_s, 1, u"name"_s);
         row("empty quotes", u"name \" \" R1-PII x"_s, 1, u"name"_s);
+        row("a function", u"name \"trust & safety\" R1-PII x"_s, 1, u"name"_s);
         row("another word", u"withold 1 R1-PII x"_s, 1, u"rule"_s);
         row("twice", u"withhold 1 R1-PII x\nwithhold 1 R1-PII y"_s, 2, u"rule"_s);
         row("no file there", u"deliver 1 x"_s, 1, u"entry"_s);

@@ -20,4 +20,7 @@ namespace casement::desk {
 // and time, and whether a strike or a decision goes one way or the other.
 [[nodiscard]] bool isOfOutline(casefile::EntryKind kind, ledger::FieldId field);
 
+// What a function is called: an account may be named after it, and every report says it.
+[[nodiscard]] bool isFunction(const QString &name);
+
 }  // namespace casement::desk

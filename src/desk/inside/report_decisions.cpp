@@ -162,7 +162,8 @@ void readDecisions(const ReportReading &reading, report::ReportInput &out)
 {
     const DecisionMaker maker(reading);
     for (const Decision &decision : reading.file().decisions) {
-        if (reading.shows(decision.seq))
+        // Of one that is only told of, a record would say that nothing was recorded.
+        if (reading.shows(decision.seq) && !reading.plan().isOutline(decision.seq))
             out.decisions.push_back(maker.recordOf(decision));
     }
 }
