@@ -42,7 +42,10 @@ std::vector<WithheldPlace> placesOf(const DisclosurePlan &plan)
 {
     std::vector<WithheldPlace> places;
     for (const WithheldPosition &position : plan.withheldPositions()) {
-        WithheldPlace place{position.seq, position.seq, {}, QString::fromLatin1(position.basis),
+        WithheldPlace place{position.seq,
+                            position.seq,
+                            {},
+                            QString::fromLatin1(position.basis),
                             position.explanation.isEmpty() ? reasonWords(position.reason)
                                                            : position.explanation};
         if (position.field)
@@ -50,9 +53,8 @@ std::vector<WithheldPlace> placesOf(const DisclosurePlan &plan)
         else if (position.author)
             place.field = Words::tr("who wrote it");
         WithheldPlace *last = places.empty() ? nullptr : &places.back();
-        if (last && place.field.isEmpty() && last->field.isEmpty()
-            && last->last + 1 == place.first && last->basis == place.basis
-            && last->reason == place.reason)
+        if (last && place.field.isEmpty() && last->field.isEmpty() && last->last + 1 == place.first
+            && last->basis == place.basis && last->reason == place.reason)
             last->last = place.last;
         else
             places.push_back(std::move(place));

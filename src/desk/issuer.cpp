@@ -157,22 +157,11 @@ private:
         const QByteArray manifest = folder.manifest();
         if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
             return failure(written.error());
-        if (auto clean = searchIssued(folder, material->plan, howTo(seal)); !clean)
+        if (auto clean = searchIssued(folder, material->plan,
+                                      howToOf(m_row, m_number, m_request.audience, seal));
+            !clean)
             return failure(clean.error());
         return finish(folder, *bundle, material->plan, seal);
-    }
-
-    // HOW-TO-VERIFY.txt as it may be: with nothing of the case but its number and its seal.
-    [[nodiscard]] QByteArray howTo(const Sealed &seal) const
-    {
-        report::ReportInput facts;
-        facts.caseNumber = m_row.number;
-        facts.issueNumber = m_number;
-        facts.audience = m_request.audience == Audience::Legal ? report::Audience::Legal
-                                                               : report::Audience::Policy;
-        facts.seal.size = seal.size;
-        facts.seal.root = seal.root;
-        return report::howToVerify(facts);
     }
 
     // The bundle, held against the plan before it is written anywhere.

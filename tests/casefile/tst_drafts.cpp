@@ -165,7 +165,8 @@ void TstDrafts::fieldsOfEveryKind_data()
                        s("A. Ray"),
                        keyOf(4),
                        s("t"),
-                       {}, {s("B. Ode"), s("Legal, London")}},
+                       {},
+                       {s("B. Ode"), s("Legal, London")}},
         "title audience issue_number plan_hash template reviewer recipients");
     row(IssueDoneDraft{1, s("legal"), {{s("r.pdf"), blob}, {s("b.json"), blob}}},
         "audience issue_number issue_file issue_file issue_file_name issue_file_name");

@@ -129,8 +129,8 @@ private Q_SLOTS:
                 ? QString()
                 : QStringList{found->field, found->basis, found->reason}.join(u'|');
         };
-        QCOMPARE(at(line.seq), u"text|R1-PII|contains the name of a subject"_s);
-        QCOMPARE(at(advice.seq), u"|R2-PRIV|privileged"_s);
+        QCOMPARE(at(line.seq), u"text|R1-PII|contains the name of a subject, or a part of it"_s);
+        QCOMPARE(at(advice.seq), u"|R2-PRIV|stands in the privileged lane"_s);
         QCOMPARE(policy.privilegedEntries, 0U);
 
         VALUE(legal, previewOf(desk.desk(), {sample.caseId, Audience::Legal}));

@@ -7,6 +7,7 @@
 #include "desk/inside/former_issue.h"
 #include "desk/inside/plan_maker.h"
 #include "desk/inside/report_input_maker.h"
+#include "report/how_to_verify.h"
 #include "store/timeline.h"
 
 #include <QCoreApplication>
@@ -60,8 +61,7 @@ Result<report::ReportInput> reportInput(store::Store &store, const store::CaseRo
     facts.seal = seal;
     facts.number = head.number;
     facts.generatedMs = seal.recordedMs;
-    auto former =
-        readFormerIssue(store, row, material.file, material.plan.audience(), head.number);
+    auto former = readFormerIssue(store, row, material.file, material.plan.audience(), head.number);
     if (!former)
         return failure(former.error());
     facts.former = std::move(*former);
@@ -74,6 +74,18 @@ Result<report::ReportInput> reportInput(store::Store &store, const store::CaseRo
                  "Report", "Nobody but whoever issues this has reviewed what it withholds."),
              {}});
     return input;
+}
+
+QByteArray howToOf(const store::CaseRow &row, quint64 number, Audience audience, const Sealed &seal)
+{
+    report::ReportInput facts;
+    facts.caseNumber = row.number;
+    facts.issueNumber = number;
+    facts.audience =
+        audience == Audience::Legal ? report::Audience::Legal : report::Audience::Policy;
+    facts.seal.size = seal.size;
+    facts.seal.root = seal.root;
+    return report::howToVerify(facts);
 }
 
 Result<> checkFits(const IssueMaterial &material)

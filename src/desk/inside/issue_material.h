@@ -46,6 +46,10 @@ struct IssueHead {
                                                       const IssueMaterial &material,
                                                       const Sealed &seal, const IssueHead &head);
 
+// HOW-TO-VERIFY.txt as it may be: with nothing of the case but its number and its seal.
+[[nodiscard]] QByteArray howToOf(const store::CaseRow &row, quint64 number, Audience audience,
+                                 const Sealed &seal);
+
 // Errors: Refused, field "issue_files": an issue_done entry could not list all attachments.
 [[nodiscard]] Result<> checkFits(const IssueMaterial &material);
 
