@@ -28,12 +28,12 @@ QStringList fallbacks()
             u"Noto Sans CJK JP"_s, u"Noto Sans Devanagari"_s, u"Noto Sans Thai"_s};
 }
 
-QFont baseFont(Tone tone)
+QFont baseFont(Tone tone, Script script = Script::Any)
 {
     const bool code = tone == Tone::Code;
     QFont font((code ? QStringList{u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s}
                      : QStringList{u"Noto Sans"_s, u"DejaVu Sans"_s})
-               + fallbacks());
+               + (script == Script::Any ? fallbacks() : QStringList()));
     font.setStyleHint(code ? QFont::Monospace : QFont::SansSerif);
     font.setWeight(tone == Tone::Strong ? QFont::Bold : QFont::Normal);
     font.setKerning(true);
@@ -65,7 +65,7 @@ bool hasForm(const QString &character, const QFont &font)
 
 bool isLayoutMark(char16_t c)
 {
-    return c == 0x2028 || c == 0x2068 || c == 0x2069;
+    return c == '\n' || c == 0x2028 || c == 0x2068 || c == 0x2069;
 }
 
 }  // namespace
@@ -106,9 +106,18 @@ qreal TypeFace::points(TypeSize size)
     return 9.5;
 }
 
-QFont TypeFace::font(TypeSize size, Tone tone) const
+QFont TypeFace::font(TypeSize size, Tone tone, Script script) const
 {
-    QFont font = baseFont(tone);
+    const auto key = std::tuple(size, tone, script);
+    const auto found = m_fonts.find(key);
+    return found != m_fonts.end()
+        ? found->second
+        : m_fonts.emplace(key, madeFont(size, tone, script)).first->second;
+}
+
+QFont TypeFace::madeFont(TypeSize size, Tone tone, Script script) const
+{
+    QFont font = baseFont(tone, script);
     qreal height = points(size);
     if (tone == Tone::Code)
         height *= 0.9;
@@ -123,10 +132,12 @@ QFont TypeFace::font(TypeSize size, Tone tone) const
 
 QFont TypeFace::placeholderFont(TypeSize size) const
 {
-    QFont font = this->font(size, Tone::Code);
+    if (const auto found = m_placeholderFonts.constFind(size); found != m_placeholderFonts.cend())
+        return *found;
+    QFont font = this->font(size, Tone::Code, Script::Plain);
     font.setPointSizeF(points(size) * 0.82);
     font.setWeight(QFont::Bold);
-    return QFont(font, &m_device);
+    return *m_placeholderFonts.insert(size, QFont(font, &m_device));
 }
 
 QImage TypeFace::picture(const QString &character) const

@@ -22,6 +22,8 @@
 #include <QList>
 
 #include <bitset>
+#include <map>
+#include <tuple>
 
 class QPaintDevice;
 
@@ -33,11 +35,15 @@ inline constexpr int kResolution = 720;
 
 enum class TypeSize { Small, Body, Section, Subsection, Title };
 
+enum class Script { Any, Plain };
+
 class TypeFace {
 public:
     explicit TypeFace(QPaintDevice &device);
 
-    [[nodiscard]] QFont font(TypeSize size, Tone tone) const;
+    // With the fonts of other scripts behind it, unless all the text is plain: looking for each of
+    // their families takes longer than laying out a line.
+    [[nodiscard]] QFont font(TypeSize size, Tone tone, Script script = Script::Any) const;
     [[nodiscard]] QFont placeholderFont(TypeSize size) const;
     [[nodiscard]] static qreal points(TypeSize size);
     [[nodiscard]] static qreal lineHeight(TypeSize size) { return points(size) * 1.42 * kUnit; }
@@ -48,7 +54,11 @@ public:
     [[nodiscard]] QImage picture(const QString &character) const;
 
 private:
+    [[nodiscard]] QFont madeFont(TypeSize size, Tone tone, Script script) const;
+
     QPaintDevice &m_device;
+    mutable std::map<std::tuple<TypeSize, Tone, Script>, QFont> m_fonts;
+    mutable QHash<TypeSize, QFont> m_placeholderFonts;
     std::bitset<0x2100> m_plain;
     mutable QHash<QString, QImage> m_pictures;
 };

@@ -86,9 +86,11 @@ LaidProse::LaidProse(const Prose &prose, const TypeFace &face, TypeSize size, To
     : m_lineHeight(face.lineHeight(size)), m_align(align)
 {
     Prose printed = prose;
+    const bool plain =
+        std::ranges::all_of(prose, [&face](const Run &run) { return face.isPlain(run.text); });
+    m_script = plain ? Script::Plain : Script::Any;
     compose(printed, face, size, base, {});
     breakLines(width);
-    const bool plain = face.isPlain(m_layout->text());
     if (!plain && markMissingGlyphs(printed)) {
         compose(printed, face, size, base, {});
         breakLines(width);
@@ -98,7 +100,7 @@ LaidProse::LaidProse(const Prose &prose, const TypeFace &face, TypeSize size, To
         compose(printed, face, size, base, spots);
         breakLines(width);
     }
-    measureLines(face.font(size, base), plain);
+    measureLines(face.font(size, base, m_script), plain);
     transcript.beginParagraph();
     for (const Run &run : printed)
         transcript.add(run.text, run.fromCase);
@@ -117,7 +119,8 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
         const auto start = static_cast<int>(text.size());
         const Tone tone = run.tone == Tone::Plain ? base : run.tone;
         QTextCharFormat format;
-        format.setFont(run.isPlaceholder() ? face.placeholderFont(size) : face.font(size, tone));
+        format.setFont(run.isPlaceholder() ? face.placeholderFont(size)
+                                           : face.font(size, tone, m_script));
         format.setForeground(run.isPlaceholder() ? QColor(Qt::white) : inkOf(tone));
         if (run.isPlaceholder()) {
             appendBox(text, run);
@@ -132,8 +135,13 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
         }
         formats.push_back({start, static_cast<int>(text.size()) - start, format});
     }
-    m_layout = std::make_unique<QTextLayout>(text, face.font(size, base));
-    m_layout->setFormats(formats);
+    // One tone is said to the layout as a whole, which then looks for its font once.
+    const bool alike = prose.size() == 1 && m_boxes.empty();
+    const Tone whole = alike && prose.front().tone != Tone::Plain ? prose.front().tone : base;
+    m_layout = std::make_unique<QTextLayout>(text, face.font(size, whole, m_script));
+    m_ink = inkOf(whole);
+    if (!alike)
+        m_layout->setFormats(formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
@@ -258,8 +266,6 @@ void LaidProse::drawPictures(QPainter &painter, const QTextLine &line, QPointF o
 void LaidProse::drawBoxes(QPainter &painter, const QTextLine &line, QPointF origin,
                           Tallies &tallies) const
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(inkOf(Tone::Plain));
     for (const Box &box : m_boxes) {
         const int from = std::max(box.start, line.textStart());
         const int to = std::min(box.start + box.length, line.textStart() + line.textLength());
@@ -273,6 +279,8 @@ void LaidProse::drawBoxes(QPainter &painter, const QTextLine &line, QPointF orig
         area.setLeft(std::min(left, right));
         area.setRight(std::max(left, right));
         area.adjust(0, -1.6 * kUnit, 0, 1.6 * kUnit);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(inkOf(Tone::Plain));
         painter.drawRoundedRect(area.translated(origin), 2 * kUnit, 2 * kUnit);
         if (from == box.start) {
             Tally &tally = tallies[box.basis];
@@ -287,6 +295,7 @@ void LaidProse::drawLine(QPainter &painter, int line, QPointF at, Tallies &talli
     const QPointF origin = at + QPointF(0, m_lines[static_cast<size_t>(line)].lead);
     drawBoxes(painter, laid, origin, tallies);
     drawPictures(painter, laid, origin);
+    painter.setPen(m_ink);
     laid.draw(&painter, origin);
 }
 

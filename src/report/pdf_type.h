@@ -90,6 +90,8 @@ private:
     std::vector<int> m_runStarts;  // where the words of each run begin in the layout's text
     std::vector<Line> m_lines;
     qreal m_lineHeight = 0;
+    Script m_script = Script::Any;
+    QColor m_ink;  // of what has no format of its own
     ColumnAlign m_align = ColumnAlign::Start;
 };
 

@@ -26,7 +26,7 @@ namespace {
 constexpr int kRounds = 5;
 constexpr qint64 kStartMs = 1'772'445'600'000;
 
-// About seventy words, a line that fills a tenth of a page.
+// Thirty words: ten such entries fill a page.
 QString wordsOf(int number)
 {
     static const QStringList vocabulary =
@@ -34,7 +34,7 @@ QString wordsOf(int number)
         "vendor policy clause appeal review token session wallet transfer provider"_s.split(u' ');
     QString text = u"Line %1:"_s.arg(number);
     quint64 state = static_cast<quint64>(number) * 2654435761U + 1;
-    for (int i = 0; i < 70; ++i) {
+    for (int i = 0; i < 30; ++i) {
         state = state * 6364136223846793005ULL + 1442695040888963407ULL;
         text += u' ' + vocabulary.at(static_cast<qsizetype>((state >> 33) % 22));
     }

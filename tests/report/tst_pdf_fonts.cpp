@@ -43,7 +43,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("plain");
         QTest::newRow("words") << u"Suspend payouts — “now”, 10:12Z; naïve…"_s << true;
-        QTest::newRow("isolates and breaks") << u"\u2068a\u2028b\u2069"_s << true;
+        QTest::newRow("isolates and breaks") << u"\u2068a\u2028b\nc\u2069"_s << true;
         QTest::newRow("accent of its own") << u"e\u0301"_s << false;
         QTest::newRow("Greek") << u"ευ"_s << false;
         QTest::newRow("Arabic") << u"مرحبا"_s << false;
