@@ -133,7 +133,9 @@ void readPrivileged(const ReportReading &reading, report::ReportInput &out)
             entry.counsel = reading.text(moved->second.by, fields::kCounsel, moved->second.counsel);
             entry.moved = reading.change(moved->second.by);
         }
-        entry.ground = ground ? wordOf(*ground) : QString();
+        const ledger::Seq said = entry.moved ? entry.moved->seq : value.seq;
+        if (ground && reading.shows(said, fields::kPrivilege))
+            entry.ground = wordOf(*ground);
         out.privileged.push_back(std::move(entry));
     }
 }
