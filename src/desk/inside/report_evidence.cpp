@@ -60,6 +60,9 @@ report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &valu
     item.struck = reading.struckBy(value.seq);
     item.privilege = reading.privilegeOf(value);
     item.custody.push_back(stepOf(reading, value));
+    // What is not held was never collected.
+    if (item.held != report::Held::Here)
+        item.custody.back().action = QStringLiteral("recorded");
     return item;
 }
 

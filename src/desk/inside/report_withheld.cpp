@@ -94,10 +94,10 @@ void readWithheld(const ReportReading &reading, report::ReportInput &out)
     quint64 hidden = 0;
     for (const auto &run : reading.plan().disclosure().withheld) {
         out.withheldEntries.push_back({run.from, run.to, QString::fromLatin1(run.basis)});
-        const quint64 size = run.to - run.from + 1;
-        lines.add(run.from, run.to, Of::Entry, 0, run.basis,
-                  reasonWords(reading.plan(), run.from, 0), size);
-        hidden += size;
+        // Neighbours on one basis may be withheld for different reasons.
+        for (ledger::Seq seq = run.from; seq <= run.to; ++seq)
+            lines.add(seq, seq, Of::Entry, 0, run.basis, reasonWords(reading.plan(), seq, 0), 1);
+        hidden += run.to - run.from + 1;
     }
     for (const auto &entry : reading.plan().disclosure().entries)
         addEntry(lines, reading.plan(), entry);
