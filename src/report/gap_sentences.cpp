@@ -29,11 +29,11 @@ QStringList missingParts(const DecisionRecord &decision)
     needs(!words.risk.empty(), u"a risk with its bearer"_s);
     needs(!words.reviewTrigger.empty() || !decision.review.empty(),
           u"anything that would change it"_s);
-    needs(decision.knownSize.has_value(), u"a note of what was known"_s);
+    needs(decision.knownSize || !decision.knownBasis.isEmpty(), u"a note of what was known"_s);
     return missing;
 }
 
-void addDecision(Bullets &bullets, const DecisionRecord &decision)
+void addDecision(Bullets &bullets, const DecisionRecord &decision, bool nothingWithheld)
 {
     const QString name =
         u"Decision "_s + number(decision.number) + u" (entry "_s + number(decision.seq) + u')';
@@ -42,8 +42,10 @@ void addDecision(Bullets &bullets, const DecisionRecord &decision)
         add(u" is recorded without "_s + listed(missing) + u'.');
     if (decision.knownSize && decision.evidenceThen.empty())
         add(u" was made when the record held none of the evidence in this issue."_s);
+    // Where something is withheld, a position on it may be.
     if (decision.positions.empty())
-        add(u" was put to no function."_s);
+        add(nothingWithheld ? u" was put to no function."_s
+                            : u" stands in this issue without a position of any function."_s);
 }
 
 QString decisionAndEntry(const DecisionRecord &decision, const PositionRecord &position)
@@ -95,9 +97,10 @@ void addEntries(Bullets &bullets, const Seqs &seqs, const QString &one, const QS
 void addItemGaps(Bullets &bullets, const ReportInput &input)
 {
     for (const ChecklistItem &item : input.checklist) {
-        if (!item.required || casefile::isSettled(item.state))
+        if (!item.required || casefile::isSettled(item.state) || !item.standingBasis.isEmpty())
             continue;
-        Prose out{own(u"A required item of "_s + item.function + u" is not done: "_s)};
+        const QString whose = item.function.isEmpty() ? QString() : u" of "_s + item.function;
+        Prose out{own(u"A required item"_s + whose + u" is not done: "_s)};
         out = ended(join(std::move(out), proseOr(item.title, u"one without a title"_s)));
         if (const QString overdue = overdueWords(item, input.generatedMs); !overdue.isEmpty())
             out.push_back(own(u" It is "_s + overdue + u'.'));
@@ -109,7 +112,7 @@ void addItemGaps(Bullets &bullets, const ReportInput &input)
 void addDecisionGaps(Bullets &bullets, const ReportInput &input)
 {
     for (const DecisionRecord &decision : input.decisions) {
-        addDecision(bullets, decision);
+        addDecision(bullets, decision, input.redactions.empty());
         for (const PositionRecord &position : decision.positions)
             addPosition(bullets, decision, position);
     }

@@ -133,6 +133,8 @@ struct ReportInput {
     QString caseType;
     QString state;
     QString severity;
+    QString stateBasis;  // not empty: which state it is in is withheld
+    QString severityBasis;
     bool closed = false;
     Text outcome;  // of a closed case
     Audience audience = Audience::Legal;

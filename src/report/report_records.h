@@ -82,6 +82,7 @@ struct DecisionRecord {
     qint64 recordedMs = 0;
     Text review;  // when it is looked at again
     std::optional<quint64> knownSize;
+    QString knownBasis;  // not empty: what was known is withheld
     std::vector<ledger::Seq> evidenceThen;  // shown in this issue and recorded before it
     std::vector<PositionRecord> positions;
     QString privilege;  // not empty: of the privileged lane, and on what
@@ -131,12 +132,14 @@ struct NeededInput {
 struct ChecklistItem {
     ledger::Seq seq = 0;  // the entry with its present words
     Text title;
-    QString function;
+    QString function;  // empty: withheld
     casefile::ItemState state = casefile::ItemState::Open;
     bool required = false;
     Text owner;
     std::optional<qint64> dueMs;
     qint64 changedMs = 0;
+    // Not empty: state, due time or whether it is required is withheld, so none of them is said.
+    QString standingBasis;
     Text reason;
     Text needs;  // in words that nothing is held against
     std::vector<NeededInput> inputs;

@@ -71,6 +71,8 @@ Cell whatCell(const ChecklistItem &item)
 
 Cell stateCell(const ChecklistItem &item, qint64 nowMs)
 {
+    if (!item.standingBasis.isEmpty())
+        return {prose(withheldText(item.standingBasis))};
     Cell cell{{own(stateText(item), Tone::Strong)}};
     if (isSettled(item))
         cell.push_back({own(dateClock(item.changedMs), Tone::Quiet)});
@@ -82,6 +84,8 @@ Cell stateCell(const ChecklistItem &item, qint64 nowMs)
 
 Cell dueCell(const ChecklistItem &item)
 {
+    if (!item.standingBasis.isEmpty())
+        return {prose(withheldText(item.standingBasis))};
     return {{item.dueMs ? own(dateClock(*item.dueMs)) : own(u"no time set"_s, Tone::Quiet)}};
 }
 
@@ -90,19 +94,23 @@ QString tally(const std::vector<ChecklistItem> &items)
     quint64 done = 0;
     quint64 waived = 0;
     quint64 required = 0;
+    quint64 hidden = 0;
     for (const ChecklistItem &item : items) {
+        hidden += item.standingBasis.isEmpty() ? 0 : 1;
         done += item.state == ItemState::Done ? 1 : 0;
         waived += item.state == ItemState::Waived ? 1 : 0;
         required += item.required && !isSettled(item) ? 1 : 0;
     }
-    const quint64 open = items.size() - done - waived;
+    const quint64 open = items.size() - done - waived - hidden;
     QString text = u"Of "_s + counted(items.size(), u"item"_s, u"items"_s) + u", "_s + number(done)
         + (done == 1 ? u" is done, "_s : u" are done, "_s) + number(waived)
         + (waived == 1 ? u" is waived and "_s : u" are waived and "_s) + number(open)
         + (open == 1 ? u" is not done"_s : u" are not done"_s);
+    if (hidden > 0)
+        text += u", and how "_s + number(hidden) + u" stand is withheld"_s;
     if (open == 0)
         return text + u'.';
-    return text + u"; of the latter, "_s + number(required)
+    return text + u"; of those not done, "_s + number(required)
         + (required == 1 ? u" is required."_s : u" are required."_s);
 }
 
@@ -145,10 +153,11 @@ Section checklistSection(const ReportInput &input)
     }
     table.rows.reserve(input.checklist.size() + byFunction.size());
     for (const QString &function : functions) {
-        table.rows.push_back({RowKind::Group, {{{own(function, Tone::Strong)}}}});
+        const QString whose = function.isEmpty() ? u"Function withheld"_s : function;
+        table.rows.push_back({RowKind::Group, {{{own(whose, Tone::Strong)}}}});
         for (const ChecklistItem *item : byFunction[function]) {
             Cell what = whatCell(*item);
-            if (!item->required)
+            if (!item->required && item->standingBasis.isEmpty())
                 what.push_back({own(u"Not required to close the case."_s, Tone::Quiet)});
             table.rows.push_back({RowKind::Plain,
                                   {std::move(what),

@@ -49,10 +49,14 @@ Facts coverFacts(const ReportInput &input)
     facts.pairs.emplace_back(u"Case"_s, Prose{own(input.caseNumber)});
     if (!input.caseType.isEmpty())
         facts.pairs.emplace_back(u"Type"_s, Prose{own(input.caseType)});
-    if (!input.severity.isEmpty())
-        facts.pairs.emplace_back(u"Severity"_s, Prose{own(input.severity)});
-    if (!input.state.isEmpty())
-        facts.pairs.emplace_back(u"State"_s, Prose{own(input.state)});
+    const auto code = [&facts](const QString &name, const QString &word, const QString &basis) {
+        if (!basis.isEmpty())
+            facts.pairs.emplace_back(name, prose(withheldText(basis)));
+        else if (!word.isEmpty())
+            facts.pairs.emplace_back(name, Prose{own(word)});
+    };
+    code(u"Severity"_s, input.severity, input.severityBasis);
+    code(u"State"_s, input.state, input.stateBasis);
     if (!input.outcome.empty())
         facts.pairs.emplace_back(u"Outcome"_s, prose(input.outcome));
     facts.pairs.emplace_back(u"Prepared for"_s, Prose{own(audienceWord(input.audience))});

@@ -82,6 +82,8 @@ Prose whoDecided(const DecisionRecord &decision)
 
 Prose knownProse(const DecisionRecord &decision)
 {
+    if (!decision.knownBasis.isEmpty())
+        return prose(withheldText(decision.knownBasis));
     if (!decision.knownSize)
         return {own(u"The record does not say what was known."_s, Tone::Quiet)};
     const QString ledger =
@@ -123,11 +125,12 @@ Facts decisionFacts(const DecisionRecord &decision)
     return facts;
 }
 
-void addPositions(Section &section, const DecisionRecord &decision)
+void addPositions(Section &section, const DecisionRecord &decision, bool nothingWithheld)
 {
     if (decision.positions.empty()) {
-        section.blocks.push_back(
-            Paragraph{{own(u"No function was asked for a position on this decision."_s)}});
+        section.blocks.push_back(Paragraph{
+            {own(nothingWithheld ? u"No function was asked for a position on this decision."_s
+                                 : u"This issue shows no position on this decision."_s)}});
         return;
     }
     Table table;
@@ -180,7 +183,7 @@ Section decisionsSection(const ReportInput &input)
         section.blocks.push_back(
             Heading{3, decisionTitle(decision), u"decision-"_s + QString::number(decision.number)});
         section.blocks.push_back(decisionFacts(decision));
-        addPositions(section, decision);
+        addPositions(section, decision, input.redactions.empty());
         addFormer(section, decision);
     }
     return section;

@@ -26,16 +26,26 @@ QString scopeText(const ReportInput &input)
           u"the redaction schedule."_s;
 }
 
+QString severityWords(const ReportInput &input)
+{
+    if (!input.severityBasis.isEmpty())
+        return u" and its severity is withheld. "_s;
+    return input.severity.isEmpty()
+        ? u" and no severity was set. "_s
+        : QString(u" and its severity was “"_s + input.severity.toLower() + u"”. "_s);
+}
+
 Prose standingProse(const ReportInput &input)
 {
     QString text;
     if (!input.caseType.isEmpty())
         text += u"The case is of the type “"_s + input.caseType + u"”. "_s;
-    text += input.state.isEmpty() ? u"Its state is not recorded"_s
-                                  : u"At the seal its state was “"_s + input.state.toLower() + u'”';
-    text += input.severity.isEmpty()
-        ? u" and no severity is set. "_s
-        : u" and its severity “"_s + input.severity.toLower() + u"”. "_s;
+    if (!input.stateBasis.isEmpty())
+        return {own(text + u"Its state at the seal is withheld"_s + severityWords(input))};
+    text += input.state.isEmpty()
+        ? u"At the seal no state was recorded"_s
+        : QString(u"At the seal its state was “"_s + input.state.toLower() + u'”');
+    text += severityWords(input);
     if (!input.closed)
         return {own(text + u"It was not closed, so no outcome is recorded."_s)};
     if (input.outcome.empty())

@@ -236,6 +236,46 @@ private Q_SLOTS:
         QVERIFY(issue(u"legal"_s, u"legal"_s).contains("Greta Holm"));
     }
 
+    // A code is no text that the leak check could search for.
+    void aCodeThatIsWithheldIsSaidNowhere()
+    {
+        m_case = m_desk->newCase();
+        desk::Recorder recorder(m_desk->desk(), m_case);
+        VALUE(state, recorder.setStatus(casefile::CaseState::Mitigating, u"Stopped"_s));
+        VALUE(severity, recorder.setSeverity(casefile::Severity::Critical, u"Money"_s));
+        VALUE(decision, recorder.decide({.decision = u"Wait"_s, .because = u"Asked to"_s}));
+        VALUE(position,
+              recorder.takePosition({.decision = decision.seq,
+                                     .function = casefile::Function::Vendor,
+                                     .state = casefile::PositionState::Abstains}));
+        desk::ItemChange change;
+        change.title = u"Call them"_s;
+        change.function = casefile::Function::Communications;
+        VALUE(added, recorder.addItem(change));
+        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
+        VALUE(item,
+              recorder.setItem(file.items.back().id, casefile::ItemState::Blocked, u"No number"_s));
+        const QString rule = u"withhold %1 %2 R5-LE-SENSITIVE Wait.\n"_s;
+        QString rules = rule.arg(state.seq).arg(u"state"_s)
+            + rule.arg(severity.seq).arg(u"severity"_s)
+            + rule.arg(decision.seq).arg(u"known_size"_s);
+        for (const auto seq : {position.seq, added.seq, item.seq})
+            rules += rule.arg(seq).arg(u"function"_s) + rule.arg(seq).arg(u"state"_s);
+        const QByteArray html = issue(u"policy"_s, u"out"_s, rules);
+        QVERIFY(!html.isEmpty());
+        for (const char *code : {"mitigating", "critical", "abstain", "blocked", "communications"})
+            QVERIFY2(!html.toLower().contains(code), code);
+        QVERIFY(sectionOf(html, u"summary"_s).contains(u"Its state at the seal is withheld"_s));
+        const QString decisions = sectionOf(html, u"decisions"_s);
+        QVERIFY2(decisions.contains(u"R5-LE-SENSITIVE"_s)
+                     && !decisions.contains(u"does not say what was known"_s),
+                 qPrintable(decisions));
+        QVERIFY(!sectionOf(html, u"gaps"_s).contains(u"what was known"_s));
+        QVERIFY(sectionOf(html, u"checklist"_s).contains(u"Function withheld"_s));
+        QCOMPARE(sumOf(html, u"redactions"_s),
+                 positionsOf(readFile(m_desk->file(u"out/bundle.json"_s))));
+    }
+
     void aCaseOfNothingIsReported()
     {
         desk::NewCase request;
@@ -296,10 +336,12 @@ private:
     }
 
     // The report of a new issue; empty where there is none, with the reason on stderr.
-    QByteArray issue(const QString &audience, const QString &folder)
+    QByteArray issue(const QString &audience, const QString &folder, const QString &rules = {})
     {
-        const auto issued = desk::issueReport(
-            m_desk->desk(), {m_case, *desk::audienceFromCode(audience), m_desk->file(folder)});
+        desk::IssueRequest request{m_case, *desk::audienceFromCode(audience), m_desk->file(folder)};
+        if (!rules.isEmpty())
+            request.rules = desk::readPlanRules(rules, u"plan"_s).value();
+        const auto issued = desk::issueReport(m_desk->desk(), request);
         if (!issued)
             qWarning("%s", qPrintable(desk::sentenceFor(issued.error())));
         return readFile(m_desk->file(folder + u"/report.html"_s));

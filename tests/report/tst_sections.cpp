@@ -123,7 +123,7 @@ private Q_SLOTS:
              u"A required item of Legal is not done: {Decide whether the threat goes to the police}. It is overdue by 2 hours. Entry 9."_s,
              u"Decision 2 (entry 29) is recorded without a question, an option that was not taken, a clause that it rests on, a risk with its bearer and anything that would change it."_s,
              u"Decision 2 (entry 29) was made when the record held none of the evidence in this issue."_s,
-             u"Decision 2 (entry 29) was put to no function."_s,
+             u"Decision 2 (entry 29) stands in this issue without a position of any function."_s,
              u"Support was asked about decision 1 (entries 14 and 15) for an answer by 2026-03-04 11:22 UTC, and is silent past that time."_s,
              u"What Engineering said of decision 1 (entries 14 and 16) was said of an earlier version of it."_s,
              u"Entry 30 points to something the case does not hold."_s,

@@ -47,18 +47,26 @@ void readChecklist(const ReportReading &reading, report::ReportInput &out)
         report::ChecklistItem line;
         line.seq = seq;
         line.title = reading.text(seq, fields::kTitle, item.title);
-        line.function = wordOf(item.function);
+        if (reading.shows(seq, fields::kFunction))
+            line.function = wordOf(item.function);
         line.state = item.state;
         line.required = item.required;
+        line.standingBasis =
+            reading.basisOf(seq, {fields::kState, fields::kDueAt, fields::kRequired});
         line.owner = reading.person(seq, fields::kPerson, item.owner);
-        if (reading.shows(seq, fields::kDueAt))
-            line.dueMs = item.dueMs;
+        line.dueMs = item.dueMs;
         line.changedMs = item.lastMs;
         line.reason = reading.text(seq, fields::kReason, item.reason);
         line.needs = reading.text(seq, fields::kInputs, item.inputWords);
         line.inputs = inputsOf(reading, item);
         if (!casefile::isSettled(item.state))
             line.after = waitsFor(reading, item);
+        if (!line.standingBasis.isEmpty()) {
+            line.state = casefile::ItemState::Open;
+            line.required = false;
+            line.dueMs.reset();
+            line.changedMs = 0;
+        }
         out.checklist.push_back(std::move(line));
     }
 }

@@ -25,7 +25,9 @@ public:
                 continue;
             if (value.kind == EntryKind::Evidence)
                 m_evidence.push_back(value.seq);
-            if (value.kind == EntryKind::Position && value.function && value.target())
+            if (value.kind == EntryKind::Position && value.function && value.target()
+                && reading.basisOf(value.seq, {fields::kRefs, fields::kFunction, fields::kState})
+                       .isEmpty())
                 m_said[{*value.target(), *value.function}].push_back(&value);
         }
     }
@@ -49,7 +51,8 @@ public:
                 report::Moment{*made.occurred.ms, made.occurred.offsetMinutes.value_or(0),
                                made.occurred.precision.value_or(casefile::Precision::Exact)};
         record.review = m_reading.time(now.seq, fields::kDueAt, now.dueMs);
-        if (m_reading.shows(made.seq, fields::kKnownSize))
+        record.knownBasis = m_reading.basisOf(made.seq, {fields::kKnownSize});
+        if (record.knownBasis.isEmpty())
             record.knownSize = made.knownSize;
         if (record.knownSize) {
             const auto until = std::ranges::lower_bound(m_evidence, *record.knownSize);

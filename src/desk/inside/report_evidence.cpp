@@ -16,7 +16,9 @@ report::CustodyStep stepOf(const ReportReading &reading, const EntryValue &value
 {
     report::CustodyStep step;
     step.seq = value.seq;
-    step.action = wordOf(value.custody.value_or(casefile::CustodyAction::Collected));
+    step.action = reading.shows(value.seq, fields::kState)
+        ? wordOf(value.custody.value_or(casefile::CustodyAction::Collected))
+        : QStringLiteral("handled");
     step.ms = value.recordedMs;
     if (value.occurred.ms && reading.shows(value.seq, fields::kOccurredAt))
         step.ms = *value.occurred.ms;
@@ -58,6 +60,9 @@ report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &valu
     item.struck = reading.struckBy(value.seq);
     item.privilege = reading.privilegeOf(value);
     item.custody.push_back(stepOf(reading, value));
+    // What is not held was never collected.
+    if (item.held != report::Held::Here)
+        item.custody.back().action = QStringLiteral("recorded");
     return item;
 }
 
@@ -72,7 +77,7 @@ void readEvidence(const ReportReading &reading, report::ReportInput &out)
         if (value.kind == EntryKind::Evidence) {
             places.emplace(value.seq, out.evidence.size());
             out.evidence.push_back(itemOf(reading, value));
-        } else if (value.kind == EntryKind::Custody && value.target()) {
+        } else if (value.kind == EntryKind::Custody && reading.targetOf(value)) {
             if (const auto place = places.find(*value.target()); place != places.end())
                 out.evidence[place->second].custody.push_back(stepOf(reading, value));
         }

@@ -25,6 +25,17 @@ std::optional<report::Superseded> superseded(const ReportReading &reading)
     return newest;
 }
 
+// On what the last entry that set it withholds it.
+QString lastBasis(const ReportReading &reading, EntryKind kind, ledger::FieldId field)
+{
+    QString basis;
+    for (const EntryValue &value : reading.entries()) {
+        if (value.kind == kind)
+            basis = reading.basisOf(value.seq, {field});
+    }
+    return basis;
+}
+
 void readHead(const ReportReading &reading, report::ReportInput &out)
 {
     const ReportFacts &facts = reading.facts();
@@ -39,6 +50,12 @@ void readHead(const ReportReading &reading, report::ReportInput &out)
     const auto type = casefile::builtInCaseType(file.type);
     out.caseType = type ? type->title : file.type;
     out.state = file.state ? wordOf(*file.state) : QString();
+    out.stateBasis = lastBasis(reading, EntryKind::Status, fields::kState);
+    out.severityBasis = lastBasis(reading, EntryKind::Severity, fields::kSeverity);
+    if (!out.stateBasis.isEmpty())
+        out.state.clear();
+    if (!out.severityBasis.isEmpty())
+        out.severity.clear();
     out.closed = file.state == casefile::CaseState::Closed;
     out.severity = file.severity ? wordOf(*file.severity) : QString();
     out.audience = reading.isForLegal() ? report::Audience::Legal : report::Audience::Policy;

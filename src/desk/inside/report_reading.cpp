@@ -30,7 +30,7 @@ ReportReading::ReportReading(const ReportFacts &facts, const DisclosurePlan &pla
     for (const auto &decision : facts.file.decisions)
         m_decisions.emplace(decision.seq, decision.number);
     for (const auto &[key, person] : facts.file.people) {
-        if (person.function && !person.name.isEmpty())
+        if (person.function && !person.name.isEmpty() && shows(person.seq, fields::kFunction))
             m_functions.emplace(person.name, *person.function);
     }
 }
@@ -59,6 +59,21 @@ report::Text ReportReading::text(ledger::Seq seq, ledger::FieldId field, const Q
                            : report::withheldText(QString::fromLatin1(basis));
 }
 
+QString ReportReading::basisOf(ledger::Seq seq,
+                               std::initializer_list<ledger::FieldId> fieldIds) const
+{
+    for (const ledger::FieldId field : fieldIds) {
+        if (const QByteArray basis = m_plan.basis(seq, field); !basis.isEmpty())
+            return QString::fromLatin1(basis);
+    }
+    return {};
+}
+
+std::optional<ledger::Seq> ReportReading::targetOf(const EntryValue &value) const
+{
+    return shows(value.seq, fields::kRefs) ? value.target() : std::nullopt;
+}
+
 report::Text ReportReading::time(ledger::Seq seq, ledger::FieldId field,
                                  std::optional<qint64> ms) const
 {
@@ -71,8 +86,10 @@ report::Text ReportReading::who(const EntryValue &value) const
         return report::withheldText(QString::fromLatin1(withheld->second));
     if (isForLegal())
         return report::shownText(m_facts.file.nameOf(value.author));
-    const auto function = m_facts.file.functionOf(value.author);
-    return function ? report::shownText(wordOf(*function)) : report::Text();
+    const auto person = m_facts.file.people.find(value.author);
+    const bool named = person != m_facts.file.people.end() && person->second.function
+        && shows(person->second.seq, fields::kFunction);
+    return named ? report::shownText(wordOf(*person->second.function)) : report::Text();
 }
 
 report::Text ReportReading::person(ledger::Seq seq, ledger::FieldId field,
@@ -118,12 +135,19 @@ std::optional<report::Change> ReportReading::struckBy(ledger::Seq line) const
 
 QString ReportReading::privilegeOf(const EntryValue &value) const
 {
-    if (m_facts.file.laneOf(value) != casefile::Lane::Privileged || m_plan.isOutline(value.seq))
+    if (!isForLegal() || m_facts.file.laneOf(value) != casefile::Lane::Privileged)
         return {};
     casefile::LaneChoice lane(casefile::Lane::Privileged, value.privilege,
                               value.counsel.value_or(QString()));
-    if (const auto moved = m_facts.file.moved.find(value.seq); moved != m_facts.file.moved.end())
+    ledger::Seq said = value.seq;
+    if (const auto moved = m_facts.file.moved.find(value.seq); moved != m_facts.file.moved.end()) {
         lane = {moved->second.lane, moved->second.privilege, moved->second.counsel};
+        said = moved->second.by;
+    }
+    if (!shows(said, fields::kPrivilege))
+        return QStringLiteral("the basis is withheld");
+    if (!shows(said, fields::kCounsel))
+        lane.counsel.clear();
     return privilegeWords(lane);
 }
 

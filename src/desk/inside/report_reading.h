@@ -68,6 +68,13 @@ public:
                                     const std::optional<QString> &value) const;
     [[nodiscard]] report::Text text(ledger::Seq seq, ledger::FieldId field,
                                     const QString &value) const;
+    // The basis of the first of these fields that is withheld; empty: all are shown.
+    [[nodiscard]] QString basisOf(ledger::Seq seq,
+                                  std::initializer_list<ledger::FieldId> fieldIds) const;
+    // Nothing of it is shown but that it changes another entry.
+    [[nodiscard]] bool isOutline(ledger::Seq seq) const { return m_plan.isOutline(seq); }
+    // The one entry it is about, where the plan shows which.
+    [[nodiscard]] std::optional<ledger::Seq> targetOf(const casefile::EntryValue &value) const;
     // A time in UTC, to the minute.
     [[nodiscard]] report::Text time(ledger::Seq seq, ledger::FieldId field,
                                     std::optional<qint64> ms) const;
@@ -81,7 +88,7 @@ public:
     [[nodiscard]] const std::vector<ledger::Seq> &changesOf(ledger::Seq line) const;
     // The strike or withdrawal that stands.
     [[nodiscard]] std::optional<report::Change> struckBy(ledger::Seq line) const;
-    // "attorney–client, counsel A. Ray"; empty for the facts, and where the lane is withheld.
+    // "attorney–client, counsel A. Ray"; empty for the facts, and for all others than Legal.
     [[nodiscard]] QString privilegeOf(const casefile::EntryValue &value) const;
     // The situation report before this one; nothing where it is the first.
     [[nodiscard]] std::optional<ledger::Seq> toldBefore(ledger::Seq report) const;

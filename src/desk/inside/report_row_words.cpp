@@ -62,8 +62,9 @@ public:
         case EntryKind::IssueVoid:
             return issue();
         case EntryKind::Erase:
-            m_item.kind =
-                u"Words erased as the law requires, of "_s + report::entryWords(m_value.refs);
+            m_item.kind = u"Words erased as the law requires"_s;
+            if (shows(fields::kRefs))
+                m_item.kind += u", of "_s + report::entryWords(m_value.refs);
             m_item.reason = text(fields::kReason, m_value.reason);
             return;
         case EntryKind::Sitrep:
@@ -82,10 +83,11 @@ private:
         return m_reading.text(m_value.seq, field, value);
     }
     bool shows(ledger::FieldId field) const { return m_reading.shows(m_value.seq, field); }
+    std::optional<ledger::Seq> target() const { return m_reading.targetOf(m_value); }
 
     void note()
     {
-        const auto about = m_value.target();
+        const auto about = target();
         const bool onEvidence =
             about && m_reading.shows(*about) && m_reading.entry(*about).kind == EntryKind::Evidence;
         m_item.kind = onEvidence ? u"Note on evidence "_s + report::number(*about) : u"Note"_s;
@@ -123,7 +125,7 @@ private:
     void decision()
     {
         m_item.kind = u"Decision "_s + report::number(m_reading.decisionNumber(m_value.seq));
-        if (const auto ended = m_value.target()) {
+        if (const auto ended = target()) {
             m_item.kind += (m_value.decisionStep == casefile::DecisionStep::Reverses
                                 ? u", which reverses decision "_s
                                 : u", which supersedes decision "_s)
@@ -134,8 +136,10 @@ private:
 
     void position()
     {
-        const QString on =
-            u"decision "_s + report::number(m_reading.decisionNumber(m_value.target().value_or(0)));
+        const auto about = target();
+        const QString on = about
+            ? QString(u"decision "_s + report::number(m_reading.decisionNumber(*about)))
+            : u"a decision"_s;
         if (!m_value.function || !m_value.positionState || !shows(fields::kFunction)
             || !shows(fields::kState)) {
             m_item.kind = u"Position on "_s + on;
@@ -223,7 +227,9 @@ private:
 
     void custody()
     {
-        const QString evidence = u"Evidence "_s + report::number(m_value.target().value_or(0));
+        const auto about = target();
+        const QString evidence =
+            about ? QString(u"Evidence "_s + report::number(*about)) : u"Evidence"_s;
         const bool named = shows(fields::kState) && m_value.custody;
         m_item.kind = evidence + u' ' + (named ? wordOf(*m_value.custody) : u"handled"_s);
         m_item.title = m_reading.person(m_value.seq, fields::kPerson, m_value.person);
@@ -253,34 +259,50 @@ private:
     void told()
     {
         m_item.text = {};
-        const QString until =
-            report::number(std::max<quint64>(m_value.knownSize.value_or(0), 1) - 1);
         if (m_value.kind == EntryKind::Sitrep) {
             m_item.kind = u"Situation report"_s;
-            m_item.told = u"It tells of the case up to entry "_s + until + since()
-                + u". Its text is in the bundle."_s;
+            m_item.told = reach(u"It tells of the case"_s) + before() + whereItIs();
             return;
         }
         if (m_value.kind == EntryKind::Receipt) {
             m_item.kind = u"Handover acknowledged"_s;
-            m_item.told = u"The handover is entry "_s + report::number(m_value.target().value_or(0))
-                + u"; the case was read up to entry "_s + until + u'.';
+            if (const auto handover = target())
+                m_item.kind += u", of entry "_s + report::number(*handover);
+            m_item.told = reach(u"The case was read"_s);
             return;
         }
         m_item.kind = u"Case handed over to"_s;
         const casefile::Recipient to = casefile::recipientOf(m_value);
-        m_item.title =
-            to.function ? report::shownText(wordOf(*to.function)) : text(fields::kTitle, to.name);
+        m_item.title = to.function
+            ? m_reading.text(m_value.seq, fields::kFunction, wordOf(*to.function))
+            : text(fields::kTitle, to.name);
         m_item.text = text(fields::kReason, m_value.reason);
-        m_item.told = u"What was handed over tells of the case up to entry "_s + until
-            + u"; its text is in the bundle."_s;
+        m_item.told = reach(u"What was handed over tells of the case"_s) + whereItIs();
     }
 
-    QString since() const
+    // "It tells of the case up to entry 68."
+    QString reach(const QString &what) const
     {
-        const auto before = m_reading.toldBefore(m_value.seq);
-        return before ? u"; the one before it is entry "_s + report::number(*before)
-                      : u"; it is the first"_s;
+        if (!m_value.knownSize || !shows(fields::kKnownSize))
+            return {};
+        return what + u" up to entry "_s
+            + report::number(std::max<quint64>(*m_value.knownSize, 1) - 1) + u'.';
+    }
+
+    QString whereItIs() const
+    {
+        return shows(fields::kBody) ? u" Its text is in the bundle."_s
+                                    : u" Its text is withheld."_s;
+    }
+
+    QString before() const
+    {
+        const auto last = m_reading.toldBefore(m_value.seq);
+        if (!last)
+            return u" It is the first of the case."_s;
+        return m_reading.shows(*last)
+            ? QString(u" The one before it is entry "_s + report::number(*last) + u'.')
+            : QString();
     }
 
     const ReportReading &m_reading;

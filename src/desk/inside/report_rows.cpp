@@ -25,7 +25,8 @@ public:
         const EntryValue &value = m_reading.entry(row.seq);
         report::TimelineItem item;
         item.seq = row.seq;
-        item.recordedMs = value.recordedMs;
+        if (m_reading.shows(row.seq, fields::kRecordedAt))
+            item.recordedMs = value.recordedMs;
         if (row.function && m_reading.shows(row.seq, fields::kFunction)) {
             item.functionLetter = QChar(casefile::letterOf(*row.function));
             item.function = wordOf(*row.function);
@@ -97,7 +98,7 @@ private:
         }
         item.occurred = report::Moment{row.occurredMs, occurred.offsetMinutes.value_or(0),
                                        occurred.precision.value_or(casefile::Precision::Exact)};
-        if (row.flags.testFlag(RowFlag::Late)) {
+        if (row.flags.testFlag(RowFlag::Late) && item.recordedMs) {
             const EntryValue &value = m_reading.entry(row.seq);
             item.lateMinutes = (value.recordedMs - row.occurredMs) / 60'000;
             item.lateReason = m_reading.text(row.seq, fields::kLateReason, value.lateReason);

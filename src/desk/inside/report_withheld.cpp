@@ -94,10 +94,10 @@ void readWithheld(const ReportReading &reading, report::ReportInput &out)
     quint64 hidden = 0;
     for (const auto &run : reading.plan().disclosure().withheld) {
         out.withheldEntries.push_back({run.from, run.to, QString::fromLatin1(run.basis)});
-        const quint64 size = run.to - run.from + 1;
-        lines.add(run.from, run.to, Of::Entry, 0, run.basis,
-                  reasonWords(reading.plan(), run.from, 0), size);
-        hidden += size;
+        // Neighbours on one basis may be withheld for different reasons.
+        for (ledger::Seq seq = run.from; seq <= run.to; ++seq)
+            lines.add(seq, seq, Of::Entry, 0, run.basis, reasonWords(reading.plan(), seq, 0), 1);
+        hidden += run.to - run.from + 1;
     }
     for (const auto &entry : reading.plan().disclosure().entries)
         addEntry(lines, reading.plan(), entry);
@@ -133,7 +133,9 @@ void readPrivileged(const ReportReading &reading, report::ReportInput &out)
             entry.counsel = reading.text(moved->second.by, fields::kCounsel, moved->second.counsel);
             entry.moved = reading.change(moved->second.by);
         }
-        entry.ground = ground ? wordOf(*ground) : QString();
+        const ledger::Seq said = entry.moved ? entry.moved->seq : value.seq;
+        if (ground && reading.shows(said, fields::kPrivilege))
+            entry.ground = wordOf(*ground);
         out.privileged.push_back(std::move(entry));
     }
 }
