@@ -26,18 +26,18 @@ struct Breach {
 };
 using Verdict = std::optional<Breach>;
 
-QString textOf(QPDFObjectHandle value)
+QString textOf(const QPDFObjectHandle &value)
 {
     return value.isString() ? QString::fromStdString(value.getUTF8Value()) : QString();
 }
 
-bool isName(QPDFObjectHandle value, const char *name)
+bool isName(const QPDFObjectHandle &value, const char *name)
 {
     return value.isName() && value.getName() == name;
 }
 
 // Keys that have no place in a report, whatever they lead to.
-Verdict forbiddenKey(QPDFObjectHandle dictionary)
+Verdict forbiddenKey(const QPDFObjectHandle &dictionary)
 {
     static const std::vector<std::pair<const char *, QString>> keys{
         {"/EmbeddedFiles", u"embedded_file"_s},
@@ -64,7 +64,7 @@ Verdict forbiddenKey(QPDFObjectHandle dictionary)
     return {};
 }
 
-Verdict transparency(QPDFObjectHandle dictionary)
+Verdict transparency(const QPDFObjectHandle &dictionary)
 {
     for (const char *key : {"/ca", "/CA"}) {
         auto value = dictionary.getKey(key);
@@ -79,7 +79,7 @@ Verdict transparency(QPDFObjectHandle dictionary)
     return {};
 }
 
-bool hasFontFile(QPDFObjectHandle font)
+bool hasFontFile(const QPDFObjectHandle &font)
 {
     auto descriptor = font.getKey("/FontDescriptor");
     if (!descriptor.isDictionary())
@@ -88,7 +88,7 @@ bool hasFontFile(QPDFObjectHandle font)
         || descriptor.getKey("/FontFile3").isStream();
 }
 
-Verdict fontBreach(QPDFObjectHandle font)
+Verdict fontBreach(const QPDFObjectHandle &font)
 {
     const QString name = QString::fromStdString(
         font.getKey("/BaseFont").isName() ? font.getKey("/BaseFont").getName() : "a font");
@@ -129,7 +129,7 @@ private:
         return each.isIndirect() ? Verdict{} : value(each, depth + 1);
     }
 
-    Verdict value(QPDFObjectHandle value, int depth)
+    Verdict value(const QPDFObjectHandle &value, int depth)
     {
         if (depth > kDeepest)
             return Breach{u"damage"_s, u"objects nested too deeply"_s};
@@ -144,7 +144,7 @@ private:
         return value.isDictionary() ? dictionary(value, depth) : Verdict{};
     }
 
-    Verdict dictionary(QPDFObjectHandle dictionary, int depth)
+    Verdict dictionary(const QPDFObjectHandle &dictionary, int depth)
     {
         if (auto breach = forbiddenKey(dictionary))
             return breach;

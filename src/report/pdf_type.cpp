@@ -63,6 +63,16 @@ std::pair<qreal, qreal> reachOf(const QTextLine &line)
     return {above, below};
 }
 
+QTextOption optionFor(ColumnAlign align)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LeftToRight);
+    option.setAlignment(align == ColumnAlign::End ? Qt::AlignRight : Qt::AlignLeft);
+    option.setUseDesignMetrics(true);
+    return option;
+}
+
 }  // namespace
 
 QColor inkOf(Tone tone)
@@ -142,12 +152,7 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
     m_ink = inkOf(whole);
     if (!alike)
         m_layout->setFormats(formats);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LeftToRight);
-    option.setAlignment(m_align == ColumnAlign::End ? Qt::AlignRight : Qt::AlignLeft);
-    option.setUseDesignMetrics(true);
-    m_layout->setTextOption(option);
+    m_layout->setTextOption(optionFor(m_align));
     m_layout->setCacheEnabled(true);
 }
 
