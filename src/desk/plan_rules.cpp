@@ -6,6 +6,7 @@
 #include "casefile/registry.h"
 #include "ledger/bundle.h"
 
+#include <QStringList>
 #include <set>
 #include <tuple>
 

@@ -48,11 +48,10 @@ QString waitingLetters(const casefile::CaseSummary &summary, qint64 nowMs)
 // Where both do not fit, the state: the number stands in the header of a case that is open.
 QString numberAndState(const casefile::CaseSummary &summary, int room)
 {
-    const QString number = leftToRight(summary.number);
     if (!summary.state)
-        return number;
+        return leftToRight(summary.number);
     const QString state = desk::wordOf(*summary.state);
-    const QString both = number + u" · "_s + state;
+    const QString both = leftToRight(summary.number) + u" · "_s + state;
     return QFontMetrics(font::small()).horizontalAdvance(both) > room ? state : both;
 }
 

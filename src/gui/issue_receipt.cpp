@@ -9,9 +9,12 @@
 #include "gui/time_words.h"
 #include "gui/value_text.h"
 
+#include <QBoxLayout>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
