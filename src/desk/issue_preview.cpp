@@ -11,7 +11,6 @@
 #include "desk/plan_words.h"
 #include "desk/unfinished_issue.h"
 #include "report/render.h"
-#include "report/sections.h"
 #include "store/cases.h"
 
 #include <QCoreApplication>
@@ -19,9 +18,6 @@
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
-using casefile::EntryKind;
-using casefile::EntryValue;
-namespace fields = casefile::fields;
 
 namespace {
 
@@ -31,33 +27,45 @@ class Words {
 
 constexpr quint64 kPreviewSteps = 2;
 
-QString fieldWords(ledger::FieldId field)
+QString partOf(const WithheldPosition &position)
 {
-    const casefile::FieldInfo *info = casefile::fieldInfo(field);
-    return info ? fieldWord(QString(info->name)) : QString::number(field);
+    if (position.author)
+        return Words::tr("author");
+    if (!position.field)
+        return {};
+    const casefile::FieldInfo *info = casefile::fieldInfo(*position.field);
+    return info ? fieldWord(QString(info->name)) : QString::number(*position.field);
 }
 
-// Neighbouring entries on one basis for one reason are one place.
+QString reasonOf(const WithheldPosition &position)
+{
+    const QString reason = reasonWords(position.reason);
+    return position.explanation.isEmpty() ? reason : reason + u": "_s + position.explanation;
+}
+
+// Whole entries beside each other, on one basis and for one reason, are one place.
+bool goesOn(const WithheldPlace &last, const WithheldPlace &next)
+{
+    return last.part.isEmpty() && next.part.isEmpty() && last.last + 1 == next.first
+        && last.basis == next.basis && last.reason == next.reason;
+}
+
 std::vector<WithheldPlace> placesOf(const DisclosurePlan &plan)
 {
     std::vector<WithheldPlace> places;
-    for (const WithheldPosition &position : plan.withheldPositions()) {
-        WithheldPlace place{position.seq,
-                            position.seq,
-                            {},
-                            QString::fromLatin1(position.basis),
-                            position.explanation.isEmpty() ? reasonWords(position.reason)
-                                                           : position.explanation};
-        if (position.field)
-            place.field = fieldWords(*position.field);
-        else if (position.author)
-            place.field = Words::tr("who wrote it");
-        WithheldPlace *last = places.empty() ? nullptr : &places.back();
-        if (last && place.field.isEmpty() && last->field.isEmpty() && last->last + 1 == place.first
-            && last->basis == place.basis && last->reason == place.reason)
-            last->last = place.last;
+    const auto positions = plan.withheldPositions();
+    places.reserve(positions.size());
+    for (const WithheldPosition &position : positions) {
+        WithheldPlace place{position.seq, position.seq, partOf(position),
+                            QString::fromLatin1(position.basis), reasonOf(position)};
+        if (!places.empty() && goesOn(places.back(), place))
+            places.back().last = place.last;
         else
             places.push_back(std::move(place));
+    }
+    for (const PlannedAttachment &attachment : plan.plannedAttachments()) {
+        if (attachment.fate == AttachmentFate::NotSearchable)
+            places.push_back({attachment.seq, attachment.seq, {}, {}, fateWords(attachment.fate)});
     }
     return places;
 }
@@ -114,30 +122,6 @@ Result<Sealed> unsealed(Desk &desk, const store::CaseRow &row)
     return none;
 }
 
-QString textOf(const report::Prose &prose)
-{
-    QString text;
-    for (const report::Run &run : prose)
-        text += run.isPlaceholder() ? run.basis : run.text;
-    return text.simplified();
-}
-
-// Every gap as the report will print it.
-void addGaps(const report::ReportInput &input, IssuePreview &preview)
-{
-    const report::Section section = report::gapsSection(input);
-    std::vector<IssueCheck> &checks = preview.checks;
-    preview.gapsSection = section.title;
-    for (const report::Block &block : section.blocks) {
-        const auto *bullets = std::get_if<report::Bullets>(&block);
-        if (!bullets)
-            continue;
-        checks.reserve(checks.size() + bullets->items.size());
-        for (const report::Prose &item : bullets->items)
-            checks.push_back({IssueCheckKind::Gap, textOf(item), {}});
-    }
-}
-
 }  // namespace
 
 bool IssuePreview::isStopped() const
@@ -145,7 +129,7 @@ bool IssuePreview::isStopped() const
     return std::ranges::contains(checks, IssueCheckKind::Stops, &IssueCheck::kind);
 }
 
-Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssuePreviewRequest &request,
+Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssueRequest &request,
                                               const Progress &progress)
 {
     const auto goOn = [&progress] { return wanted(progress, 0, kPreviewSteps); };
@@ -158,11 +142,7 @@ Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssuePreviewRequ
     const auto state = CaseState::asOf(desk.store(), *row, seal->size);
     if (!state)
         return failure(state.error());
-    IssueRequest issue;
-    issue.caseId = request.caseId;
-    issue.audience = request.audience;
-    issue.recipients = request.recipients;
-    const auto material = readMaterial(desk.store(), *row, issue, state->file(), goOn);
+    const auto material = readMaterial(desk.store(), *row, request, state->file(), goOn);
     if (!material)
         return failure(material.error());
     const auto &issues = material->file.issues;
@@ -174,11 +154,14 @@ Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssuePreviewRequ
     IssuePreviewMaterial made;
     made.input = std::move(*input);
     made.withheldTexts = material->plan.withheldTexts();
+    made.paper = request.paper;
     made.withheld = placesOf(material->plan);
     made.privilegedEntries = privilegedShown(*material);
     made.attachments = material->plan.attachments().size();
     checkDesk(desk, row->id, made.stops);
     checkHome(*row, made.stops);
+    if (const auto other = checkReviewer(desk.identity(), request.reviewer); !other)
+        made.stops.push_back(stop(other.error()));
     if (const auto fits = checkFits(*material); !fits)
         made.stops.push_back(stop(fits.error()));
     return made;
@@ -194,14 +177,17 @@ IssuePreview makeIssuePreview(const IssuePreviewMaterial &material)
     preview.attachments = material.attachments;
     preview.withheld = material.withheld;
     preview.checks = material.stops;
-    auto rendered = report::render(material.input, material.withheldTexts);
+    auto rendered = report::render(material.input, material.withheldTexts, material.paper);
     if (rendered) {
         preview.pdf = std::move(rendered->pdf);
         preview.pages = rendered->pages;
+        preview.gapsSection = rendered->gapsTitle;
+        preview.checks.reserve(preview.checks.size() + size_t(rendered->gaps.size()));
+        for (const QString &gap : std::as_const(rendered->gaps))
+            preview.checks.push_back({IssueCheckKind::Gap, gap, {}});
     } else {
         preview.checks.push_back(stop(rendered.error()));
     }
-    addGaps(material.input, preview);
     return preview;
 }
 

@@ -10,7 +10,7 @@
 //   from the same material, and say DRAFT on each. What the first answers needs no desk any more,
 //   so that the second, which takes longer, keeps nobody's desk busy.
 // Does not do: issue (issuer.h).
-// Neighbours: issuer.h, inside/issue_material.h.
+// Neighbours: issuer.h, inside/issue_material.h; plan_preview.h, where only the plan is asked for.
 // Cost: every entry is read once; then about 5 ms a page.
 #pragma once
 
@@ -21,14 +21,6 @@
 
 namespace casement::desk {
 
-struct IssuePreviewRequest {
-    QString caseId;
-    Audience audience = Audience::Policy;
-    QStringList recipients = {};
-    QString reviewer = {};
-    friend bool operator==(const IssuePreviewRequest &, const IssuePreviewRequest &) = default;
-};
-
 enum class IssueCheckKind { Stops, Gap };
 
 struct IssueCheck {
@@ -38,11 +30,12 @@ struct IssueCheck {
     friend bool operator==(const IssueCheck &, const IssueCheck &) = default;
 };
 
-// Entries, or one field of an entry, that the reader will not see.
+// Entries, or one part of an entry, that the reader will not see. Without a basis: evidence that
+// does not go with the issue.
 struct WithheldPlace {
     ledger::Seq first = 0;
     ledger::Seq last = 0;
-    QString field;  // in words; empty: the whole entry
+    QString part;  // a field or the author, in words; empty: the whole entry
     QString basis;
     QString reason;  // a clause: "contains the name of a subject"
     friend bool operator==(const WithheldPlace &, const WithheldPlace &) = default;
@@ -52,6 +45,7 @@ struct WithheldPlace {
 struct IssuePreviewMaterial {
     report::ReportInput input;
     report::WithheldTexts withheldTexts;
+    report::Paper paper = report::Paper::A4;
     std::vector<WithheldPlace> withheld;
     std::vector<IssueCheck> stops;  // found by reading alone
     quint64 privilegedEntries = 0;  // that the issue would show
@@ -72,10 +66,11 @@ struct IssuePreview {
     [[nodiscard]] bool isStopped() const;
 };
 
-// Errors: NotFound, Damaged, IoFailed, Cancelled. What would keep an issue from being made is no
-// error here but one of its checks.
-[[nodiscard]] Result<IssuePreviewMaterial>
-readIssuePreview(Desk &desk, const IssuePreviewRequest &request, const Progress &progress = {});
+// `request.outDir` is not looked at. Errors: NotFound, BadInput (a rule of the plan file), Damaged,
+// IoFailed, Cancelled. What would keep an issue from being made is no error here but one of its
+// checks.
+[[nodiscard]] Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssueRequest &request,
+                                                            const Progress &progress = {});
 [[nodiscard]] IssuePreview makeIssuePreview(const IssuePreviewMaterial &material);
 
 }  // namespace casement::desk

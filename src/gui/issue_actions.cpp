@@ -143,7 +143,7 @@ void IssueActions::wirePreviews(IssueDialog *dialog, const QString &caseId)
     auto *previewer = new IssuePreviewer(m_session, dialog);
     m_previewer = previewer;
     connect(dialog, &IssueDialog::previewWanted, previewer, [dialog, previewer, caseId] {
-        previewer->wish({caseId, dialog->audience(), dialog->recipients(), dialog->reviewer()});
+        previewer->wish(dialog->request(caseId));
     });
     connect(dialog, &IssueDialog::previewUnwanted, previewer, &IssuePreviewer::forget);
     connect(previewer, &IssuePreviewer::preparing, dialog, &IssueDialog::setPreparing);
@@ -186,12 +186,8 @@ void IssueActions::start(IssueDialog *dialog, const QString &caseId)
     const auto course = std::make_shared<Course>();
     connect(dialog, &IssueDialog::cancelRequested, this, [course] { course->wanted = false; });
     const QPointer<IssueDialog> shown = dialog;
-    desk::IssueRequest request;
-    request.caseId = caseId;
-    request.audience = dialog->audience();
+    desk::IssueRequest request = dialog->request(caseId);
     request.outDir = dialog->folder();
-    request.recipients = dialog->recipients();
-    request.reviewer = dialog->reviewer();
     dialog->begin();
     if (m_previewer)
         m_previewer->forget();

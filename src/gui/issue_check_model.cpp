@@ -80,9 +80,11 @@ void IssueCheckModel::addWithheld(const desk::IssuePreview &preview)
     if (byBasis.empty())
         addHeading(tr("Withheld"), 0);
     for (const auto &[basis, places] : byBasis) {
-        const QString meaning = report::basisMeaning(basis);
         //: What is withheld, on which basis: "Withheld, R1-PII (personal data)".
-        addHeading(tr("Withheld, %1 (%2)").arg(basis, meaning), positions(places));
+        addHeading(basis.isEmpty()
+                       ? tr("Evidence that does not go with it")
+                       : tr("Withheld, %1 (%2)").arg(basis, report::basisMeaning(basis)),
+                   positions(places));
         for (const WithheldPlace *place : places) {
             if (m_rows.size() >= kMostRows) {
                 m_rows.push_back({IssueRow::Kind::More,
@@ -95,7 +97,9 @@ void IssueCheckModel::addWithheld(const desk::IssuePreview &preview)
             }
             const QString words = placeWords(*place);
             m_rows.push_back({IssueRow::Kind::Withheld, words, place->reason,
-                              tr("Withheld on %1: %2, %3").arg(basis, words, place->reason),
+                              basis.isEmpty() ? tr("Evidence, %1: %2").arg(words, place->reason)
+                                              : tr("Withheld on %1: %2, %3")
+                                                    .arg(basis, words, place->reason),
                               place->first});
         }
     }

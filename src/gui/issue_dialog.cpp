@@ -13,8 +13,10 @@
 #include "gui/time_words.h"
 #include "ui_issue_dialog.h"
 
+#include <QLocale>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -24,11 +26,21 @@ using desk::Audience;
 
 namespace {
 
+const auto kPaperKey = u"issue/paper"_s;
 constexpr int kSlowMs = 400;
 constexpr int kTypedMs = 600;
 constexpr int kFolderMs = 150;
 constexpr int kFormWidth = 232;
 constexpr int kChecksWidth = 296;
+
+// As it was chosen last, else that of the country.
+int usualPaper()
+{
+    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
+    return QSettings()
+        .value(kPaperKey, int(letter ? report::Paper::Letter : report::Paper::A4))
+        .toInt();
+}
 
 void setLines(QPlainTextEdit *edit, int lines)
 {
@@ -55,6 +67,9 @@ IssueDialog::IssueDialog(const QString &caseNumber, QWidget *parent)
     }
     for (const Audience audience : {Audience::Policy, Audience::Legal})
         m_ui->audience->addItem(wordOf(audience), QString(codeOf(audience)));
+    m_ui->paper->addItem(tr("A4"), int(report::Paper::A4));
+    m_ui->paper->addItem(tr("Letter"), int(report::Paper::Letter));
+    m_ui->paper->setCurrentIndex(m_ui->paper->findData(usualPaper()));
     lay();
     wire();
     wireKeys();
@@ -105,6 +120,10 @@ void IssueDialog::wire()
     connect(m_ui->audience, &QComboBox::currentIndexChanged, this, [this] {
         dropPreview();
         Q_EMIT chosen();
+        Q_EMIT previewWanted();
+    });
+    connect(m_ui->paper, &QComboBox::currentIndexChanged, this, [this] {
+        QSettings().setValue(kPaperKey, int(paper()));
         Q_EMIT previewWanted();
     });
     for (const QPlainTextEdit *edit : {m_ui->recipients, m_ui->reviewer})
@@ -164,6 +183,20 @@ QString IssueDialog::chosenFolder() const
 void IssueDialog::setChosenFolder(const QString &path)
 {
     m_ui->folder->setPlainText(path);
+}
+
+report::Paper IssueDialog::paper() const
+{
+    return report::Paper(m_ui->paper->currentData().toInt());
+}
+
+desk::IssueRequest IssueDialog::request(const QString &caseId) const
+{
+    return {.caseId = caseId,
+            .audience = audience(),
+            .paper = paper(),
+            .recipients = recipients(),
+            .reviewer = reviewer()};
 }
 
 QComboBox *IssueDialog::audienceBox() const

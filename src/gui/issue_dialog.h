@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] desk::Audience audience() const;
     void setAudience(desk::Audience audience);
+    [[nodiscard]] report::Paper paper() const;
     [[nodiscard]] QStringList recipients() const;
     [[nodiscard]] QString reviewer() const;
     [[nodiscard]] QString folder() const;
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] IssuePages &pages() const { return *m_pages; }
     [[nodiscard]] IssueCheckList &checks() const { return *m_checks; }
     [[nodiscard]] IssueReceipt &receipt() const { return *m_receipt; }
+
+    // But for the folder, which a preview does not need.
+    [[nodiscard]] desk::IssueRequest request(const QString &caseId) const;
 
     void setUnfinished(const desk::UnfinishedIssue &issue);
     void setPreparing();

@@ -19,7 +19,7 @@ IssuePreviewer::~IssuePreviewer()
     *m_newest = 0;
 }
 
-void IssuePreviewer::wish(const desk::IssuePreviewRequest &request)
+void IssuePreviewer::wish(const desk::IssueRequest &request)
 {
     if (m_request != request)
         m_madeSize.reset();

@@ -29,7 +29,7 @@ public:
     explicit IssuePreviewer(std::shared_ptr<desk::DeskSession> session, QObject *parent = nullptr);
     ~IssuePreviewer() override;
 
-    void wish(const desk::IssuePreviewRequest &request);
+    void wish(const desk::IssueRequest &request);
     // The same again, if the ledger grew.
     void refresh();
     // Nobody looks any more; what is on its way is dropped.
@@ -52,7 +52,7 @@ private:
     std::shared_ptr<desk::DeskSession> m_session;
     std::shared_ptr<std::atomic<quint64>> m_newest;  // wish; 0: nobody looks
     quint64 m_wishes = 0;
-    std::optional<desk::IssuePreviewRequest> m_request;
+    std::optional<desk::IssueRequest> m_request;
     std::optional<quint64> m_madeSize;  // of the ledger, for the request as it stands
     bool m_running = false;
 };

@@ -94,7 +94,7 @@ quint64 withheldPlaces(const std::vector<desk::WithheldPlace> &places)
 {
     quint64 count = 0;
     for (const desk::WithheldPlace &place : places)
-        count += place.last - place.first + 1;
+        count += place.basis.isEmpty() ? 0 : place.last - place.first + 1;
     return count;
 }
 
@@ -119,13 +119,13 @@ QString placeWords(const desk::WithheldPlace &place)
     const QString entries = place.first == place.last
         ? Words::tr("Entry %1").arg(number(place.first))
         : Words::tr("Entries %1 to %2").arg(number(place.first), number(place.last));
-    //: An entry and the name of one of its fields.
-    return place.field.isEmpty() ? entries : Words::tr("%1, %2").arg(entries, place.field);
+    //: An entry and the name of one of its parts.
+    return place.part.isEmpty() ? entries : Words::tr("%1, %2").arg(entries, place.part);
 }
 
 QString verifyCommand()
 {
-    return u"casementctl verify bundle.json --policy ../policy.json"_s;
+    return u"casementctl verify . --policy ../policy.json"_s;
 }
 
 QStringList namesIn(const QString &text)

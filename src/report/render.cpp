@@ -12,11 +12,15 @@
 #include "report/pdf_writer.h"
 #include "report/sections.h"
 
+#include <algorithm>
+
 namespace casement::report {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QLatin1StringView kGapsAnchor("gaps");
 
 struct WrittenHtml {
     Document document;
@@ -57,6 +61,28 @@ Result<> searchPdf(const PdfFile &pdf, const Transcript &transcript, const LeakC
     return {};
 }
 
+QString textOf(const Prose &prose)
+{
+    QString text;
+    for (const Run &run : prose)
+        text += run.isPlaceholder() ? run.basis : run.text;
+    return text.simplified();
+}
+
+void takeGaps(const Document &document, RenderedReport &out)
+{
+    const auto section = std::ranges::find(document.sections, kGapsAnchor, &Section::anchor);
+    if (section == document.sections.end())
+        return;
+    out.gapsTitle = section->title;
+    for (const Block &block : section->blocks) {
+        if (const auto *bullets = std::get_if<Bullets>(&block)) {
+            for (const Prose &item : bullets->items)
+                out.gaps << textOf(item);
+        }
+    }
+}
+
 }  // namespace
 
 Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld, Paper paper)
@@ -78,8 +104,10 @@ Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &wit
         return failure(pdf.error());
     if (const auto clean = searchPdf(*pdf, transcript, leaks); !clean)
         return failure(clean.error());
-    return RenderedReport{std::move(pdf->bytes), std::move(html.bytes),
-                          static_cast<quint64>(pdf->pages)};
+    RenderedReport out{
+        std::move(pdf->bytes), std::move(html.bytes), static_cast<quint64>(pdf->pages), {}, {}};
+    takeGaps(html.document, out);
+    return out;
 }
 
 }  // namespace casement::report

@@ -19,12 +19,16 @@
 #include "report/report_input.h"
 #include "report/withheld_texts.h"
 
+#include <QStringList>
+
 namespace casement::report {
 
 struct RenderedReport {
     QByteArray pdf;
     QByteArray html;
     quint64 pages = 0;
+    QString gapsTitle;  // of the section on what the record lacks
+    QStringList gaps;  // its sentences, as they are printed
     friend bool operator==(const RenderedReport &, const RenderedReport &) = default;
 };
 

@@ -65,9 +65,12 @@ Facts coverFacts(const ReportInput &input)
     facts.pairs.emplace_back(u"Issue"_s, issueProse(input));
     facts.pairs.emplace_back(u"Privilege"_s, Prose{own(privilegeText(input))});
     facts.pairs.emplace_back(u"Generated"_s, Prose{own(dateClock(input.generatedMs))});
-    facts.pairs.emplace_back(u"Seal"_s,
-                             Prose{own(u"size "_s + number(input.seal.size) + u", root "_s),
-                                   own(rootShort(input.seal.root), Tone::Code)});
+    if (input.draft)
+        facts.pairs.emplace_back(u"Seal"_s, Prose{own(u"None yet: this is a draft."_s)});
+    else
+        facts.pairs.emplace_back(u"Seal"_s,
+                                 Prose{own(u"size "_s + number(input.seal.size) + u", root "_s),
+                                       own(rootShort(input.seal.root), Tone::Code)});
     return facts;
 }
 

@@ -37,7 +37,7 @@ constexpr std::array kWays{
     Way{CloseCase, "case close --outcome"},
     Way{SealCase, "seal"},
     Way{SituationReport, "sitrep --record --privileged --markdown"},
-    Way{IssueReport, "issue --audience --out; policy export"},
+    Way{IssueReport, "issue --audience --out --to --reviewer --paper --dry-run; policy export"},
     Way{HandOver, "handover --to --words --record"},
     Way{Acknowledge, "handover acknowledge"},
     Way{OtherDesk, "desk info --desk"},

@@ -36,13 +36,14 @@ Result<EntryValue> entryAt(store::Store &store, const store::CaseRow &row, ledge
 
 // The plan over the first `size` entries, by the rules of today.
 Result<DisclosurePlan> planOver(store::Store &store, const store::CaseRow &row, Audience audience,
-                                quint64 size)
+                                quint64 size, const QString &recipients)
 {
     const auto then = CaseState::asOf(store, row, size);
     if (!then)
         return failure(then.error());
     IssueRequest request;
     request.audience = audience;
+    request.recipients = recipients.split(u'\n', Qt::SkipEmptyParts);
     auto made = makePlan(store, row, then->file(), size, request);
     if (!made)
         return failure(made.error());
@@ -63,7 +64,7 @@ Result<std::optional<FormerIssue>> readFormerIssue(store::Store &store, const st
         return failure(planned.error());
     // The seal over the plan is the entry after it.
     FormerIssue former{last->number, last->planSeq + 2, last->planSeq, planned->recordedMs, {}};
-    auto plan = planOver(store, row, audience, last->planSeq);
+    auto plan = planOver(store, row, audience, last->planSeq, planned->recipients.value_or(QString()));
     if (!plan)
         return failure(plan.error());
     if (planned->planHash == ledger::sha256(spanOf(plan->toBytes())))

@@ -10,20 +10,25 @@ namespace casement::desk {
 
 namespace {
 
-constexpr ledger::Seq kAskEvery = 256;
+constexpr quint64 kAskEvery = 256;
 
 }  // namespace
 
 Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
-                          const casefile::CaseFile &file, quint64 size, const IssueRequest &request,
-                          const std::function<bool()> &goOn)
+                          const casefile::CaseFile &file, quint64 size,
+                          const IssueRequest &request, const std::function<bool()> &goOn)
 {
+    const auto asked = [&](quint64 at) -> Result<> {
+        if (goOn && at % kAskEvery == 0 && !goOn())
+            return failure(ErrorKind::Cancelled, row.number);
+        return {};
+    };
     MadePlan made{DisclosurePlan(request.audience, file, request.rules, request.recipients), {}};
     made.values.reserve(size);
     const auto filled = store::Entries(store).forEach(
         row.caseId, 0, size, [&](const store::StoredEntry &stored) -> Result<> {
-            if (goOn && stored.seq % kAskEvery == 0 && !goOn())
-                return failure(ErrorKind::Cancelled, row.number);
+            if (auto go = asked(stored.seq); !go)
+                return go;
             const auto entry = store::signedEntry(stored);
             if (!entry)
                 return failure(entry.error());
@@ -41,7 +46,7 @@ Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
         const auto read =
             store::Blobs(store).read(row.caseId, blob.sha256, [&](QByteArrayView chunk) {
                 bytes += chunk;
-                return Result<>();
+                return asked(0);
             });
         if (!read)
             return failure(read.error());
