@@ -108,6 +108,15 @@ void DisclosurePlan::collectText(const HeldField &field, const Why &why)
         addStaff(words);
         return;
     }
+    if (field.id == casefile::fields::kRecipients) {
+        // A single word ("Board") is a word of other lines too.
+        const QStringList names = words.split(u'\n');
+        for (const QString &name : names) {
+            if (partsOf(name).size() > 1)
+                addStaff(name);
+        }
+        return;
+    }
     if (words.simplified().count(u' ') + 1 < kSearchedWords)
         return;
     const bool byHand = why.reason == WithheldReason::ByHand;

@@ -157,7 +157,7 @@ DisclosurePlan::Why DisclosurePlan::byIdentity(const HeldEntry &entry, ledger::F
     // What was privileged once may be told; that lawyers were asked, and which, still is not.
     if (field == fields::kPrivilege || field == fields::kCounsel)
         return {kPrivileged, WithheldReason::LaneDetail, {}};
-    // What was withheld from others, and why, is between them and the desk.
+    // What was withheld from others, why, and who they are is between them and the desk.
     if (entry.kind == EntryKind::IssuePlan
         && (field == fields::kBody || field == fields::kRecipients)
         && entry.audience != codeOf(m_audience))

@@ -64,7 +64,8 @@ Result<std::optional<FormerIssue>> readFormerIssue(store::Store &store, const st
         return failure(planned.error());
     // The seal over the plan is the entry after it.
     FormerIssue former{last->number, last->planSeq + 2, last->planSeq, planned->recordedMs, {}};
-    auto plan = planOver(store, row, audience, last->planSeq, planned->recipients.value_or(QString()));
+    auto plan =
+        planOver(store, row, audience, last->planSeq, planned->recipients.value_or(QString()));
     if (!plan)
         return failure(plan.error());
     if (planned->planHash == ledger::sha256(spanOf(plan->toBytes())))
