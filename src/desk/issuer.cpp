@@ -38,7 +38,7 @@ public:
 
     Result<IssueResult> run()
     {
-        if (auto reviewed = checkReviewer(); !reviewed)
+        if (auto reviewed = checkReviewer(m_desk.identity(), m_request.reviewer); !reviewed)
             return failure(reviewed.error());
         if (QFileInfo::exists(m_request.outDir))
             return failure(ErrorKind::AlreadyExists, m_request.outDir);
@@ -74,17 +74,6 @@ private:
     [[nodiscard]] std::function<bool()> goOn()
     {
         return [this] { return step(m_step).has_value(); };
-    }
-
-    // Whoever writes a record does not review what of it is withheld.
-    Result<> checkReviewer() const
-    {
-        const Identity *self = m_desk.identity();
-        const QString reviewer = m_request.reviewer.simplified();
-        if (self && !reviewer.isEmpty()
-            && reviewer.compare(self->card().name.simplified(), Qt::CaseInsensitive) == 0)
-            return failure(ErrorKind::Refused, reviewer, u"own_review"_s);
-        return {};
     }
 
     // The plan and the seal over it in one commit: what is sealed was planned, to the last entry.
@@ -157,11 +146,19 @@ private:
         const QByteArray manifest = folder.manifest();
         if (auto written = folder.write(u"MANIFEST.sha256"_s, manifest); !written)
             return failure(written.error());
-        if (auto clean = searchIssued(folder, material->plan,
-                                      howToOf(m_row, m_number, m_request.audience, seal));
-            !clean)
+        if (auto clean = check(folder, material->plan, seal); !clean)
             return failure(clean.error());
         return finish(folder, *bundle, material->plan, seal);
+    }
+
+    // What stands on the disk now is what was written, and says nothing that is withheld.
+    Result<> check(const IssueFolder &folder, const DisclosurePlan &plan, const Sealed &seal)
+    {
+        if (auto go = step(IssueStep::Check); !go)
+            return go;
+        if (auto same = folder.readBack(); !same)
+            return same;
+        return searchIssued(folder, plan, howToOf(m_row, m_number, m_request.audience, seal));
     }
 
     // The bundle, held against the plan before it is written anywhere.
@@ -243,10 +240,6 @@ private:
     Result<IssueResult> finish(IssueFolder &folder, const QByteArray &bundle,
                                const DisclosurePlan &plan, const Sealed &seal)
     {
-        if (auto go = step(IssueStep::Check); !go)
-            return failure(go.error());
-        if (auto same = folder.readBack(); !same)
-            return failure(same.error());
         if (auto go = step(IssueStep::HandOver); !go)
             return failure(go.error());
         const auto closing = appendDone(folder);

@@ -9,9 +9,8 @@
 //   process was killed is ended by the next (unfinished_issue.h); nothing withheld stands in any
 //   file. What is known beforehand to keep it from being made is said before a number is spent.
 // Does not do: lay out pages (report), choose what is withheld (disclosure_plan.h).
-// Neighbours: issue_preview.h shows the same beforehand; Recorder's door for the entries, report
-// for
-//   the files, ledger/verify.h for the last look.
+// Neighbours: issue_preview.h shows the same beforehand; Recorder's door has the entries, report
+//   the files, ledger/verify.h the last look.
 // Cost: grows with the entries shown; progress is per step.
 #pragma once
 
@@ -30,11 +29,12 @@ enum class Audience { Legal, Policy };
 struct IssueRequest {
     QString caseId;
     Audience audience = Audience::Legal;
-    QString outDir;  // must not exist
+    QString outDir = {};  // must not exist
     report::Paper paper = report::Paper::A4;  // of report.pdf
     QStringList recipients = {};  // by name; they stand on the cover
     QString reviewer = {};  // who else looked at what is withheld; empty: nobody
     PlanRules rules = {};  // beside those of the audience
+    friend bool operator==(const IssueRequest &, const IssueRequest &) = default;
 };
 
 // What Progress counts: it is asked before each of them, and again while entries are read and

@@ -88,6 +88,15 @@ QByteArray howToOf(const store::CaseRow &row, quint64 number, Audience audience,
     return report::howToVerify(facts);
 }
 
+Result<> checkReviewer(const Identity *self, const QString &reviewer)
+{
+    const QString name = reviewer.simplified();
+    if (self && !name.isEmpty()
+        && name.compare(self->card().name.simplified(), Qt::CaseInsensitive) == 0)
+        return failure(ErrorKind::Refused, name, u"own_review"_s);
+    return {};
+}
+
 Result<> checkFits(const IssueMaterial &material)
 {
     std::set<Bytes32> files;

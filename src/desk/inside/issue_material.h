@@ -50,6 +50,10 @@ struct IssueHead {
 [[nodiscard]] QByteArray howToOf(const store::CaseRow &row, quint64 number, Audience audience,
                                  const Sealed &seal);
 
+// Whoever issues a report does not review what of it is withheld. Errors: Refused, field
+// "own_review".
+[[nodiscard]] Result<> checkReviewer(const Identity *self, const QString &reviewer);
+
 // Errors: Refused, field "issue_files": an issue_done entry could not list all attachments.
 [[nodiscard]] Result<> checkFits(const IssueMaterial &material);
 

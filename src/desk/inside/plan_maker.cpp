@@ -15,8 +15,8 @@ constexpr quint64 kAskEvery = 256;
 }  // namespace
 
 Result<MadePlan> makePlan(store::Store &store, const store::CaseRow &row,
-                          const casefile::CaseFile &file, quint64 size,
-                          const IssueRequest &request, const std::function<bool()> &goOn)
+                          const casefile::CaseFile &file, quint64 size, const IssueRequest &request,
+                          const std::function<bool()> &goOn)
 {
     const auto asked = [&](quint64 at) -> Result<> {
         if (goOn && at % kAskEvery == 0 && !goOn())
