@@ -202,6 +202,7 @@ Outcome issue(Session &session)
     request.audience = *audience;
     request.paper = *paper;
     request.recipients = given.values(u"to"_s);
+    request.reviewer = given.value(u"reviewer"_s);
     request.rules = std::move(*rules);
     if (given.has(u"dry-run"_s))
         return preview(session, std::move(request));
@@ -233,6 +234,7 @@ Command issueCommand()
          {{u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s},
           {u"out"_s, u"DIR"_s, u"the folder it goes to; must not exist"_s},
           {u"to"_s, u"RECIPIENT"_s, u"who it is for, by name"_s, true},
+          {u"reviewer"_s, u"NAME"_s, u"who else has reviewed what is withheld"_s},
           {u"paper"_s, u"PAPER"_s, u"a4 or letter, for report.pdf; a4 where it is not said"_s},
           {u"plan"_s, u"FILE"_s,
            u"what else to withhold, one line a rule: "

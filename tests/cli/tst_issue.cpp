@@ -54,6 +54,22 @@ private Q_SLOTS:
         QVERIFY2(policy.status == 0, qPrintable(policy.err));
     }
 
+    void nobodyReviewsWhatTheyIssue()
+    {
+        const qint64 before = entries();
+        const QStringList mine{u"issue"_s, m_case,        u"--audience"_s, u"policy"_s,
+                               u"--out"_s, u"reviewed"_s, u"--reviewer"_s};
+        const Ran own = m_program.onDesk(mine + QStringList{u"avery ray"_s});
+        QCOMPARE(own.status, 1);
+        QVERIFY2(own.err.contains(u"cannot review it too"_s), qPrintable(own.err));
+        QCOMPARE(entries(), before);
+        QVERIFY(!QFileInfo::exists(m_program.path(u"reviewed"_s)));
+        const Ran other = m_program.onDesk(mine + QStringList{u"Kim Lo"_s});
+        QVERIFY2(other.status == 0, qPrintable(other.err));
+        QVERIFY(m_program.read(u"reviewed/report.html"_s).contains("Prepared for"));
+        QVERIFY(!m_program.read(u"reviewed/report.html"_s).contains("Nobody but whoever issues"));
+    }
+
     void aDryRunTellsAndRecordsNothing()
     {
         const qint64 before = entries();
