@@ -34,21 +34,20 @@ struct Course {
     std::atomic<quint64> step = 0;
 };
 
-// Holds the session until the issue is done: were the window the last to hold it, locking would
-// wait. Whoever quits waits as long as it takes to cancel.
+// Holds the session until the issue is done: were the view the last to hold it, locking would wait.
+// It goes with the window at the latest, which waits as long as it takes to cancel.
 class IssueKeeper final : public QObject {
 public:
-    IssueKeeper(std::shared_ptr<desk::DeskSession> session, std::shared_ptr<Course> course)
-        : QObject(qApp), m_session(std::move(session))
+    IssueKeeper(std::shared_ptr<desk::DeskSession> session, std::shared_ptr<Course> course,
+                QWidget *window)
+        : QObject(window), m_session(std::move(session)), m_course(std::move(course))
     {
-        connect(qApp, &QCoreApplication::aboutToQuit, this, [this, course = std::move(course)] {
-            course->wanted = false;
-            m_session.reset();
-        });
     }
+    ~IssueKeeper() override { m_course->wanted = false; }
 
 private:
     std::shared_ptr<desk::DeskSession> m_session;
+    std::shared_ptr<Course> m_course;
 };
 
 Progress progressOf(const std::shared_ptr<Course> &course, const QPointer<IssueDialog> &dialog)
@@ -142,9 +141,8 @@ void IssueActions::wirePreviews(IssueDialog *dialog, const QString &caseId)
 {
     auto *previewer = new IssuePreviewer(m_session, dialog);
     m_previewer = previewer;
-    connect(dialog, &IssueDialog::previewWanted, previewer, [dialog, previewer, caseId] {
-        previewer->wish(dialog->request(caseId));
-    });
+    connect(dialog, &IssueDialog::previewWanted, previewer,
+            [dialog, previewer, caseId] { previewer->wish(dialog->request(caseId)); });
     connect(dialog, &IssueDialog::previewUnwanted, previewer, &IssuePreviewer::forget);
     connect(previewer, &IssuePreviewer::preparing, dialog, &IssueDialog::setPreparing);
     connect(previewer, &IssuePreviewer::made, dialog, &IssueDialog::setPreview);
@@ -191,7 +189,7 @@ void IssueActions::start(IssueDialog *dialog, const QString &caseId)
     dialog->begin();
     if (m_previewer)
         m_previewer->forget();
-    auto *keeper = new IssueKeeper(m_session, course);
+    auto *keeper = new IssueKeeper(m_session, course, m_window->window());
     m_session
         ->work([request, progress = progressOf(course, shown)](desk::Desk &desk) {
             return desk::issueReport(desk, request, progress);

@@ -97,9 +97,9 @@ void IssueCheckModel::addWithheld(const desk::IssuePreview &preview)
             }
             const QString words = placeWords(*place);
             m_rows.push_back({IssueRow::Kind::Withheld, words, place->reason,
-                              basis.isEmpty() ? tr("Evidence, %1: %2").arg(words, place->reason)
-                                              : tr("Withheld on %1: %2, %3")
-                                                    .arg(basis, words, place->reason),
+                              basis.isEmpty()
+                                  ? tr("Evidence, %1: %2").arg(words, place->reason)
+                                  : tr("Withheld on %1: %2, %3").arg(basis, words, place->reason),
                               place->first});
         }
     }

@@ -26,6 +26,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QThreadPool>
 
 #include <array>
 
@@ -58,7 +59,11 @@ MainWindow::MainWindow(Theme &theme, StartOptions options)
     updateCommands();
 }
 
-MainWindow::~MainWindow() = default;
+// Pages that are being laid out need the fonts, which go with the application.
+MainWindow::~MainWindow()
+{
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 Commands::Runs MainWindow::runs()
 {

@@ -6,6 +6,9 @@
 #include "gui/issue_fixture.h"
 #include "support/test_main.h"
 
+#include <QPdfDocument>
+#include <QPdfView>
+
 using namespace Qt::StringLiterals;
 using namespace casement;
 using namespace casement::gui;
@@ -63,6 +66,20 @@ private Q_SLOTS:
         QVERIFY(buttonOf(*dialog, u"Issue to Legal"_s));
         QTRY_VERIFY(dialog->folder().endsWith(u"for Legal"_s));
         QVERIFY(!rowsOf(*dialog).contains(u"contains the name"_s));
+    }
+
+    void pagesAreOfThePaperThatIsChosen()
+    {
+        GuiDesk desk;
+        GuiWindow gui(desk);
+        openWithPages(gui);
+        const QPdfDocument *document = dialogOf(gui)->pages().view().document();
+        const auto tall = [document] { return qRound(document->pagePointSize(0).height()); };
+        const bool letter = dialogOf(gui)->paper() == report::Paper::Letter;
+        QCOMPARE(tall(), letter ? 792 : 842);
+        keyboard::press("Alt+R");
+        keyboard::press(letter ? Qt::Key_Up : Qt::Key_Down);
+        QTRY_COMPARE(tall(), letter ? 842 : 792);
     }
 
     void pagesAreTurnedByKeys()
