@@ -8,7 +8,6 @@
 #include "gui/text_run.h"
 #include "gui/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
@@ -143,20 +142,11 @@ private:
 }  // namespace
 
 IssueCheckList::IssueCheckList(QWidget *parent)
-    : QListView(parent), m_model(new IssueCheckModel(this))
+    : KeyedList(parent), m_model(new IssueCheckModel(this))
 {
     setAccessibleName(tr("Checks"));
-    setFrameShape(QFrame::NoFrame);
     setModel(m_model);
     setItemDelegate(new IssueCheckDelegate(*m_model, this));
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setLayoutMode(Batched);
-    setTabKeyNavigation(false);
-    setMouseTracking(true);
     connect(this, &QListView::doubleClicked, this, &IssueCheckList::go);
 }
 
@@ -184,31 +174,20 @@ void IssueCheckList::go(const QModelIndex &index)
         Q_EMIT gapRequested();
 }
 
-void IssueCheckList::keyPressEvent(QKeyEvent *event)
+bool IssueCheckList::ownKey(int key)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool plain =
-        event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    if (enter && plain)
-        go(currentIndex());
-    else
-        QListView::keyPressEvent(event);
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    go(currentIndex());
+    return true;
 }
 
-void IssueCheckList::focusInEvent(QFocusEvent *event)
+void IssueCheckList::chooseFirst()
 {
     for (int row = 0; !currentIndex().isValid() && row < m_model->rowCount(); ++row) {
         if (m_model->flags(m_model->index(row)).testFlag(Qt::ItemIsSelectable))
             setCurrentIndex(m_model->index(row));
     }
-    QListView::focusInEvent(event);
-    viewport()->update();
-}
-
-void IssueCheckList::focusOutEvent(QFocusEvent *event)
-{
-    QListView::focusOutEvent(event);
-    viewport()->update();
 }
 
 }  // namespace casement::gui

@@ -11,12 +11,11 @@
 #pragma once
 
 #include "gui/issue_check_model.h"
-
-#include <QListView>
+#include "gui/keyed_list.h"
 
 namespace casement::gui {
 
-class IssueCheckList final : public QListView {
+class IssueCheckList final : public KeyedList {
     Q_OBJECT
 public:
     explicit IssueCheckList(QWidget *parent = nullptr);
@@ -25,16 +24,13 @@ public:
     void clear();
     [[nodiscard]] const IssueCheckModel &checks() const { return *m_model; }
 
-    void keyboardSearch(const QString &) override { }
-
 Q_SIGNALS:
     void gapRequested();  // a gap was chosen: the page it is printed on
     void entryRequested(casement::ledger::Seq seq);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    [[nodiscard]] bool ownKey(int key) override;
+    void chooseFirst() override;
 
 private:
     void go(const QModelIndex &index);

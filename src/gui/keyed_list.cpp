@@ -24,8 +24,6 @@ KeyedList::KeyedList(QWidget *parent) : QListView(parent)
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Heights follow the width: words break into lines.
-    setResizeMode(Adjust);
     setTabKeyNavigation(false);
     setMouseTracking(true);
 }
@@ -50,6 +48,15 @@ void KeyedList::keyPressEvent(QKeyEvent *event)
         event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (!plain || !ownKey(event->key()))
         QListView::keyPressEvent(event);
+}
+
+// Qt lays the rows of a list anew where its height changes; here words break by the width, which a
+// scroll bar that comes changes too.
+void KeyedList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 // The ring round the chosen row shows where the keyboard is.

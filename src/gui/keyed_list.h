@@ -7,9 +7,10 @@
 //   their words need, in which a plain key does something to the current row.
 // Promises: a key held down answers once, but for those that walk through the rows; keys with a
 //   modifier and those the list does not know go on to Qt; letters never search; F2 belongs to the
-//   list while it has the focus, whatever it does elsewhere; taking the focus chooses a row.
+//   list while it has the focus, whatever it does elsewhere; taking the focus chooses a row; rows
+//   are as high as their words in the width there is.
 // Does not do: rows, painting, what a key means.
-// Neighbours: checklist_view.h, decision_list.h.
+// Neighbours: checklist_view.h, decision_list.h, issue_check_list.h.
 // Cost: one virtual call a key.
 #pragma once
 
@@ -32,6 +33,7 @@ protected:
 
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 };

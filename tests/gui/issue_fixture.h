@@ -8,6 +8,7 @@
 
 #include "desk/bundle_check.h"
 #include "desk/case_export.h"
+#include "desk/item_request.h"
 #include "desk/people.h"
 #include "gui/issue_actions.h"
 #include "gui/issue_check_list.h"
@@ -66,6 +67,20 @@ inline void addSubject(const GuiDesk &desk)
     const auto added = desk.session()
                            ->write([id = desk.caseId()](desk::Desk &open) {
                                return desk::addSubject(open, id, u"Marta Ilves"_s);
+                           })
+                           .result();
+    QVERIFY(added);
+}
+
+inline void addRequiredItem(const GuiDesk &desk, const QString &title)
+{
+    const auto added = desk.session()
+                           ->write([id = desk.caseId(), title](desk::Desk &open) {
+                               desk::ItemChange item;
+                               item.title = title;
+                               item.function = casefile::Function::Legal;
+                               item.required = true;
+                               return desk::Recorder(open, id).addItem(item);
                            })
                            .result();
     QVERIFY(added);

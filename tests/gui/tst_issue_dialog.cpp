@@ -8,6 +8,7 @@
 
 #include <QPdfDocument>
 #include <QPdfView>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace casement;
@@ -101,6 +102,22 @@ private Q_SLOTS:
         QVERIFY(checks.currentIndex().isValid());
         keyboard::press(Qt::Key_Return);
         QTRY_VERIFY(pages.page() > 0);
+    }
+
+    // The scroll bar that comes with the rows takes width from their words: they are laid anew.
+    void noCheckIsCutOff()
+    {
+        GuiDesk desk;
+        for (int words = 1; words <= 24; ++words)
+            addRequiredItem(desk, QString(u"word "_s).repeated(words).trimmed());
+        GuiWindow gui(desk);
+        openWithPages(gui);
+        IssueCheckList &checks = dialogOf(gui)->checks();
+        QTRY_VERIFY(checks.verticalScrollBar()->maximum() > 0);
+        const IssueCheckModel &rows = checks.checks();
+        for (int row = 1; row < rows.rowCount(); ++row)
+            QTRY_COMPARE(checks.visualRect(rows.index(row)).top(),
+                         checks.visualRect(rows.index(row - 1)).bottom() + 1);
     }
 
     void theLedgerGrowsUnderThePreview()
