@@ -3,7 +3,7 @@
 
 // Issuing from the command line: what is told before, what a plan file says, on what paper.
 
-#include "program.h"
+#include "disclosed_case.h"
 #include "support/test_main.h"
 
 #include <QDir>
@@ -32,27 +32,7 @@ class TstIssue : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const Ran made = m_program.makeDesk();
-        QVERIFY2(made.status == 0, qPrintable(made.err));
-        m_case = m_program.makeCase(u"Impersonated charity"_s);
-        m_program.write(u"chat.txt"_s, "send the cards\n");
-        m_program.write(u"told.txt"_s, "Marta Ilves: send the cards\n");
-        m_program.write(u"page.png"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11));
-        for (const QStringList &command :
-             {QStringList{u"case"_s, u"subject"_s, m_case, u"Marta Ilves"_s},
-              QStringList{u"log"_s, m_case, u"A donor reported the page"_s},
-              QStringList{u"log"_s, m_case, u"Marta Ilves says it is not hers"_s},
-              QStringList{u"evidence"_s, u"add"_s, m_case, u"chat.txt"_s, u"told.txt"_s,
-                          u"page.png"_s}}) {
-            const Ran ran = m_program.onDesk(command);
-            QVERIFY2(ran.status == 0, qPrintable(ran.err));
-        }
-        const Ran policy = m_program.onDesk(
-            {u"policy"_s, u"export"_s, u"--out"_s, m_program.path(u"policy.json"_s)});
-        QVERIFY2(policy.status == 0, qPrintable(policy.err));
-    }
+    void initTestCase() { m_case = makeDisclosedCase(m_program); }
 
     void nobodyReviewsWhatTheyIssue()
     {

@@ -49,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("emoji") << u"📁 report"_s;
         QTest::newRow("dot at the end") << u"report."_s;
         QTest::newRow("slash at the end") << u"report/"_s;
+        QTest::newRow("quote and per cent") << u"it's 100%1 \"done\""_s;
+        QTest::newRow("Japanese") << u"報告書"_s;
+        QTest::newRow("like an option") << u"--out"_s;
     }
     void anyNameWillDo()
     {
@@ -59,9 +62,9 @@ private Q_SLOTS:
         QFile file(m_desk->file(u"policy.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(policy) == policy.size());
         file.close();
-        VALUE(report,
-              desk::verifyBundleFile({QDir(path).filePath(u"bundle.json"_s), file.fileName(), {}}));
-        QCOMPARE(report.verdict, ledger::Verdict::Pass);
+        VALUE(report, desk::verifyIssueFolder(path, file.fileName()));
+        QCOMPARE(report.verdict.verdict, ledger::Verdict::Pass);
+        QCOMPARE(report.files.size(), done.files.size() - 1);  // without the receipt
     }
 
     // Nothing is planned for a place that cannot take it.

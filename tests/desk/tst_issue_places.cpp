@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Where an issue cannot go, or only just: disks that are full or take nothing, odd names.
+// Where an issue cannot go, or only just: disks that are full or take nothing.
 
 #include "desk/bundle_check.h"
 #include "desk/case_export.h"
@@ -74,27 +74,6 @@ private Q_SLOTS:
         m_desk->reopen();
         VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
         QVERIFY(file.issues.empty());
-    }
-
-    void anyNameWillDo_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::newRow("space and Arabic") << u"case files/تقرير القضية 1"_s;
-        QTest::newRow("quote and per cent") << u"it's 100%1 \"done\""_s;
-        QTest::newRow("Japanese and emoji") << u"報告書 👍🏽"_s;
-        QTest::newRow("like an option") << u"--out"_s;
-        QTest::newRow("a slash behind") << u"folder/"_s;
-    }
-    void anyNameWillDo()
-    {
-        QFETCH(QString, name);
-        m_desk->reopen();
-        const QString path = m_desk->file(name);
-        QVERIFY(QDir().mkpath(QFileInfo(QDir::cleanPath(path)).absolutePath()));
-        VALUE(issued, issue(path));
-        VALUE(report, desk::verifyIssueFolder(path, m_desk->file(u"policy.json"_s)));
-        QCOMPARE(report.verdict.verdict, ledger::Verdict::Pass);
-        QCOMPARE(report.files.size(), issued.files.size() - 1);  // without the receipt
     }
 
     void anUnreadableFileIsNoPass()
