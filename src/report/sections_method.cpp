@@ -44,13 +44,13 @@ Section methodSection(const ReportInput &input)
 
 Section verifySection(const ReportInput &input)
 {
-    Section section{u"verify"_s, u"How to verify"_s, {}, false};
+    Section section{u"verify"_s, u"How to verify"_s, {}, true};
     section.blocks.push_back(
         Paragraph{{own(u"Have the desk's policy file at hand, outside the folder of this issue. It "
                        u"must have reached you once, apart from any report: it says which key to "
                        u"trust. Then run, in the folder of this issue:"_s)},
                   ParagraphStyle::Body});
-    section.blocks.push_back(Verbatim{u"casementctl verify bundle.json --policy ../policy.json"_s});
+    section.blocks.push_back(Verbatim{u"casementctl verify . --policy ../policy.json"_s});
     section.blocks.push_back(
         Paragraph{{own(u"The answer is PASS, FAIL with a code, or CANNOT CHECK. Every file of the "
                        u"folder is held against the receipt, which was made after them. "

@@ -3,7 +3,10 @@
 
 #include "report/how_to_verify.h"
 #include "report/sample_report.h"
+#include "report/sections.h"
 #include "support/test_main.h"
+
+#include <algorithm>
 
 using namespace casement::report;
 using namespace casement::report::test;
@@ -21,6 +24,19 @@ private Q_SLOTS:
             QVERIFY2(QString::fromUtf8(line).size() <= 80, line.constData());
         QVERIFY(text.contains("CASE-7F3C1Q, issue 2, for Policy"));
         QVERIFY(text.contains("size 31, root 0b30 557a 9fc4 6186"));
+    }
+
+    // The whole folder: a bundle alone does not miss a file that was taken out.
+    void theReportAndThePageBesideItNameOneCommand()
+    {
+        const Section section = verifySection(sampleReport());
+        const auto command = std::ranges::find_if(section.blocks, [](const Block &block) {
+            return std::holds_alternative<Verbatim>(block);
+        });
+        QVERIFY(command != section.blocks.end());
+        const QString words = std::get<Verbatim>(*command).text;
+        QVERIFY2(words.startsWith(u"casementctl verify . "_s), qPrintable(words));
+        QVERIFY(howToVerify(sampleReport()).contains(words.toUtf8()));
     }
 
     void saysNothingOfTheCase()
