@@ -274,7 +274,7 @@ private Q_SLOTS:
             const QString text = pages[i].text.simplified();
             QVERIFY2(text.startsWith(u"Issue 2 · for Policy"_s), qPrintable(text));
             QVERIFY(text.endsWith(u"seal 31 · 0b30 557a 9fc4 6186"_s));
-            QVERIFY(text.contains(u"7F3C1Q-02-00"_s + QString::number(i + 1)));
+            QVERIFY(text.contains(u"7F3C1Q-02-%1"_s.arg(i + 1, 3, 10, QChar(u'0'))));
         }
         // The transcript was written in the order of drawing, but for a page's margins.
         const QStringList drawn = latinWords(transcript.everything());
