@@ -82,7 +82,7 @@ QString registersText(const ReportInput &input)
         + u"; and "_s
         + someOf(input.evidence.size(), u"piece of evidence"_s, u"pieces of evidence"_s, delivered,
                  u"comes with it as a file"_s, u"does not come with it as a file"_s,
-                 u"with the file delivered"_s)
+                 u"delivered with it"_s)
         + u'.';
 }
 
