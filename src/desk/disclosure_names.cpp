@@ -48,8 +48,9 @@ bool isFunction(const QString &name)
 
 void DisclosurePlan::addText(const QString &text, report::Match match, Why why)
 {
-    m_texts.add(text, match);
-    m_textWhys.push_back(std::move(why));
+    // Who says the same again does not say why it is withheld first.
+    if (m_texts.add(text, match))
+        m_textWhys.push_back(std::move(why));
 }
 
 void DisclosurePlan::addSubject(const QString &name)

@@ -118,11 +118,17 @@ struct Document {
     QString language;  // BCP 47
     qint64 generatedMs = 0;
     QString pageHeader;  // "Issue 2 · for Policy · not privileged"
-    QString stampPrefix;  // "7F3C1Q-02-"; the page number follows, three digits at least
+    QString stampPrefix;  // "7F3C1Q-02-"; the page number follows
     QString sealShort;  // "seal 1,197 · 9f2c 41d0 77ab e07a"
     QString withheldTotal;  // one sentence
     std::vector<Block> cover;
     std::vector<Section> sections;
+
+    // "7F3C1Q-02-005": with three digits at least; `page` counts from 1.
+    [[nodiscard]] QString pageStamp(qsizetype page) const
+    {
+        return stampPrefix + QString::number(page).rightJustified(3, u'0');
+    }
 };
 
 }  // namespace casement::report

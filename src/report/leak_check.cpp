@@ -25,11 +25,19 @@ Error leak(size_t which, const QString &where)
 bool hasMore(const QHash<QString, int> &wanted, const QHash<QString, int> &file,
              const QHash<QString, int> &own)
 {
-    if (wanted.isEmpty())
-        return false;
     return std::ranges::all_of(wanted.asKeyValueRange(), [&](const auto &word) {
         return file.value(word.first) - own.value(word.first) >= word.second;
     });
+}
+
+Result<> compare(const Counts &found, const Counts &expected, const QString &where)
+{
+    for (const auto &[which, times] : found) {
+        const auto own = expected.find(which);
+        if (times > (own == expected.end() ? 0 : own->second))
+            return failure(leak(which, where));
+    }
+    return {};
 }
 
 }  // namespace
@@ -69,13 +77,8 @@ Result<> LeakCheck::searchTranscript(const Transcript &transcript, const QString
 
 Result<> LeakCheck::searchText(const QString &text, const QString &where, const QString &own) const
 {
-    const std::vector<int> found = m_withheld.countIn(FoldedText(text));
-    const std::vector<int> expected = m_withheld.countIn(FoldedText(own));
-    for (size_t which = 0; which < found.size(); ++which) {
-        if (found[which] > expected[which])
-            return failure(leak(which, where));
-    }
-    return {};
+    return compare(m_withheld.countIn(FoldedText(text)), m_withheld.countIn(FoldedText(own)),
+                   where);
 }
 
 Result<> LeakCheck::searchFile(const QString &fileText, const Transcript &transcript,
@@ -83,20 +86,21 @@ Result<> LeakCheck::searchFile(const QString &fileText, const Transcript &transc
 {
     const FoldedText file(fileText);
     const FoldedText drawn(transcript.everything());
-    const std::vector<int> found = m_withheld.countIn(file);
-    const std::vector<int> expected = m_withheld.countIn(drawn);
+    if (!file.isRightToLeft())
+        return compare(m_withheld.countIn(file), m_withheld.countIn(drawn), where);
+    const auto bothWays = [this](const FoldedText &text) {
+        Counts counts = m_withheld.countIn(text);
+        for (const auto &[which, times] : m_withheld.countBackwards(text))
+            counts[which] += times;
+        return counts;
+    };
+    if (auto clean = compare(bothWays(file), bothWays(drawn), where); !clean)
+        return clean;
     const QHash<QString, int> fileWords = file.rightToLeftWords();
     const QHash<QString, int> drawnWords = drawn.rightToLeftWords();
-    const auto bothWays = [this](size_t which, int forwards, const FoldedText &text) {
-        return forwards + m_withheld.countBackwards(which, text);
-    };
-    for (size_t which = 0; which < found.size(); ++which) {
-        const bool leaks = fileWords.isEmpty()
-            ? found[which] > expected[which]
-            : bothWays(which, found[which], file) > bothWays(which, expected[which], drawn)
-                || hasMore(m_withheld.rightToLeftWords(which), fileWords, drawnWords);
-        if (leaks)
-            return failure(leak(which, where));
+    for (const auto &withheld : m_withheld.rightToLeft()) {
+        if (hasMore(withheld.words, fileWords, drawnWords))
+            return failure(leak(withheld.which, where));
     }
     return {};
 }

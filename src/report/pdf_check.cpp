@@ -165,6 +165,18 @@ private:
     int m_fonts = 0;
 };
 
+// What a page is called (ISO 32000-1, 12.4.2), where its number is written in digits.
+QString labelWords(QPDFObjectHandle label)
+{
+    if (!label.isDictionary())
+        return {};
+    const QString prefix = textOf(label.getKey("/P"));
+    auto style = label.getKey("/S");
+    if (!style.isName() || style.getName() != "/D")
+        return prefix;
+    return prefix + QString::number(label.getKey("/St").getIntValue());
+}
+
 Verdict catalogBreach(QPDF &pdf)
 {
     auto catalog = pdf.getRoot();
@@ -177,8 +189,7 @@ Verdict catalogBreach(QPDF &pdf)
     const size_t pages = pdf.getAllPages().size();
     QSet<QString> seen;
     for (size_t i = 0; i < pages; ++i) {
-        auto label = labels.getLabelForPage(static_cast<long long>(i));
-        const QString words = label.isDictionary() ? textOf(label.getKey("/P")) : QString();
+        const QString words = labelWords(labels.getLabelForPage(static_cast<long long>(i)));
         if (words.isEmpty() || seen.contains(words))
             return Breach{u"page_labels"_s, u"page "_s + QString::number(i + 1)};
         seen.insert(words);

@@ -205,8 +205,7 @@ void PageFlow::drawMargin(const LaidProse &laid, QPointF at)
 
 void PageFlow::header()
 {
-    const QString page =
-        m_document.stampPrefix + QString::number(m_page + 1).rightJustified(3, u'0');
+    const QString page = m_document.pageStamp(m_page + 1);
     const qreal left = m_frame.textWidth() * 0.7;
     drawMargin(margin(m_document.pageHeader, left, ColumnAlign::Start, m_transcript),
                {kSideMargin, kHeaderTop});

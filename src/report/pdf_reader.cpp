@@ -4,6 +4,7 @@
 #include "report/pdf_reader.h"
 
 #include "report/pdf_parts.h"
+#include "report/text_finder.h"
 
 #include <poppler-form.h>
 #include <poppler-qt6.h>
@@ -71,12 +72,6 @@ QStringList besideThePages(const Poppler::Document &document)
     addOutline(document.outline(), out);
     for (Poppler::EmbeddedFile *file : document.embeddedFiles())
         out += {file->name(), file->description(), QString::fromUtf8(file->data())};
-    for (int i = 0; i < document.numPages(); ++i) {
-        if (const std::unique_ptr<Poppler::Page> page = document.page(i)) {
-            out += page->label();
-            addAnnotations(*page, out);
-        }
-    }
     return out;
 }
 
@@ -101,6 +96,25 @@ QString asRead(const Poppler::Page &page)
     return out;
 }
 
+// Without those that the pages say as well, and each once.
+QStringList notOnPages(QStringList texts, const QString &pages)
+{
+    texts.removeDuplicates();
+    TextFinder finder;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (const FoldedText text(texts.at(i)); !text.run().isEmpty())
+            finder.addRun(text.run(), static_cast<size_t>(i));
+    }
+    const Counts onPages = finder.countIn(FoldedText(pages));
+    QStringList out;
+    out.reserve(texts.size());
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (!onPages.contains(static_cast<size_t>(i)))
+            out += texts.at(i);
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<QStringList> readingsOfPdf(const QByteArray &pdf)
@@ -109,19 +123,20 @@ Result<QStringList> readingsOfPdf(const QByteArray &pdf)
     if (!document)
         return failure(ErrorKind::Internal, u"report.pdf"_s, u"readable"_s);
     QStringList readings{QString(), QString()};
+    QStringList beside = besideThePages(*document);
     for (int i = 0; i < document->numPages(); ++i) {
         const std::unique_ptr<Poppler::Page> page = document->page(i);
         if (!page)
             return failure(ErrorKind::Internal, u"report.pdf"_s, u"page"_s, QString::number(i + 1));
         readings[0] += u'\n' + asLaidOut(*page);
         readings[1] += u'\n' + asRead(*page);
+        beside += page->label();
+        addAnnotations(*page, beside);
     }
     const auto parts = partsOfPdf(pdf);
     if (!parts)
         return failure(parts.error());
-    QStringList beside = besideThePages(*document) + parts->strings;
-    beside.removeDuplicates();
-    beside.removeIf([&readings](const QString &text) { return readings[0].contains(text); });
+    beside = notOnPages(beside + parts->strings, readings[0]);
     for (QString &reading : readings)
         reading += u'\n' + beside.join(u'\n');
     return readings;

@@ -115,6 +115,54 @@ private Q_SLOTS:
         QCOMPARE(texts.firstIn(FoldedText(text + withheld.at(2999))), std::optional<size_t>(2999));
     }
 
+    void textsThatBeginAlike()
+    {
+        // As in a log that was brought in: what is withheld and what is shown differ at the end.
+        const auto line = [](int number, const QString &end) {
+            return u"2026-03-01T20:07:00Z harbour payments[%1]: donor account %2 "_s.arg(number % 7)
+                       .arg(number)
+                + end;
+        };
+        WithheldTexts texts;
+        QString text;
+        for (int i = 0; i < 4000; ++i) {
+            QVERIFY(texts.add(line(i, u"was told of it"_s)));
+            text += line(i, u"was not asked"_s) + QChar(kWall);
+        }
+        QVERIFY(!texts.firstIn(FoldedText(text)));
+        const Counts counts = texts.countIn(FoldedText(text + line(3000, u"was told of it"_s)));
+        QCOMPARE(counts, (Counts{{3000, 1}}));
+    }
+
+    void theSameAgainIsOneText()
+    {
+        WithheldTexts texts;
+        QVERIFY(texts.add(u"Jane Doe"_s));
+        QVERIFY(!texts.add(u"JANE  DOE"_s));
+        QVERIFY(texts.add(u"Jane Doe"_s, Match::WholeWords));
+        QVERIFY(!texts.add(u"—"_s));
+        QCOMPARE(texts.size(), 2U);
+        QCOMPARE(texts.countIn(FoldedText(u"Jane Doe and Jane Doer"_s)), (Counts{{0, 2}, {1, 1}}));
+    }
+
+    void manyTextsFromRightToLeftOnAPage()
+    {
+        const auto numbered = [](int number) {
+            const QString letters = u"بتثجحخدذرزسشصضطظعغفق"_s;
+            return QString(u"ع"_s) + letters.at(number / 400) + letters.at(number / 20 % 20)
+                + letters.at(number % 20);
+        };
+        WithheldTexts texts;
+        QString page;
+        for (int i = 0; i < 1000; ++i) {
+            QVERIFY(texts.add(u"سلام محمود "_s + numbered(i)));
+            page += u"قال محمود أمس سلام\n"_s;
+        }
+        QVERIFY(!texts.firstOnPage(page));
+        const QString asSeen = numbered(1) + u" قال سلام محمود\n"_s;
+        QCOMPARE(texts.firstOnPage(page + asSeen), std::optional<size_t>(1));
+    }
+
     void neighboursAreSearchedTogether()
     {
         Transcript transcript;
