@@ -59,6 +59,10 @@ DisclosurePlan::DisclosurePlan(Audience audience, const casefile::CaseFile &file
     , m_recipients(std::move(recipients))
     , m_moved(file.moved)
 {
+    for (size_t i = 0; i < m_rules.rules.size(); ++i) {
+        const PlanRule &rule = m_rules.rules[i];
+        m_ruleAt.try_emplace({rule.what, rule.seq, rule.field}, i);
+    }
     addNames(file);
 }
 

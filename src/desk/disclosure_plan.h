@@ -25,6 +25,7 @@
 
 #include <functional>
 #include <map>
+#include <tuple>
 
 namespace casement::desk {
 
@@ -176,6 +177,8 @@ private:
 
     Audience m_audience;
     PlanRules m_rules;
+    // The first one that says what becomes of an entry or a field, by its index.
+    std::map<std::tuple<PlanRule::What, ledger::Seq, ledger::FieldId>, size_t> m_ruleAt;
     QStringList m_recipients;
     std::map<ledger::Seq, casefile::Moved> m_moved;
     std::vector<HeldEntry> m_held;

@@ -54,10 +54,8 @@ bool isOfOutline(EntryKind kind, ledger::FieldId field)
 const PlanRule *DisclosurePlan::ruleFor(PlanRule::What what, ledger::Seq seq,
                                         ledger::FieldId field) const
 {
-    const auto found = std::ranges::find_if(m_rules.rules, [&](const PlanRule &rule) {
-        return rule.what == what && rule.seq == seq && rule.field == field;
-    });
-    return found == m_rules.rules.end() ? nullptr : &*found;
+    const auto found = m_ruleAt.find({what, seq, field});
+    return found == m_ruleAt.end() ? nullptr : &m_rules.rules[found->second];
 }
 
 std::unexpected<Error> DisclosurePlan::wrong(const PlanRule &rule, const QString &field,

@@ -276,6 +276,29 @@ private Q_SLOTS:
                  positionsOf(readFile(m_desk->file(u"out/bundle.json"_s))));
     }
 
+    void whatACaseWasOpenedWithMayBeWithheld()
+    {
+        desk::NewCase request;
+        request.title = u"Nothing yet"_s;
+        request.type = u"impersonation-fraud"_s;
+        request.severity = casefile::Severity::Critical;
+        VALUE(created, m_desk->desk().createCase(request));
+        m_case = created.caseId;
+        desk::CaseReader reader(m_desk->desk(), m_case);
+        ledger::Seq opening = 0;
+        for (bool found = false; !found; opening += found ? 0 : 1) {
+            VALUE(entry, reader.entry(opening));
+            found = entry.value.kind == casefile::EntryKind::Case;
+        }
+        const QString rule = u"withhold %1 %2 R5-LE-SENSITIVE Wait.\n"_s;
+        const QByteArray html = issue(u"policy"_s, u"out"_s,
+                                      rule.arg(opening).arg(u"severity"_s)
+                                          + rule.arg(opening).arg(u"case_type"_s));
+        QVERIFY(!html.isEmpty());
+        for (const char *code : {"critical", "payment fraud"})
+            QVERIFY2(!html.toLower().contains(code), code);
+    }
+
     void aCaseOfNothingIsReported()
     {
         desk::NewCase request;

@@ -6,6 +6,8 @@
 #include "casefile/case_type.h"
 #include "desk/display_words.h"
 
+#include <algorithm>
+
 namespace casement::desk {
 
 using casefile::EntryKind;
@@ -25,12 +27,13 @@ std::optional<report::Superseded> superseded(const ReportReading &reading)
     return newest;
 }
 
-// On what the last entry that set it withholds it.
-QString lastBasis(const ReportReading &reading, EntryKind kind, ledger::FieldId field)
+// On what the last entry that set it withholds it; a case is opened with a severity.
+QString lastBasis(const ReportReading &reading, std::initializer_list<EntryKind> kinds,
+                  ledger::FieldId field)
 {
     QString basis;
     for (const EntryValue &value : reading.entries()) {
-        if (value.kind == kind)
+        if (std::ranges::contains(kinds, value.kind))
             basis = reading.basisOf(value.seq, {field});
     }
     return basis;
@@ -48,16 +51,15 @@ void readHead(const ReportReading &reading, report::ReportInput &out)
             out.outcome = reading.text(value.seq, fields::kOutcome, value.outcome);
     }
     const auto type = casefile::builtInCaseType(file.type);
-    out.caseType = type ? type->title : file.type;
-    out.state = file.state ? wordOf(*file.state) : QString();
-    out.stateBasis = lastBasis(reading, EntryKind::Status, fields::kState);
-    out.severityBasis = lastBasis(reading, EntryKind::Severity, fields::kSeverity);
-    if (!out.stateBasis.isEmpty())
-        out.state.clear();
-    if (!out.severityBasis.isEmpty())
-        out.severity.clear();
+    if (lastBasis(reading, {EntryKind::Case}, fields::kCaseType).isEmpty())
+        out.caseType = type ? type->title : file.type;
+    out.stateBasis = lastBasis(reading, {EntryKind::Status}, fields::kState);
+    out.severityBasis = lastBasis(reading, {EntryKind::Case, EntryKind::Severity}, fields::kSeverity);
+    if (file.state && out.stateBasis.isEmpty())
+        out.state = wordOf(*file.state);
+    if (file.severity && out.severityBasis.isEmpty())
+        out.severity = wordOf(*file.severity);
     out.closed = file.state == casefile::CaseState::Closed;
-    out.severity = file.severity ? wordOf(*file.severity) : QString();
     out.audience = reading.isForLegal() ? report::Audience::Legal : report::Audience::Policy;
     out.privilegeClaimed = reading.isForLegal();
     out.issueNumber = facts.number;
