@@ -11,6 +11,7 @@
 #include "report/pdf_reader.h"
 #include "report/pdf_writer.h"
 #include "report/sections.h"
+#include "report/template_engine.h"
 
 #include <algorithm>
 
@@ -23,17 +24,29 @@ namespace {
 constexpr QLatin1StringView kGapsAnchor("gaps");
 
 struct WrittenHtml {
-    Document document;
+    BuiltReport built;
     Transcript transcript;
     QByteArray bytes;
 };
 
-WrittenHtml writtenHtml(const ReportInput &input)
+WrittenHtml writtenHtml(const ReportInput &input, const TemplateSet &templates)
 {
     WrittenHtml out;
-    out.document = buildDocument(input);
-    out.bytes = writeHtml(out.document, out.transcript);
+    out.built = buildReport(input, templates);
+    out.bytes = writeHtml(out.built.document, out.transcript);
     return out;
+}
+
+Result<> searchTemplates(const TemplateSet &templates, const LeakCheck &leaks)
+{
+    for (const auto &[name, text] : templates.userTexts()) {
+        Transcript words;
+        words.beginParagraph();
+        words.add(text, true);
+        if (auto clean = leaks.searchTranscript(words, name); !clean)
+            return clean;
+    }
+    return {};
 }
 
 Result<> searchHtml(const WrittenHtml &html, const LeakCheck &leaks)
@@ -69,13 +82,13 @@ QString textOf(const Prose &prose)
     return text.simplified();
 }
 
-void takeGaps(const Document &document, RenderedReport &out)
+void takeGaps(const BuiltReport &built, RenderedReport &out)
 {
-    const auto section = std::ranges::find(document.sections, kGapsAnchor, &Section::anchor);
-    if (section == document.sections.end())
-        return;
-    out.gapsTitle = section->title;
-    for (const Block &block : section->blocks) {
+    const auto &sections = built.document.sections;
+    const auto section = std::ranges::find(sections, kGapsAnchor, &Section::anchor);
+    if (section != sections.end())
+        out.gapsTitle = section->title;
+    for (const Block &block : built.gaps) {
         if (const auto *bullets = std::get_if<Bullets>(&block)) {
             for (const Prose &item : bullets->items)
                 out.gaps << textOf(item);
@@ -85,28 +98,37 @@ void takeGaps(const Document &document, RenderedReport &out)
 
 }  // namespace
 
-Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld, Paper paper)
+Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld, Paper paper,
+                              const TemplateSet &templates)
 {
+    if (const auto working = TemplateEngine().works(); !working)
+        return failure(working.error());
     if (const auto usable = fontsAreUsable(); !usable)
         return failure(usable.error());
-    WrittenHtml html = writtenHtml(input);
+    const LeakCheck leaks(withheld);
+    if (const auto clean = searchTemplates(templates, leaks); !clean)
+        return failure(clean.error());
+    WrittenHtml html = writtenHtml(input, templates);
     if (const auto gap = glyphGap(input, html.transcript)) {
         ReportInput complete = input;
         complete.gaps.push_back(*gap);
-        html = writtenHtml(complete);
+        html = writtenHtml(complete, templates);
     }
-    const LeakCheck leaks(withheld);
     if (const auto clean = searchHtml(html, leaks); !clean)
         return failure(clean.error());
     Transcript transcript;
-    auto pdf = writePdf(html.document, transcript, paper);
+    auto pdf = writePdf(html.built.document, transcript, paper);
     if (!pdf)
         return failure(pdf.error());
     if (const auto clean = searchPdf(*pdf, transcript, leaks); !clean)
         return failure(clean.error());
-    RenderedReport out{
-        std::move(pdf->bytes), std::move(html.bytes), static_cast<quint64>(pdf->pages), {}, {}};
-    takeGaps(html.document, out);
+    RenderedReport out{std::move(pdf->bytes),
+                       std::move(html.bytes),
+                       static_cast<quint64>(pdf->pages),
+                       {},
+                       {},
+                       std::move(html.built.problems)};
+    takeGaps(html.built, out);
     return out;
 }
 

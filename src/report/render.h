@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "report/paper.h"
 #include "report/report_input.h"
+#include "report/template_set.h"
 #include "report/withheld_texts.h"
 
 #include <QStringList>
@@ -29,14 +30,18 @@ struct RenderedReport {
     quint64 pages = 0;
     QString gapsTitle;  // of the section on what the record lacks
     QStringList gaps;  // its sentences, as they are printed
+    std::vector<TemplateProblem> problems;  // of the templates; the files say them too
     friend bool operator==(const RenderedReport &, const RenderedReport &) = default;
 };
 
-// `withheld`: every text that the plan withholds, as it stands in the case.
+// `withheld`: every text that the plan withholds, as it stands in the case. What a user's template
+// says is searched for it like words of the case: nobody reviewed it.
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
 // Error); Refused (field "fonts") where this machine has no font with Latin letters; Internal where
-// a PDF could not be written or read again, or breaks a rule of pdf_check.h.
+// a PDF could not be written or read again, or breaks a rule of pdf_check.h; Unsupported where
+// templates cannot be rendered at all (template_engine.h).
 [[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld,
-                                            Paper paper = Paper::A4);
+                                            Paper paper = Paper::A4,
+                                            const TemplateSet &templates = TemplateSet::builtIn());
 
 }  // namespace casement::report

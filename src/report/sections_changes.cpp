@@ -11,18 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addShownAgain(Section &section, const ChangesSince &since)
+void addShownAgain(std::vector<Block> &blocks, const ChangesSince &since)
 {
     const QString before = u"issue "_s + number(since.number);
     const auto add = [&](const QString &anchor, const QString &what,
                          const std::vector<Redaction> &list) {
         if (list.empty())
             return;
-        section.blocks.push_back(Heading{3, {own(what)}, anchor});
-        section.blocks.push_back(redactionTable(what, list));
+        blocks.push_back(Heading{3, {own(what)}, anchor});
+        blocks.push_back(redactionTable(what, list));
     };
     if (!since.comparable) {
-        section.blocks.push_back(
+        blocks.push_back(
             Paragraph{{own(u"What "_s + before
                            + u" withheld was decided by another plan, which the record keeps only "
                              u"the hash of, so what is newly shown or newly withheld cannot be "
@@ -30,7 +30,7 @@ void addShownAgain(Section &section, const ChangesSince &since)
         return;
     }
     if (since.newlyShown.empty() && since.newlyWithheld.empty()) {
-        section.blocks.push_back(
+        blocks.push_back(
             Paragraph{{own(u"Of what "_s + before
                            + u" was sealed over, this issue shows and withholds the same."_s)}});
         return;
@@ -43,12 +43,14 @@ void addShownAgain(Section &section, const ChangesSince &since)
 
 }  // namespace
 
-Section changesSection(const ReportInput &input)
+std::vector<Block> changesList(const ReportInput &input)
 {
+    if (!input.changes)
+        return {Paragraph{{own(u"No issue for this audience came before."_s)}}};
     const ChangesSince &since = *input.changes;
     const QString before = u"issue "_s + number(since.number);
-    Section section{u"changes"_s, u"What changed since "_s + before, {}, false};
-    section.blocks.push_back(
+    std::vector<Block> blocks;
+    blocks.push_back(
         Paragraph{{own(capitalised(before) + u" was sealed at "_s + dateClock(since.sealedMs)
                        + u" over "_s + counted(since.size, u"entry"_s, u"entries"_s)
                        + u"; this one is sealed over "_s + number(input.seal.size) + u". "_s
@@ -59,10 +61,10 @@ Section changesSection(const ReportInput &input)
         for (const AddedKind &added : since.added)
             facts.pairs.emplace_back(added.kind,
                                      Prose{own(capitalised(entryWords(added.entries)) + u'.')});
-        section.blocks.push_back(std::move(facts));
+        blocks.push_back(std::move(facts));
     }
     if (since.addedWithheld > 0)
-        section.blocks.push_back(
+        blocks.push_back(
             Paragraph{{own(counted(since.addedWithheld, u"new entry is"_s, u"new entries are"_s)
                            + u" withheld whole."_s)}});
     if (!since.altered.empty()) {
@@ -70,12 +72,12 @@ Section changesSection(const ReportInput &input)
         for (const Altered &altered : since.altered)
             bullets.items.push_back(changeProse(
                 u"Entry "_s + number(altered.seq) + u" was "_s + altered.how, altered.change, 0));
-        section.blocks.push_back(
+        blocks.push_back(
             Paragraph{{own(u"Of the entries that "_s + before + u" was sealed over:"_s)}});
-        section.blocks.push_back(std::move(bullets));
+        blocks.push_back(std::move(bullets));
     }
-    addShownAgain(section, since);
-    return section;
+    addShownAgain(blocks, since);
+    return blocks;
 }
 
 }  // namespace casement::report

@@ -129,14 +129,14 @@ QString overdueWords(const ChecklistItem &item, qint64 nowMs)
                            : QString(u"overdue by "_s + words);
 }
 
-Section checklistSection(const ReportInput &input)
+std::vector<Block> checklistTable(const ReportInput &input)
 {
-    Section section{u"checklist"_s, u"Checklist by function"_s, {}, false};
+    std::vector<Block> blocks;
     if (input.checklist.empty()) {
-        section.blocks.push_back(Paragraph{{own(u"This issue shows no checklist."_s)}});
-        return section;
+        blocks.push_back(Paragraph{{own(u"This issue shows no checklist."_s)}});
+        return blocks;
     }
-    section.blocks.push_back(Paragraph{{own(tally(input.checklist))}});
+    blocks.push_back(Paragraph{{own(tally(input.checklist))}});
     Table table;
     table.caption = u"Checklist by function"_s;
     table.columns = {{u"Item"_s},
@@ -167,8 +167,8 @@ Section checklistSection(const ReportInput &input)
                                    {{own(number(item->seq))}}}});
         }
     }
-    section.blocks.push_back(std::move(table));
-    return section;
+    blocks.push_back(std::move(table));
+    return blocks;
 }
 
 }  // namespace casement::report

@@ -43,7 +43,7 @@ QString privilegeText(const ReportInput &input)
         : u"Not claimed. Entries of the privileged lane are not shown in this issue."_s;
 }
 
-Facts coverFacts(const ReportInput &input)
+Facts factsOf(const ReportInput &input)
 {
     Facts facts;
     facts.pairs.emplace_back(u"Case"_s, Prose{own(input.caseNumber)});
@@ -119,28 +119,21 @@ Bullets notProven()
 
 }  // namespace
 
-std::vector<Block> coverBlocks(const ReportInput &input)
+std::vector<Block> coverFacts(const ReportInput &input)
 {
-    std::vector<Block> blocks;
-    blocks.push_back(Paragraph{{own(u"Incident report"_s)}, ParagraphStyle::Kicker});
-    Prose title = prose(input.caseTitle);
-    if (title.empty())
-        title = {own(u"Case without a title"_s)};
-    blocks.push_back(Heading{1, std::move(title), u"top"_s});
-    blocks.push_back(coverFacts(input));
-    blocks.push_back(Heading{2, {own(u"Withheld from this issue"_s)}, u"withheld"_s});
-    if (input.withheld.empty()) {
-        blocks.push_back(Paragraph{{own(u"Nothing is withheld."_s)}, ParagraphStyle::Body});
-    } else {
-        blocks.push_back(Paragraph{{own(u"Each withheld part stands in its place as a box with its "
-                                        u"basis. The width of a box says nothing of what it "
-                                        u"stands for."_s)},
-                                   ParagraphStyle::Note});
-        blocks.push_back(withheldTable(input));
-    }
-    blocks.push_back(Heading{2, {own(u"What the seal does not prove"_s)}, u"not-proven"_s});
-    blocks.push_back(notProven());
-    return blocks;
+    return {factsOf(input)};
+}
+
+std::vector<Block> withheldByBasis(const ReportInput &input)
+{
+    if (input.withheld.empty())
+        return {Paragraph{{own(u"Nothing is withheld."_s)}}};
+    return {withheldTable(input)};
+}
+
+std::vector<Block> sealLimits()
+{
+    return {notProven()};
 }
 
 }  // namespace casement::report

@@ -125,10 +125,10 @@ Facts decisionFacts(const DecisionRecord &decision)
     return facts;
 }
 
-void addPositions(Section &section, const DecisionRecord &decision, bool nothingWithheld)
+void addPositions(std::vector<Block> &blocks, const DecisionRecord &decision, bool nothingWithheld)
 {
     if (decision.positions.empty()) {
-        section.blocks.push_back(Paragraph{
+        blocks.push_back(Paragraph{
             {own(nothingWithheld ? u"No function was asked for a position on this decision."_s
                                  : u"This issue shows no position on this decision."_s)}});
         return;
@@ -145,16 +145,16 @@ void addPositions(Section &section, const DecisionRecord &decision, bool nothing
                                positionCell(position),
                                {{own(number(position.last.seq))}}}});
     }
-    section.blocks.push_back(std::move(table));
+    blocks.push_back(std::move(table));
 }
 
-void addFormer(Section &section, const DecisionRecord &decision)
+void addFormer(std::vector<Block> &blocks, const DecisionRecord &decision)
 {
     for (size_t i = 0; i < decision.former.size(); ++i) {
         const DecisionWords &next =
             i + 1 < decision.former.size() ? decision.former[i + 1].words : decision.words;
         for (Paragraph &paragraph : formerParagraphs(decision.former[i], next))
-            section.blocks.push_back(std::move(paragraph));
+            blocks.push_back(std::move(paragraph));
     }
 }
 
@@ -168,42 +168,31 @@ Prose decisionTitle(const DecisionRecord &decision)
 
 }  // namespace
 
-Section decisionsSection(const ReportInput &input)
+std::vector<Block> decisionRecords(const ReportInput &input)
 {
-    Section section{u"decisions"_s, u"Decisions"_s, {}, false};
+    std::vector<Block> blocks;
     if (input.decisions.empty()) {
-        section.blocks.push_back(Paragraph{{own(u"This issue shows no decision."_s)}});
-        return section;
+        blocks.push_back(Paragraph{{own(u"This issue shows no decision."_s)}});
+        return blocks;
     }
-    section.blocks.push_back(
-        Paragraph{{own(u"Each decision as it reads at the seal, and as it read before. What was "
-                       u"not recorded is said in its place."_s)},
-                  ParagraphStyle::Note});
     for (const DecisionRecord &decision : input.decisions) {
-        section.blocks.push_back(
+        blocks.push_back(
             Heading{3, decisionTitle(decision), u"decision-"_s + QString::number(decision.number)});
-        section.blocks.push_back(decisionFacts(decision));
-        addPositions(section, decision, input.redactions.empty());
-        addFormer(section, decision);
+        blocks.push_back(decisionFacts(decision));
+        addPositions(blocks, decision, input.redactions.empty());
+        addFormer(blocks, decision);
     }
-    return section;
+    return blocks;
 }
 
-Section ruleSection(const ReportInput &input)
+std::vector<Block> ruleRecords(const ReportInput &input)
 {
-    Section section{u"rule"_s, u"Rule, options and error"_s, {}, true};
+    std::vector<Block> blocks;
     if (input.decisions.empty()) {
-        section.blocks.push_back(
+        blocks.push_back(
             Paragraph{{own(u"This issue shows no decision, so it names no rule and no error."_s)}});
-        return section;
+        return blocks;
     }
-    section.blocks.push_back(
-        Paragraph{{own(u"What each decision rests on, what was not chosen, and what it would mean "
-                       u"if the decision is wrong. The record holds the risk that was accepted in "
-                       u"the words of whoever decided; it has no field that says whether the error "
-                       u"would be to have acted or to have failed to act, and this report does not "
-                       u"guess."_s)},
-                  ParagraphStyle::Note});
     for (const DecisionRecord &decision : input.decisions) {
         Facts facts;
         add(facts, u"Rule"_s, proseOr(decision.words.ground, u"No clause is recorded."_s));
@@ -212,13 +201,13 @@ Section ruleSection(const ReportInput &input)
         add(facts, u"If it is wrong"_s,
             proseOr(decision.words.risk,
                     u"Nobody recorded which error was accepted, nor who bears it."_s));
-        section.blocks.push_back(Heading{3,
-                                         {own(u"Decision "_s + number(decision.number) + u", "_s
-                                              + standingWords(decision).toLower())},
-                                         u"rule-"_s + QString::number(decision.number)});
-        section.blocks.push_back(std::move(facts));
+        blocks.push_back(Heading{3,
+                                 {own(u"Decision "_s + number(decision.number) + u", "_s
+                                      + standingWords(decision).toLower())},
+                                 u"rule-"_s + QString::number(decision.number)});
+        blocks.push_back(std::move(facts));
     }
-    return section;
+    return blocks;
 }
 
 }  // namespace casement::report

@@ -91,29 +91,15 @@ QString heldText(const EvidenceItem &item)
                               : u"held, does not come with this issue"_s;
 }
 
-Prose verifiedProse(const ReportInput &input)
-{
-    const bool delivered =
-        std::ranges::any_of(input.evidence, [](const auto &item) { return item.withThisIssue; });
-    return {own((delivered ? u"The files that come with this issue lie in its folder attachments, "
-                             u"named by their SHA-256; they were read and hashed again as it was "
-                             u"written, and one that did not match would have stopped it. No "
-                             u"other check of stored files since the last seal is recorded. "_s
-                           : u"No file comes with this issue, and no check of stored files since "
-                             u"the last seal is recorded. "_s)
-                + u"Custody stands below each item."_s)};
-}
-
 }  // namespace
 
-Section evidenceSection(const ReportInput &input)
+std::vector<Block> evidenceTable(const ReportInput &input)
 {
-    Section section{u"evidence"_s, u"Evidence and custody"_s, {}, false};
+    std::vector<Block> blocks;
     if (input.evidence.empty()) {
-        section.blocks.push_back(Paragraph{{own(u"This issue shows no evidence."_s)}});
-        return section;
+        blocks.push_back(Paragraph{{own(u"This issue shows no evidence."_s)}});
+        return blocks;
     }
-    section.blocks.push_back(Paragraph{verifiedProse(input), ParagraphStyle::Note});
     Table table;
     table.caption = u"Evidence and custody"_s;
     table.columns = {{u"What"_s},
@@ -129,8 +115,8 @@ Section evidenceSection(const ReportInput &input)
                                {{measured ? own(sizeText(item.size)) : own(u"–"_s, Tone::Quiet)}},
                                {{own(number(item.seq))}}}});
     }
-    section.blocks.push_back(std::move(table));
-    return section;
+    blocks.push_back(std::move(table));
+    return blocks;
 }
 
 }  // namespace casement::report

@@ -114,12 +114,8 @@ void addSeal(Bullets &bullets, const ReportInput &input)
 
 }  // namespace
 
-Section gapsSection(const ReportInput &input)
+std::vector<Block> gapList(const ReportInput &input)
 {
-    Section section{u"gaps"_s, u"Gaps in this record"_s, {}, false};
-    section.blocks.push_back(
-        Paragraph{{own(u"What this record lacks, as far as it can tell by itself."_s)},
-                  ParagraphStyle::Note});
     Bullets bullets;
     addItemGaps(bullets, input);
     addDecisionGaps(bullets, input);
@@ -137,8 +133,7 @@ Section gapsSection(const ReportInput &input)
     addSeal(bullets, input);
     if (bullets.items.empty())
         bullets.items.push_back({own(u"None of the kinds this report looks for."_s)});
-    section.blocks.push_back(std::move(bullets));
-    return section;
+    return {std::move(bullets)};
 }
 
 }  // namespace casement::report

@@ -70,42 +70,10 @@ std::vector<PlacedRow> placedRows(const ReportInput &input)
     return rows;
 }
 
-Prose legend(const ReportInput &input)
-{
-    std::map<QString, QString> letters;
-    for (const auto *items : {&input.timeline, &input.undated}) {
-        for (const TimelineItem &item : *items) {
-            if (!item.functionLetter.isEmpty() && !item.function.isEmpty())
-                letters.emplace(item.functionLetter, item.function);
-        }
-    }
-    QStringList parts;
-    for (const auto &[letter, word] : letters)
-        parts += letter + u' ' + word;
-    return parts.isEmpty() ? Prose{} : Prose{own(u"Functions: "_s + parts.join(u" · "_s) + u'.')};
-}
-
 }  // namespace
 
-Section timelineSection(const ReportInput &input)
+std::vector<Block> timelineTable(const ReportInput &input)
 {
-    Section section{u"timeline"_s, u"Timeline"_s, {}, true};
-    const QString late =
-        counted(static_cast<quint64>(input.lateThresholdMinutes), u"minute"_s, u"minutes"_s);
-    section.blocks.push_back(Paragraph{
-        {own(u"Times are when it happened, in UTC, to the minute; a time that was told in "
-             u"another zone stands below in that zone. Entries recorded more than "_s
-             + late + u" later are marked. Seal: size "_s + number(input.seal.size) + u", root "_s),
-         own(unbroken(rootShort(input.seal.root)), Tone::Code), own(u"."_s)},
-        ParagraphStyle::Note});
-    if (const Prose letters = legend(input); !letters.empty())
-        section.blocks.push_back(Paragraph{letters, ParagraphStyle::Note});
-    if (!input.withheldEntries.empty()) {
-        section.blocks.push_back(
-            Paragraph{{own(u"An entry withheld whole stands behind the shown entry numbered before "
-                           u"it. Its place says only that, not when it happened."_s)},
-                      ParagraphStyle::Note});
-    }
     Table table{u"Timeline"_s, timelineColumns(), {}, 0};
     std::optional<QString> day;
     for (PlacedRow &placed : placedRows(input)) {
@@ -115,29 +83,19 @@ Section timelineSection(const ReportInput &input)
         }
         table.rows.push_back(std::move(placed.row));
     }
-    if (table.rows.empty()) {
-        section.blocks.push_back(
-            Paragraph{{own(u"This issue shows no dated entry."_s)}, ParagraphStyle::Body});
-    } else {
-        section.blocks.push_back(std::move(table));
-    }
-    return section;
+    if (table.rows.empty())
+        return {Paragraph{{own(u"This issue shows no dated entry."_s)}}};
+    return {std::move(table)};
 }
 
-Section undatedSection(const ReportInput &input)
+std::vector<Block> undatedTable(const ReportInput &input)
 {
-    Section section{u"undated"_s, u"Undated entries"_s, {}, false};
-    section.blocks.push_back(
-        Paragraph{{own(u"These entries carry no time of their own, or one that cannot be. They "
-                       u"stand in the order in which they were recorded."_s)},
-                  ParagraphStyle::Note});
     Table table{u"Undated entries"_s, timelineColumns(), {}, 0};
     std::vector<TimelineItem> items = input.undated;
     std::ranges::sort(items, {}, &TimelineItem::seq);
     for (const TimelineItem &item : items)
         table.rows.push_back(itemRow(item));
-    section.blocks.push_back(std::move(table));
-    return section;
+    return {std::move(table)};
 }
 
 }  // namespace casement::report

@@ -33,25 +33,22 @@ QString totals(const ReportInput &input)
 
 }  // namespace
 
-Section redactionSection(const ReportInput &input)
+std::vector<Block> redactionSchedule(const ReportInput &input)
 {
-    Section section{u"redactions"_s, u"Redaction schedule"_s, {}, false};
+    std::vector<Block> blocks;
     if (input.redactions.empty()) {
-        section.blocks.push_back(Paragraph{{own(u"Nothing is withheld from this issue."_s)}});
-        return section;
+        blocks.push_back(Paragraph{{own(u"Nothing is withheld from this issue."_s)}});
+        return blocks;
     }
-    section.blocks.push_back(Paragraph{{own(totals(input))}, ParagraphStyle::Note});
-    section.blocks.push_back(redactionTable(u"Redaction schedule"_s, input.redactions));
-    return section;
+    blocks.push_back(Paragraph{{own(totals(input))}, ParagraphStyle::Note});
+    blocks.push_back(redactionTable(u"Redaction schedule"_s, input.redactions));
+    return blocks;
 }
 
-Section privilegeSection(const ReportInput &input)
+std::vector<Block> privilegeLog(const ReportInput &input)
 {
-    Section section{u"privilege"_s, u"Privilege log"_s, {}, false};
-    section.blocks.push_back(
-        Paragraph{{own(u"Each privileged entry of this issue, without what it says, so that this "
-                       u"section can be handed on by itself."_s)},
-                  ParagraphStyle::Note});
+    if (input.privileged.empty())
+        return {Paragraph{{own(u"This issue shows no privileged entry."_s)}}};
     Table table;
     table.caption = u"Privilege log"_s;
     table.columns = {{u"Recorded"_s, 112},
@@ -78,8 +75,7 @@ Section privilegeSection(const ReportInput &input)
                                std::move(ground),
                                {{own(number(entry.seq))}}}});
     }
-    section.blocks.push_back(std::move(table));
-    return section;
+    return {std::move(table)};
 }
 
 }  // namespace casement::report

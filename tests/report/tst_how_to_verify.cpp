@@ -29,11 +29,13 @@ private Q_SLOTS:
     // The whole folder: a bundle alone does not miss a file that was taken out.
     void theReportAndThePageBesideItNameOneCommand()
     {
-        const Section section = verifySection(sampleReport());
-        const auto command = std::ranges::find_if(section.blocks, [](const Block &block) {
+        const Document document = buildDocument(sampleReport());
+        const auto section = std::ranges::find(document.sections, u"verify"_s, &Section::anchor);
+        QVERIFY(section != document.sections.end());
+        const auto command = std::ranges::find_if(section->blocks, [](const Block &block) {
             return std::holds_alternative<Verbatim>(block);
         });
-        QVERIFY(command != section.blocks.end());
+        QVERIFY(command != section->blocks.end());
         const QString words = std::get<Verbatim>(*command).text;
         QVERIFY2(words.startsWith(u"casementctl verify . "_s), qPrintable(words));
         QVERIFY(howToVerify(sampleReport()).contains(words.toUtf8()));

@@ -140,6 +140,60 @@ private Q_SLOTS:
         }
     }
 
+    // A user's template is nobody's reviewed wording: it is searched wherever its words would go.
+    void aTemplateThatLeaksIsRefused_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("sentence") << u"summary.txt"_s << "Of Help Harbour and others."_ba;
+        QTest::newRow("title") << u"summary.txt"_s << "# Help Harbour\na"_ba;
+        QTest::newRow("other spelling") << u"people.txt"_s << "HELP-\nharbour"_ba;
+        QTest::newRow("fact") << u"method.txt"_s << ":Help Harbour: a"_ba;
+        QTest::newRow("fixed width") << u"verify.txt"_s << "```\nhelp harbour\n```"_ba;
+        QTest::newRow("default words")
+            << u"cover.txt"_s << "{{ case.outcome|default:\"Help Harbour\" }}"_ba;
+        QTest::newRow("mistake") << u"gaps.txt"_s << "{{ helpharbour }}"_ba;
+        QTest::newRow("name of a file") << u"Help Harbour.txt"_s << "a"_ba;
+        QTest::newRow("order") << u"order.txt"_s << "Help Harbour"_ba;
+    }
+    void aTemplateThatLeaksIsRefused()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, text);
+        const auto report = render(sampleReport(), {u"Help Harbour"_s}, Paper::A4,
+                                   TemplateSet::withFiles({{file, text}}));
+        QVERIFY(!report.has_value());
+        QCOMPARE(report.error().kind, ErrorKind::Refused);
+        QCOMPARE(report.error().field, u"leak"_s);
+    }
+
+    void aUsersTemplateRenders()
+    {
+        const auto report =
+            render(sampleReport(), {u"Help Harbour"_s}, Paper::A4,
+                   TemplateSet::withFiles({{u"summary.txt"_s, "{{ nothing }}"_ba}}));
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().got));
+        QCOMPARE(report->problems.size(), size_t(1));
+        QVERIFY(report->html.contains("there is no “nothing”"));
+    }
+
+    // Whoever asks for the gaps gets the list, not what a template says around it.
+    void gapsAreThoseOfTheRecord()
+    {
+        const auto usual = render(sampleReport(), {});
+        QVERIFY(usual.has_value());
+        const auto report =
+            render(sampleReport(), {}, Paper::A4,
+                   TemplateSet::withFiles(
+                       {{u"gaps.txt"_s, "# What is missing\n- a point\n\n{{ nothing }}\n"_ba}}));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->gapsTitle, u"What is missing"_s);
+        QVERIFY(!report->gaps.contains(u"a point"_s));
+        QVERIFY(report->gaps.join(u'\n').contains(u"there is no “nothing”"_s));
+        for (const QString &gap : usual->gaps)
+            QVERIFY2(report->gaps.contains(gap), qPrintable(gap));
+    }
+
     void emptyCaseRenders()
     {
         const auto report = render(emptyReport(), {});

@@ -22,8 +22,8 @@ namespace {
 QStringList orderOf(const ReportInput &input)
 {
     QStringList out;
-    const Section section = timelineSection(input);
-    for (const Block &block : section.blocks) {
+    const std::vector<Block> blocks = timelineTable(input);
+    for (const Block &block : blocks) {
         const auto *table = std::get_if<Table>(&block);
         if (!table)
             continue;
@@ -40,7 +40,7 @@ QStringList orderOf(const ReportInput &input)
 QString gapsOf(const ReportInput &input)
 {
     Document document;
-    document.sections = {gapsSection(input)};
+    document.sections = {{u"gaps"_s, u"Gaps"_s, gapList(input), false}};
     return pictureOf(document);
 }
 
