@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/template_folder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace casement::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxFiles = 64;
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    // A pipe or a device would be waited for, or never end.
+    if (!QFileInfo(path).isFile())
+        return failure(ErrorKind::CannotOpen, path, {}, u"it is not an ordinary file"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::CannotOpen, path, {}, file.errorString());
+    const QByteArray bytes = file.read(report::kMaxTemplateBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::IoFailed, path, {}, file.errorString());
+    if (bytes.size() > report::kMaxTemplateBytes)
+        return failure(ErrorKind::TooLarge, path, {}, QString::number(file.size()),
+                       QString::number(report::kMaxTemplateBytes));
+    return bytes;
+}
+
+}  // namespace
+
+Result<report::TemplateSet> readTemplates(const QString &dir)
+{
+    if (dir.isEmpty())
+        return report::TemplateSet::builtIn();
+    const QFileInfo info(dir);
+    if (!info.isDir() || !info.isReadable())
+        return failure(ErrorKind::CannotOpen, dir, {},
+                       info.exists() ? u"it is not a folder that can be read"_s
+                                     : u"there is no such folder"_s);
+    const QDir folder(dir);
+    const QStringList names =
+        folder.entryList({u"*.txt"_s}, QDir::AllEntries | QDir::System, QDir::Name);
+    if (names.size() > kMaxFiles)
+        return failure(ErrorKind::TooLarge, dir, {}, QString::number(names.size()),
+                       QString::number(kMaxFiles));
+    std::vector<report::TemplateFile> files;
+    files.reserve(static_cast<size_t>(names.size()));
+    for (const QString &name : names)
+        files.push_back({name, bytesOf(folder.filePath(name))});
+    return report::TemplateSet::withFiles(files);
+}
+
+}  // namespace casement::desk

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The folder of a user's report templates, read.
+//
+// What it is: readTemplates(), from a folder to the set that report/render.h takes.
+// Promises: only ordinary files whose names end in ".txt" are read, each up to its limit and no
+//   further; one that cannot be read is in the set with the reason, so that the report says so.
+//   Hidden files and those an editor left ("summary.txt~") are not looked at. Nothing is written.
+// Does not do: judge a template; report/template_check.h does.
+// Neighbours: issuer.h, the previews of a report.
+// Cost: at most 64 files of 64 KiB.
+#pragma once
+
+#include "base/result.h"
+#include "report/template_set.h"
+
+namespace casement::desk {
+
+// An empty `dir` is the built-in set. Errors: CannotOpen (the folder; got = the reason), TooLarge
+// (more than 64 files).
+[[nodiscard]] Result<report::TemplateSet> readTemplates(const QString &dir);
+
+}  // namespace casement::desk
