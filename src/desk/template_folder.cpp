@@ -23,7 +23,7 @@ Result<QByteArray> bytesOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::CannotOpen, path, {}, file.errorString());
-    const QByteArray bytes = file.read(report::kMaxTemplateBytes + 1);
+    QByteArray bytes = file.read(report::kMaxTemplateBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorKind::IoFailed, path, {}, file.errorString());
     if (bytes.size() > report::kMaxTemplateBytes)

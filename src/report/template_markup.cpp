@@ -5,6 +5,8 @@
 
 #include "report/prose.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <utility>
 

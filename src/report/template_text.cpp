@@ -3,6 +3,8 @@
 
 #include "report/template_text.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <optional>
