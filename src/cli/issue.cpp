@@ -70,7 +70,8 @@ void tell(Session &session, const casefile::CaseSummary &summary, const desk::Is
                               {u"files"_s, jsonList(result.files)},
                               {u"size"_s, jsonCount(result.sealedSize)},
                               {u"root"_s, result.root},
-                              {u"withheld"_s, jsonOf(withheldOf(result))}});
+                              {u"withheld"_s, jsonOf(withheldOf(result))},
+                              {u"template_problems"_s, jsonList(result.templateProblems)}});
         return;
     }
     QStringList withheld;
@@ -83,6 +84,8 @@ void tell(Session &session, const casefile::CaseSummary &summary, const desk::Is
          {u"Sealed"_s, u"%1 entries"_s.arg(result.sealedSize)},
          {u"Root"_s, result.root},
          {u"Withheld"_s, withheld.isEmpty() ? u"nothing"_s : withheld.join(u", "_s)}});
+    for (const QString &problem : result.templateProblems)
+        session.out().facts({{u"In the report"_s, problem}});
 }
 
 Asked<desk::PlanRules> rulesOf(const Arguments &given)
@@ -217,6 +220,7 @@ Outcome issue(Session &session)
     request.caseId = at->summary.caseId;
     request.outDir = *out;
     Meter meter(u"Issuing"_s);
+    request.templateDir = given.value(u"templates"_s);
     const auto result = desk::issueReport(*at->desk, request, meter.progress());
     if (!result)
         return refused(result.error(), request.rules);
@@ -240,6 +244,7 @@ Command issueCommand()
            u"what else to withhold, one line a rule: "
            "withhold SEQ [FIELD] BASIS WHY, name \"NAME\" BASIS WHY, "
            "phrase \"SUBJECT\" WHY, deliver SEQ WHY"_s},
+          {u"templates"_s, u"DIR"_s, u"templates of yours in place of the built-in ones"_s},
           {u"dry-run"_s, {}, u"tell what would be withheld, and why; record and write nothing"_s}},
          u"hand over a numbered report with its bundle and receipt"_s},
         issue,

@@ -9,6 +9,7 @@
 #include "desk/inside/case_state.h"
 #include "desk/inside/issue_material.h"
 #include "desk/plan_words.h"
+#include "desk/template_folder.h"
 #include "desk/unfinished_issue.h"
 #include "report/render.h"
 #include "store/cases.h"
@@ -122,6 +123,14 @@ Result<Sealed> unsealed(Desk &desk, const store::CaseRow &row)
     return none;
 }
 
+void takeTemplates(const QString &dir, IssuePreviewMaterial &made)
+{
+    const auto templates = readTemplates(dir);
+    if (!templates)
+        made.stops.push_back(stop(templates.error()));
+    made.templates = templates.value_or(report::TemplateSet::builtIn());
+}
+
 }  // namespace
 
 bool IssuePreview::isStopped() const
@@ -158,6 +167,7 @@ Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssueRequest &re
     made.withheld = placesOf(material->plan);
     made.privilegedEntries = privilegedShown(*material);
     made.attachments = material->plan.attachments().size();
+    takeTemplates(request.templateDir, made);
     checkDesk(desk, row->id, made.stops);
     checkHome(*row, made.stops);
     if (const auto other = checkReviewer(desk.identity(), request.reviewer); !other)
@@ -177,7 +187,8 @@ IssuePreview makeIssuePreview(const IssuePreviewMaterial &material)
     preview.attachments = material.attachments;
     preview.withheld = material.withheld;
     preview.checks = material.stops;
-    auto rendered = report::render(material.input, material.withheldTexts, material.paper);
+    auto rendered = report::render(material.input, material.withheldTexts, material.paper,
+                                   material.templates);
     if (rendered) {
         preview.pdf = std::move(rendered->pdf);
         preview.pages = rendered->pages;

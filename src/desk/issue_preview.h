@@ -17,6 +17,7 @@
 #include "base/progress.h"
 #include "desk/issuer.h"
 #include "report/report_input.h"
+#include "report/template_set.h"
 #include "report/withheld_texts.h"
 
 namespace casement::desk {
@@ -46,6 +47,7 @@ struct IssuePreviewMaterial {
     report::ReportInput input;
     report::WithheldTexts withheldTexts;
     report::Paper paper = report::Paper::A4;
+    report::TemplateSet templates;
     std::vector<WithheldPlace> withheld;
     std::vector<IssueCheck> stops;  // found by reading alone
     quint64 privilegedEntries = 0;  // that the issue would show

@@ -9,6 +9,7 @@
 #include "desk/inside/issued_files_check.h"
 #include "desk/inside/receipt_plan.h"
 #include "desk/issue_folder.h"
+#include "desk/template_folder.h"
 #include "desk/unfinished_issue.h"
 #include "ledger/verify.h"
 #include "report/how_to_verify.h"
@@ -31,8 +32,13 @@ constexpr auto kAttachments = "attachments/"_L1;
 // One issue on its way. Whatever step fails, run() voids the number and the folder never appears.
 class Issue {
 public:
-    Issue(Desk &desk, store::CaseRow row, const IssueRequest &request, const Progress &progress)
-        : m_desk(desk), m_row(std::move(row)), m_request(request), m_progress(progress)
+    Issue(Desk &desk, store::CaseRow row, const IssueRequest &request,
+          const report::TemplateSet &templates, const Progress &progress)
+        : m_desk(desk)
+        , m_row(std::move(row))
+        , m_request(request)
+        , m_templates(templates)
+        , m_progress(progress)
     {
     }
 
@@ -111,7 +117,7 @@ private:
         casefile::IssuePlanDraft entry;
         entry.number = m_number;
         entry.audience = codeOf(m_request.audience);
-        entry.templateName = u"plain"_s;
+        entry.templateName = m_templates.id();
         entry.reviewer = m_request.reviewer.simplified();
         entry.recipients = m_request.recipients;
         entry.planHash = ledger::sha256(spanOf(plan.toBytes()));
@@ -202,9 +208,11 @@ private:
         if (!input)
             return failure(input.error());
         const auto rendered =
-            report::render(*input, material.plan.withheldTexts(), m_request.paper);
+            report::render(*input, material.plan.withheldTexts(), m_request.paper, m_templates);
         if (!rendered)
             return failure(rendered.error());
+        for (const report::TemplateProblem &problem : rendered->problems)
+            m_templateProblems += report::sentenceOf(problem);
         if (auto written = folder.write(u"report.pdf"_s, rendered->pdf); !written)
             return written;
         if (auto written = folder.write(u"report.html"_s, rendered->html); !written)
@@ -266,6 +274,7 @@ private:
         result.outDir = m_request.outDir;
         for (const auto &[name, hash] : folder.hashes())
             result.files.append(name);
+        result.templateProblems = m_templateProblems;
         result.sealedSize = seal.size;
         result.root = QString::fromLatin1(toBase64(seal.root));
         for (const auto &[basis, count] : plan.entriesByBasis())
@@ -356,34 +365,26 @@ private:
     Desk &m_desk;
     store::CaseRow m_row;
     const IssueRequest &m_request;
+    const report::TemplateSet &m_templates;
     const Progress &m_progress;
     quint64 m_number = 0;
     IssueStep m_step = IssueStep::Plan;
     bool m_isDone = false;  // the ledger says so: too late to cancel
+    QStringList m_templateProblems;
 };
 
 }  // namespace
 
-QLatin1StringView codeOf(Audience audience)
-{
-    return audience == Audience::Legal ? "legal"_L1 : "policy"_L1;
-}
-
-std::optional<Audience> audienceFromCode(QStringView code)
-{
-    if (code == u"legal")
-        return Audience::Legal;
-    if (code == u"policy")
-        return Audience::Policy;
-    return std::nullopt;
-}
-
 Result<IssueResult> issueReport(Desk &desk, const IssueRequest &request, const Progress &progress)
 {
+    // What would stop every report stops it before a number is spent.
+    const auto templates = readTemplates(request.templateDir);
+    if (!templates)
+        return failure(templates.error());
     auto row = store::Cases(desk.store()).find(request.caseId);
     if (!row)
         return failure(row.error());
-    return Issue(desk, std::move(*row), request, progress).run();
+    return Issue(desk, std::move(*row), request, *templates, progress).run();
 }
 
 }  // namespace casement::desk

@@ -34,6 +34,7 @@ struct IssueRequest {
     QStringList recipients = {};  // by name; they stand on the cover
     QString reviewer = {};  // who else looked at what is withheld; empty: nobody
     PlanRules rules = {};  // beside those of the audience
+    QString templateDir = {};  // of a user's templates; empty: the built-in ones
     friend bool operator==(const IssueRequest &, const IssueRequest &) = default;
 };
 
@@ -49,11 +50,13 @@ struct IssueResult {
     quint64 sealedSize = 0;
     QString root;  // base64
     std::vector<std::pair<QString, quint64>> withheld;  // basis code, count
+    QStringList templateProblems;  // sentences; the report says them too
 };
 
-// Errors: AlreadyExists (the folder), CannotOpen (where it should stand), ReadOnly, Refused,
-// TooLarge, Busy (the case is being issued), DiskFull, IoFailed, Cancelled, VerifyFailed (the issue
-// did not pass its own checks). From IssueStep::Read on an issue_void entry says so.
+// Errors: what readTemplates() says; AlreadyExists (the folder), CannotOpen (where it should stand;
+// or what templates are rendered with), ReadOnly, Refused, TooLarge, Busy (the case is being
+// issued), DiskFull, IoFailed, Cancelled, VerifyFailed (the issue did not pass its own checks).
+// From IssueStep::Read on an issue_void entry says so.
 [[nodiscard]] Result<IssueResult> issueReport(Desk &desk, const IssueRequest &request,
                                               const Progress &progress = {});
 

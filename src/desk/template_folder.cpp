@@ -3,6 +3,8 @@
 
 #include "desk/template_folder.h"
 
+#include "report/template_engine.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -36,6 +38,8 @@ Result<QByteArray> bytesOf(const QString &path)
 
 Result<report::TemplateSet> readTemplates(const QString &dir)
 {
+    if (const auto working = report::TemplateEngine().works(); !working)
+        return failure(working.error());
     if (dir.isEmpty())
         return report::TemplateSet::builtIn();
     const QFileInfo info(dir);

@@ -18,7 +18,7 @@
 namespace casement::desk {
 
 // An empty `dir` is the built-in set. Errors: CannotOpen (the folder; got = the reason), TooLarge
-// (more than 64 files).
+// (more than 64 files); CannotOpen too where no template can be rendered (template_engine.h).
 [[nodiscard]] Result<report::TemplateSet> readTemplates(const QString &dir);
 
 }  // namespace casement::desk

@@ -38,7 +38,7 @@ struct RenderedReport {
 // says is searched for it like words of the case: nobody reviewed it.
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
 // Error); Refused (field "fonts") where this machine has no font with Latin letters; Internal where
-// a PDF could not be written or read again, or breaks a rule of pdf_check.h; Unsupported where
+// a PDF could not be written or read again, or breaks a rule of pdf_check.h; CannotOpen where
 // templates cannot be rendered at all (template_engine.h).
 [[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld,
                                             Paper paper = Paper::A4,

@@ -112,7 +112,7 @@ TemplateEngine::~TemplateEngine() = default;
 Result<> TemplateEngine::works()
 {
     const auto tried = m_library->render(u"{% if 1 %}{% for a in b %}{% endfor %}{% endif %}"_s, {},
-                                         ErrorKind::Unsupported);
+                                         ErrorKind::CannotOpen);
     if (!tried)
         return failure(tried.error());
     return {};

@@ -41,7 +41,7 @@ public:
     TemplateEngine(const TemplateEngine &) = delete;
     TemplateEngine &operator=(const TemplateEngine &) = delete;
 
-    // Errors: Unsupported, subject "KTextTemplate", got = the library's words: its plugin is
+    // Errors: CannotOpen, subject "KTextTemplate", got = the library's words: its plugin is
     // missing.
     [[nodiscard]] Result<> works();
     // Errors: as works(); Internal, got = the library's words: it refused a program of ours.

@@ -297,7 +297,7 @@ private Q_SLOTS:
     void withoutThePluginItIsSaid()
     {
         TemplateEngine engine(QStringList{u"/nowhere"_s});
-        QCOMPARE(engine.works().error().kind, ErrorKind::Unsupported);
+        QCOMPARE(engine.works().error().kind, ErrorKind::CannotOpen);
         SectionRenderer renderer(TemplateSet::builtIn(), engine);
         Document document;
         document.sections = {renderer.render(u"verify"_s, sampleReport()).section,
