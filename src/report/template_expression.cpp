@@ -168,11 +168,11 @@ private:
             return mistake({}, u"the condition is not complete"_s);
         const QString word = take();
         if (word.startsWith(u'"') || word.startsWith(u'\'')) {
-            const QString inside = word.sliced(1).chopped(1);
-            static const QRegularExpression plain(u"^[^\"'{}%\\\\]*$"_s);
-            if (word.size() < 2 || !plain.match(inside).hasMatch())
+            static const QRegularExpression plain(u"^([\"'])([^\"'{}%\\\\]*)\\1$"_s);
+            const QRegularExpressionMatch match = plain.match(word);
+            if (!match.hasMatch())
                 return mistake(word, u"%1 is not a text in quotes"_s.arg(quoted(word)));
-            return Operand{u'"' + inside + u'"'};
+            return Operand{u'"' + match.captured(2) + u'"'};
         }
         static const QRegularExpression whole(u"^[0-9]{1,9}$"_s);
         if (whole.match(word).hasMatch())

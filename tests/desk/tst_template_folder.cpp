@@ -37,7 +37,7 @@ private Q_SLOTS:
         write(dir.filePath(u"summary.txt~"_s), "old");
         write(dir.filePath(u".people.txt"_s), "hidden");
         write(dir.filePath(u"notes.md"_s), "not for us");
-        QCOMPARE(mkfifo(QFile::encodeName(dir.filePath(u"files.txt"_s)).constData(), 0600), 0);
+        QCOMPARE(mkfifo(QFile::encodeName(dir.filePath(u"evidence.txt"_s)).constData(), 0600), 0);
         QVERIFY(QDir(dir.path()).mkdir(u"timeline.txt"_s));
         QVERIFY(QFile::link(u"/nowhere"_s, dir.filePath(u"undated.txt"_s)));
 
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(read.has_value());
         QCOMPARE(read->of(u"summary"_s).text, u"# Mine\na\n"_s);
         QCOMPARE(read->of(u"people"_s).unusable, u"it is larger than 64 KiB and was not read"_s);
-        for (const QString &section : {u"files"_s, u"timeline"_s, u"undated"_s})
+        for (const QString &section : {u"evidence"_s, u"timeline"_s, u"undated"_s})
             QCOMPARE(read->of(section).unusable,
                      u"it could not be read (it is not an ordinary file)"_s);
         QVERIFY(!read->of(u"method"_s).ofUser);

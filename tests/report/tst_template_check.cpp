@@ -100,6 +100,8 @@ private Q_SLOTS:
             u"1: “timeline” takes no filter."_s);
         row("list as a value", u"{{ states }}"_s,
             u"1: “states” is a list; go through it with “for”."_s);
+        row("half a quote", u"{% if case.state == \"Open %}x{% endif %}"_s,
+            u"1: “\"” is not a text in quotes; what depends on it is left out."_s);
         row("a quote in a quote", u"{% if case.state == \"a\\\" %}x{% endif %}"_s,
             u"1: “\"a\\\"” is not a text in quotes; what depends on it is left out."_s);
     }
