@@ -62,6 +62,7 @@ public:
         auto done = deliver(*folder, *planned);
         if (!done)
             return failure(voided(done.error()));
+        done->templateProblems = m_templateProblems;
         // The folder stands; a note that stays is seen through (unfinished_issue.h).
         std::ignore = m_desk.saveDraft(m_row.id, kIssueSlot, {});
         return done;
@@ -274,7 +275,6 @@ private:
         result.outDir = m_request.outDir;
         for (const auto &[name, hash] : folder.hashes())
             result.files.append(name);
-        result.templateProblems = m_templateProblems;
         result.sealedSize = seal.size;
         result.root = QString::fromLatin1(toBase64(seal.root));
         for (const auto &[basis, count] : plan.entriesByBasis())

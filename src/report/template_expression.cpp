@@ -65,7 +65,7 @@ std::optional<ValueForm> formOf(const Filter &filter)
 
 OrMistake<QString> filtered(const FoundName &found, const Filter &filter)
 {
-    const QString shown = u"{{ "_s + found.key + u'.' + kShownKey + u" }}"_s;
+    QString shown = u"{{ "_s + found.key + u'.' + kShownKey + u" }}"_s;
     const QString test = found.key + u'.' + kTestKey;
     if (filter.name == "safe"_L1 || filter.name == "safeseq"_L1)
         return mistake(

@@ -50,6 +50,21 @@ NameScope positionRow()
     return row;
 }
 
+std::vector<NamedList> decisionLists()
+{
+    const auto options = [](TemplateRow outer) {
+        const std::vector<Text> &all = static_cast<const DecisionRecord *>(outer)->words.options;
+        std::vector<TemplateRow> out;
+        out.reserve(all.size());
+        for (const Text &option : all)
+            out.push_back(&option);
+        return out;
+    };
+    return {{u"options"_s, u"options not taken"_s, options, optionRow()},
+            listOf<DecisionRecord>(u"positions"_s, u"what functions said of it"_s,
+                                   &DecisionRecord::positions, positionRow())};
+}
+
 NameScope decisionRow()
 {
     using Item = DecisionRecord;
@@ -82,19 +97,7 @@ NameScope decisionRow()
         numberOf<Item>(u"entry"_s, u"its number in the ledger"_s,
                        [](const Item &d) { return std::optional(d.seq); }),
     };
-    row.lists.push_back({u"options"_s, u"options not taken"_s,
-                         [](TemplateRow outer) {
-                             const auto &options =
-                                 static_cast<const DecisionRecord *>(outer)->words.options;
-                             std::vector<TemplateRow> out;
-                             out.reserve(options.size());
-                             for (const Text &option : options)
-                                 out.push_back(&option);
-                             return out;
-                         },
-                         optionRow()});
-    row.lists.push_back(listOf<Item>(u"positions"_s, u"what functions said of it"_s,
-                                     &Item::positions, positionRow()));
+    row.lists = decisionLists();
     return row;
 }
 
