@@ -66,6 +66,7 @@ constexpr std::array kCommands = {
     itemWaiveCommand,
     verifyCommand,
     policyExportCommand,
+    templatesExportCommand,
     searchCommand,
     demoCommand,
 };

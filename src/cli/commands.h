@@ -68,6 +68,7 @@ namespace casement::cli {
 [[nodiscard]] Command evidenceExportCommand();
 [[nodiscard]] Command evidenceVerifyCommand();
 [[nodiscard]] Command policyExportCommand();
+[[nodiscard]] Command templatesExportCommand();
 [[nodiscard]] Command searchCommand();
 [[nodiscard]] Command demoCommand();
 

@@ -207,6 +207,7 @@ Outcome issue(Session &session)
     request.recipients = given.values(u"to"_s);
     request.reviewer = given.value(u"reviewer"_s);
     request.rules = std::move(*rules);
+    request.templateDir = given.value(u"templates"_s);
     if (given.has(u"dry-run"_s))
         return preview(session, std::move(request));
     const auto out = given.needed(u"out"_s);
@@ -220,7 +221,6 @@ Outcome issue(Session &session)
     request.caseId = at->summary.caseId;
     request.outDir = *out;
     Meter meter(u"Issuing"_s);
-    request.templateDir = given.value(u"templates"_s);
     const auto result = desk::issueReport(*at->desk, request, meter.progress());
     if (!result)
         return refused(result.error(), request.rules);

@@ -47,7 +47,7 @@ struct IssuePreviewMaterial {
     report::ReportInput input;
     report::WithheldTexts withheldTexts;
     report::Paper paper = report::Paper::A4;
-    report::TemplateSet templates;
+    report::TemplateSet templates = report::TemplateSet::builtIn();
     std::vector<WithheldPlace> withheld;
     std::vector<IssueCheck> stops;  // found by reading alone
     quint64 privilegedEntries = 0;  // that the issue would show

@@ -3,6 +3,7 @@
 
 #include "desk/template_folder.h"
 
+#include "desk/inside/new_file.h"
 #include "report/template_engine.h"
 
 #include <QDir>
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMaxFiles = 64;
+constexpr auto kReadByAll =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
 
 Result<QByteArray> bytesOf(const QString &path)
 {
@@ -53,11 +56,34 @@ Result<report::TemplateSet> readTemplates(const QString &dir)
     if (names.size() > kMaxFiles)
         return failure(ErrorKind::TooLarge, dir, {}, QString::number(names.size()),
                        QString::number(kMaxFiles));
+    if (names.isEmpty())
+        return failure(ErrorKind::CannotOpen, dir, {},
+                       u"it holds no file with the name of a template, such as summary.txt"_s);
     std::vector<report::TemplateFile> files;
     files.reserve(static_cast<size_t>(names.size()));
     for (const QString &name : names)
         files.push_back({name, bytesOf(folder.filePath(name))});
     return report::TemplateSet::withFiles(files);
+}
+
+Result<QStringList> writeTemplates(const QString &dir)
+{
+    if (QFileInfo::exists(dir))
+        return failure(ErrorKind::AlreadyExists, dir);
+    if (dir.isEmpty() || !QDir().mkdir(dir))
+        return failure(ErrorKind::CannotOpen, dir, {},
+                       u"no folder of this name can be made there"_s);
+    QStringList names;
+    for (const report::TemplateFile &file : report::builtInTemplates()) {
+        const QString path = QDir(dir).filePath(file.name);
+        const auto written = writeNewFile(path, file.bytes.value_or(QByteArray()), kReadByAll);
+        if (!written) {
+            QDir(dir).removeRecursively();
+            return failure(written.error());
+        }
+        names += file.name;
+    }
+    return names;
 }
 
 }  // namespace casement::desk

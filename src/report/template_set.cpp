@@ -62,16 +62,26 @@ SectionTemplate textOf(const Result<QByteArray> &bytes)
 
 }  // namespace
 
+std::vector<TemplateFile> builtInTemplates()
+{
+    const QDir dir(u":/report"_s);
+    const QStringList names = dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
+    std::vector<TemplateFile> files;
+    files.reserve(static_cast<size_t>(names.size()));
+    for (const QString &name : names) {
+        QFile file(dir.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            files.push_back({name, file.readAll()});
+    }
+    return files;
+}
+
 const TemplateSet &TemplateSet::builtIn()
 {
     static const TemplateSet set = [] {
         TemplateSet made;
-        const QDir dir(u":/report"_s);
-        for (const QString &name : dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
-            QFile file(dir.filePath(name));
-            if (file.open(QIODevice::ReadOnly))
-                made.take({name, file.readAll()});
-        }
+        for (const TemplateFile &file : builtInTemplates())
+            made.take(file);
         for (auto &[name, each] : made.m_sections)
             each.ofUser = false;
         made.m_id = u"plain"_s;
@@ -107,7 +117,9 @@ void TemplateSet::take(const TemplateFile &file)
         file.name.endsWith(kSuffix) ? file.name.chopped(kSuffix.size()) : QString();
     const SectionTemplate text = textOf(file.bytes);
     if (templateSection(name)) {
-        m_sections[name] = text;
+        SectionTemplate &now = m_sections[name];
+        if (!text.unusable.isEmpty() || now.text != text.text)
+            now = text;
         return;
     }
     if (orderNames().contains(name)) {

@@ -6,7 +6,8 @@
 // What it is: TemplateSet, a text for each section and the order of the sections for each audience.
 // Promises: a value; the same files give the same set. A file that cannot be taken (too large, not
 //   UTF-8, not readable) is remembered with the reason, never replaced in silence; a file that is
-//   no section's is a problem of the set. Mandatory sections stand in every order.
+//   no section's is a problem of the set. Mandatory sections stand in every order. A copy of a
+//   built-in template is the built-in template.
 // Does not do: read a folder (desk/template_folder.h), check what stands in a template.
 // Neighbours: resources/report holds the built-in texts; template_section.h renders one.
 // Cost: small texts.
@@ -24,6 +25,9 @@ struct TemplateFile {
     QString name;
     Result<QByteArray> bytes;  // an Error says why it could not be read
 };
+
+// The built-in ones as files, for a user to begin with.
+[[nodiscard]] std::vector<TemplateFile> builtInTemplates();
 
 struct SectionTemplate {
     QString text;

@@ -115,6 +115,7 @@ const std::vector<Step> kStory{
     {u"issue"_s, u"{case} --audience policy --out issue"_s, {}},
     {u"verify"_s, u"{case}"_s, {}},
     {u"policy export"_s, u"--out policy.json"_s, {}},
+    {u"templates export"_s, u"templates"_s, {}},
     {u"case export"_s, u"{case} --out copy.casement"_s, {}},
     {u"person add"_s, u"--name Ana --function legal --key ana.card"_s, u"key"_s},
     {u"person list"_s, {}, {}},

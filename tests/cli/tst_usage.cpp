@@ -139,6 +139,9 @@ private Q_SLOTS:
                         u"pass"_s}
                 + list,
             u"gone"_s);
+        row("templates onto something", {u"templates"_s, u"export"_s, u"."_s}, u"exists already"_s);
+        row("templates into nowhere", {u"templates"_s, u"export"_s, u"gone/new"_s},
+            u"no folder of this name can be made there"_s);
         row("a demo onto something", {u"demo"_s, u"."_s}, u"exists already"_s);
         row("a demo from nothing", {u"demo"_s, u"new"_s, u"--timeline"_s, u"gone.md"_s},
             u"gone.md"_s);

@@ -65,11 +65,31 @@ private Q_SLOTS:
         QCOMPARE(one->problems(), two->problems());
     }
 
+    void theBuiltInOnesAreSomethingToBeginWith()
+    {
+        QTemporaryDir place;
+        const QString dir = place.filePath(u"قوالب مع فراغ"_s);
+        const auto names = desk::writeTemplates(dir);
+        QVERIFY(names.has_value());
+        QVERIFY(names->contains(u"summary.txt"_s) && names->contains(u"order_policy.txt"_s));
+        const auto read = readTemplates(dir);
+        QVERIFY(read.has_value());
+        // Nobody wrote these words: they are what the program has.
+        QVERIFY(read->problems().empty() && read->userTexts().empty());
+        QCOMPARE(read->order(report::Audience::Policy),
+                 report::TemplateSet::builtIn().order(report::Audience::Policy));
+        QCOMPARE(desk::writeTemplates(dir).error().kind, ErrorKind::AlreadyExists);
+        QCOMPARE(desk::writeTemplates(dir + u"/a/b"_s).error().kind, ErrorKind::CannotOpen);
+        QCOMPARE(desk::writeTemplates({}).error().kind, ErrorKind::CannotOpen);
+    }
+
     void withoutAFolder()
     {
         QCOMPARE(readTemplates({})->id(), u"plain"_s);
         QTemporaryDir dir;
-        QCOMPARE(readTemplates(dir.path())->id(), u"plain"_s);
+        const auto none = readTemplates(dir.path());
+        QCOMPARE(none.error().kind, ErrorKind::CannotOpen);
+        QVERIFY(none.error().got.contains(u"such as summary.txt"_s));
         const auto nowhere = readTemplates(dir.filePath(u"nowhere"_s));
         QCOMPARE(nowhere.error().kind, ErrorKind::CannotOpen);
         QCOMPARE(nowhere.error().got, u"there is no such folder"_s);

@@ -136,6 +136,23 @@ private Q_SLOTS:
         QVERIFY(setWith({{u"people"_s, "a"}}).id() != one);
     }
 
+    // Its words were reviewed: they may coincide with something withheld.
+    void aCopyOfABuiltInTemplateIsTheBuiltInTemplate()
+    {
+        const TemplateSet copies = TemplateSet::withFiles(builtInTemplates());
+        QVERIFY(copies.problems().empty());
+        QVERIFY(copies.userTexts().empty());
+        std::vector<TemplateFile> files = builtInTemplates();
+        for (TemplateFile &file : files) {
+            if (file.name == u"people.txt"_s)
+                file.bytes->append("\nAnd so on.\n");
+        }
+        const TemplateSet edited = TemplateSet::withFiles(files);
+        QCOMPARE(edited.userTexts().size(), size_t(1));
+        QVERIFY(edited.of(u"people"_s).ofUser);
+        QVERIFY(edited.id() != copies.id());
+    }
+
     void windowsLineEndsAreLineEnds()
     {
         const BuiltReport report = reportWith(
