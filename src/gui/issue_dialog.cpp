@@ -27,6 +27,7 @@ using desk::Audience;
 namespace {
 
 const auto kPaperKey = u"issue/paper"_s;
+const auto kTemplatesKey = u"issue/templates"_s;
 constexpr int kSlowMs = 400;
 constexpr int kTypedMs = 600;
 constexpr int kFolderMs = 150;
@@ -70,6 +71,7 @@ IssueDialog::IssueDialog(const QString &caseNumber, QWidget *parent)
     m_ui->paper->addItem(tr("A4"), int(report::Paper::A4));
     m_ui->paper->addItem(tr("Letter"), int(report::Paper::Letter));
     m_ui->paper->setCurrentIndex(m_ui->paper->findData(usualPaper()));
+    m_ui->templates->setPlainText(QSettings().value(kTemplatesKey).toString());
     lay();
     wire();
     wireKeys();
@@ -97,9 +99,11 @@ void IssueDialog::lay()
     m_ui->stack->addWidget(scroll);
     setLines(m_ui->recipients, 3);
     setLines(m_ui->reviewer, 1);
+    setLines(m_ui->templates, 2);
     setLines(m_ui->folder, 4);
-    m_ui->folder->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    for (QPlainTextEdit *edit : {m_ui->reviewer, m_ui->folder})
+    for (QPlainTextEdit *edit : {m_ui->templates, m_ui->folder})
+        edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    for (QPlainTextEdit *edit : {m_ui->reviewer, m_ui->templates, m_ui->folder})
         edit->installEventFilter(this);
     for (QLabel *label : {m_ui->folderProblem, m_ui->problem}) {
         dressProblem(label);
@@ -126,7 +130,9 @@ void IssueDialog::wire()
         QSettings().setValue(kPaperKey, int(paper()));
         Q_EMIT previewWanted();
     });
-    for (const QPlainTextEdit *edit : {m_ui->recipients, m_ui->reviewer})
+    connect(m_ui->templates, &QPlainTextEdit::textChanged, this,
+            [this] { QSettings().setValue(kTemplatesKey, templateFolder()); });
+    for (const QPlainTextEdit *edit : {m_ui->recipients, m_ui->reviewer, m_ui->templates})
         connect(edit, &QPlainTextEdit::textChanged, &m_typed, qOverload<>(&QTimer::start));
     connect(&m_typed, &QTimer::timeout, this, [this] {
         if (isVisible() && !m_issuing && !m_done)
@@ -141,6 +147,7 @@ void IssueDialog::wire()
     });
     connect(&m_folderTyped, &QTimer::timeout, this, &IssueDialog::checkFolder);
     connect(m_ui->choose, &QPushButton::clicked, this, &IssueDialog::chooseFolder);
+    connect(m_ui->chooseTemplates, &QPushButton::clicked, this, &IssueDialog::chooseTemplates);
     connect(m_ui->issue, &QPushButton::clicked, this, &IssueDialog::issue);
     connect(m_ui->close, &QPushButton::clicked, this, &IssueDialog::reject);
     connect(m_checks, &IssueCheckList::entryRequested, this, &IssueDialog::entryRequested);
@@ -170,6 +177,11 @@ QString IssueDialog::reviewer() const
     return m_ui->reviewer->toPlainText().simplified();
 }
 
+QString IssueDialog::templateFolder() const
+{
+    return m_ui->templates->toPlainText().trimmed();
+}
+
 QString IssueDialog::folder() const
 {
     return m_ui->folder->toPlainText().trimmed();
@@ -196,7 +208,8 @@ desk::IssueRequest IssueDialog::request(const QString &caseId) const
             .audience = audience(),
             .paper = paper(),
             .recipients = recipients(),
-            .reviewer = reviewer()};
+            .reviewer = reviewer(),
+            .templateDir = templateFolder()};
 }
 
 QComboBox *IssueDialog::audienceBox() const
@@ -212,6 +225,11 @@ QPlainTextEdit *IssueDialog::recipientsEdit() const
 QPlainTextEdit *IssueDialog::reviewerEdit() const
 {
     return m_ui->reviewer;
+}
+
+QPlainTextEdit *IssueDialog::templatesEdit() const
+{
+    return m_ui->templates;
 }
 
 QPlainTextEdit *IssueDialog::folderEdit() const

@@ -5,7 +5,8 @@
 //
 // What it is: audience, recipients, reviewer and folder at one side, the real pages in the middle,
 //   the checks at the other; then how far the issue is; then what was written.
-// Promises: the window beside it goes on working. The button says what it does, and beside it
+// Promises: the window beside it goes on working. Paper and templates are as they were last; who
+//   comes back from editing a template sees its pages. The button says what it does, and beside it
 //   stands why it cannot. What is shown of a preview goes when the dialog is hidden. While an issue
 //   is being made Esc cancels it and closing the dialog does not.
 // Does not do: make previews or issues (issue_actions.h); keep what is typed (draft_keeper.h).
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] report::Paper paper() const;
     [[nodiscard]] QStringList recipients() const;
     [[nodiscard]] QString reviewer() const;
+    // Of a user's own; empty: the built-in ones.
+    [[nodiscard]] QString templateFolder() const;
     [[nodiscard]] QString folder() const;
     // Empty while the folder is the one that was proposed.
     [[nodiscard]] QString chosenFolder() const;
@@ -52,6 +55,7 @@ public:
     [[nodiscard]] QComboBox *audienceBox() const;
     [[nodiscard]] QPlainTextEdit *recipientsEdit() const;
     [[nodiscard]] QPlainTextEdit *reviewerEdit() const;
+    [[nodiscard]] QPlainTextEdit *templatesEdit() const;
     [[nodiscard]] QPlainTextEdit *folderEdit() const;
     [[nodiscard]] IssuePages &pages() const { return *m_pages; }
     [[nodiscard]] IssueCheckList &checks() const { return *m_checks; }
@@ -91,6 +95,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -99,6 +104,7 @@ private:
     void wireKeys();
     void issue();
     void chooseFolder();
+    void chooseTemplates();
     void propose();
     void checkFolder();
     void dropPreview();

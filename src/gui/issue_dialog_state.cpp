@@ -105,6 +105,19 @@ void IssueDialog::chooseFolder()
     dialog->open();
 }
 
+void IssueDialog::chooseTemplates()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Which folder are your own templates in?"), templateFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_ui->templates->setPlainText(QDir::toNativeSeparators(path));
+        m_ui->templates->setFocus();
+    });
+    dialog->open();
+}
+
 void IssueDialog::propose()
 {
     elsewhere([name = folderName(m_caseNumber, m_number, audience())] {
@@ -160,6 +173,15 @@ void IssueDialog::hideEvent(QHideEvent *event)
     // A window that is only minimised is out of sight too.
     dropPreview();
     Q_EMIT previewUnwanted();
+}
+
+// A template may have been edited meanwhile.
+void IssueDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isVisible() && m_preview
+        && !m_issuing && !m_done && !templateFolder().isEmpty())
+        Q_EMIT previewWanted();
 }
 
 // Name and path are one line, however long: Enter is not of them.

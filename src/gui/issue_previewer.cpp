@@ -3,6 +3,7 @@
 
 #include "gui/issue_previewer.h"
 
+#include "desk/template_folder.h"
 #include "gui/elsewhere.h"
 
 namespace casement::gui {
@@ -22,7 +23,7 @@ IssuePreviewer::~IssuePreviewer()
 void IssuePreviewer::wish(const desk::IssueRequest &request)
 {
     if (m_request != request)
-        m_madeSize.reset();
+        m_made.reset();
     m_request = request;
     refresh();
 }
@@ -39,8 +40,17 @@ void IssuePreviewer::refresh()
 void IssuePreviewer::forget()
 {
     m_request.reset();
-    m_madeSize.reset();
+    m_made.reset();
     *m_newest = 0;
+}
+
+bool IssuePreviewer::isMade(desk::Desk &desk, const desk::IssueRequest &request, const Made &made)
+{
+    const auto now = desk.findCase(request.caseId);
+    if (!now || now->entries != made.ledgerSize)
+        return false;
+    const auto templates = desk::readTemplates(request.templateDir);
+    return templates && templates->id() == made.templates;
 }
 
 void IssuePreviewer::start()
@@ -51,12 +61,9 @@ void IssuePreviewer::start()
         return *newest == wish;
     };
     m_session
-        ->work([request = *m_request, madeSize = m_madeSize, current](desk::Desk &desk) -> Read {
-            if (madeSize) {
-                const auto now = desk.findCase(request.caseId);
-                if (now && now->entries == *madeSize)
-                    return std::optional<desk::IssuePreviewMaterial>();
-            }
+        ->work([request = *m_request, made = m_made, current](desk::Desk &desk) -> Read {
+            if (made && isMade(desk, request, *made))
+                return std::optional<desk::IssuePreviewMaterial>();
             return desk::readIssuePreview(desk, request, current)
                 .transform([](desk::IssuePreviewMaterial material) {
                     return std::optional(std::move(material));
@@ -92,13 +99,14 @@ void IssuePreviewer::take(quint64 wish, Read read)
 
 void IssuePreviewer::layOut(quint64 wish, desk::IssuePreviewMaterial material)
 {
+    const QString templates = material.templates.id();
     elsewhere([material = std::move(material)] {
         return desk::makeIssuePreview(material);
-    }).then(this, [this, wish](const desk::IssuePreview &preview) {
+    }).then(this, [this, wish, templates](const desk::IssuePreview &preview) {
         if (isOvertaken(wish))
             return;
         m_running = false;
-        m_madeSize = preview.ledgerSize;
+        m_made = Made{preview.ledgerSize, templates};
         Q_EMIT made(preview);
     });
 }

@@ -6,7 +6,7 @@
 // What it is: asks for the preview of what was wished last, reading on the session's worker and
 //   laying out pages on the pool.
 // Promises: one at a time; what was overtaken by another wish is dropped and never shown. Where
-//   neither the wish nor the ledger has changed nothing is made again.
+//   neither the wish nor the ledger nor a template has changed nothing is made again.
 // Does not do: keep a preview: made() hands it over.
 // Neighbours: issue_actions.h; desk/issue_preview.h.
 // Cost: every entry is read and every page laid out, each time the ledger grew.
@@ -30,7 +30,7 @@ public:
     ~IssuePreviewer() override;
 
     void wish(const desk::IssueRequest &request);
-    // The same again, if the ledger grew.
+    // The same again, if the ledger grew or a template was edited.
     void refresh();
     // Nobody looks any more; what is on its way is dropped.
     void forget();
@@ -43,7 +43,14 @@ Q_SIGNALS:
 
 private:
     using Read = Result<std::optional<desk::IssuePreviewMaterial>>;
+    // What the pages were made of, beside the request.
+    struct Made {
+        quint64 ledgerSize = 0;
+        QString templates;  // TemplateSet::id()
+    };
 
+    [[nodiscard]] static bool isMade(desk::Desk &desk, const desk::IssueRequest &request,
+                                     const Made &made);
     void start();
     void take(quint64 wish, Read read);
     void layOut(quint64 wish, desk::IssuePreviewMaterial material);
@@ -53,7 +60,7 @@ private:
     std::shared_ptr<std::atomic<quint64>> m_newest;  // wish; 0: nobody looks
     quint64 m_wishes = 0;
     std::optional<desk::IssueRequest> m_request;
-    std::optional<quint64> m_madeSize;  // of the ledger, for the request as it stands
+    std::optional<Made> m_made;  // for the request as it stands
     bool m_running = false;
 };
 

@@ -37,7 +37,9 @@ constexpr std::array kWays{
     Way{CloseCase, "case close --outcome"},
     Way{SealCase, "seal"},
     Way{SituationReport, "sitrep --record --privileged --markdown"},
-    Way{IssueReport, "issue --audience --out --to --reviewer --paper --dry-run; policy export"},
+    Way{IssueReport,
+        "issue --audience --out --to --reviewer --paper --templates --dry-run; policy export; "
+        "templates export"},
     Way{HandOver, "handover --to --words --record"},
     Way{Acknowledge, "handover acknowledge"},
     Way{OtherDesk, "desk info --desk"},
