@@ -5,6 +5,7 @@
 
 #include "report/prose.h"
 
+#include <QHash>
 #include <QList>
 
 #include <algorithm>
@@ -15,6 +16,15 @@ namespace casement::report {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Headings that had shorter names before sections had templates: links to a report go on to work.
+const QHash<QString, QString> kKnownAnchors{
+    {u"cover-withheld-from-this-issue"_s, u"withheld"_s},
+    {u"cover-what-the-seal-does-not-prove"_s, u"not-proven"_s},
+    {u"summary-severity"_s, u"severity"_s},
+    {u"summary-state"_s, u"state"_s},
+    {u"verify-the-seal-in-full"_s, u"seal"_s},
+};
 
 Run noticeRun(const TemplateProblem &problem)
 {
@@ -65,7 +75,10 @@ Pieces afterMarker(Pieces pieces, qsizetype n)
 
 class BlockReader {
 public:
-    explicit BlockReader(const MarkupInput &input) : m_in(input) { }
+    explicit BlockReader(const MarkupInput &input) : m_in(input)
+    {
+        m_anchors[input.section] = 1;  // of the section itself
+    }
 
     Markup read()
     {
@@ -187,7 +200,7 @@ private:
             }
         }
         const int times = ++m_anchors[slug];
-        return times == 1 ? slug : slug + u'-' + QString::number(times);
+        return times == 1 ? kKnownAnchors.value(slug, slug) : slug + u'-' + QString::number(times);
     }
 
     void fact(const Pieces &pieces, qsizetype nameEnd)

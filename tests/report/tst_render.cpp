@@ -177,6 +177,41 @@ private Q_SLOTS:
         QVERIFY(report->html.contains("there is no “nothing”"));
     }
 
+    void badInEverySection_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QByteArray loops = "{{ a.text }}\n";
+        for (int depth = 0; depth < 6; ++depth)
+            loops = "{% for a in timeline %}\n" + loops + "{% endfor %}\n";
+        QTest::newRow("empty") << ""_ba;
+        QTest::newRow("blank") << " \n\n\t"_ba;
+        QTest::newRow("loops") << loops;
+        QTest::newRow("a loop without an end") << "{% for a in timeline %}\n{{ a.text }}\n"_ba;
+        QTest::newRow("10 MB") << QByteArray(10 * 1024 * 1024, 'x');
+        QTest::newRow("64 KiB of braces") << QByteArray(64 * 1024, '{');
+        QTest::newRow("no text") << "\xff\xfe\0\0"_ba;
+        QTest::newRow("refused") << "{% load other %}\n{{ case.title|safe }}"_ba;
+    }
+    // Whatever a folder holds, there is a report, with what every report has, that says what is
+    // wrong of each section it has something for.
+    void badInEverySection()
+    {
+        QFETCH(QByteArray, text);
+        std::vector<TemplateFile> files;
+        for (const NamedSection &section : templateSections())
+            files.push_back({section.name + u".txt"_s, text});
+        const ReportInput input = sampleReport();
+        const auto report =
+            render(input, {u"Help Harbour"_s}, Paper::A4, TemplateSet::withFiles(files));
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().got));
+        QVERIFY(report->html.contains(toHex(input.seal.root)));
+        const QString gaps = report->gaps.join(u'\n');
+        for (const NamedSection &section : templateSections()) {
+            if (section.hasContent(input))
+                QVERIFY2(gaps.contains(u"Template “%1”"_s.arg(section.name)), qPrintable(gaps));
+        }
+    }
+
     // Whoever asks for the gaps gets the list, not what a template says around it.
     void gapsAreThoseOfTheRecord()
     {

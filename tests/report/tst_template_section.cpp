@@ -282,6 +282,37 @@ private Q_SLOTS:
         }
     }
 
+    // Links into a report: parts of built-in templates keep their names, and no name is there
+    // twice.
+    void partsKeepTheirNames()
+    {
+        const auto anchorsOf = [](const Document &document) {
+            QStringList anchors;
+            const auto take = [&](const std::vector<Block> &blocks) {
+                for (const Block &block : blocks) {
+                    if (const auto *heading = std::get_if<Heading>(&block))
+                        anchors << heading->anchor;
+                }
+            };
+            take(document.cover);
+            for (const Section &section : document.sections) {
+                anchors << section.anchor;
+                take(section.blocks);
+            }
+            return anchors;
+        };
+        const QStringList built = anchorsOf(buildDocument(sampleReport()));
+        for (const QString &name : {u"top"_s, u"withheld"_s, u"not-proven"_s, u"severity"_s,
+                                    u"state"_s, u"verify"_s, u"seal"_s})
+            QCOMPARE(built.count(name), 1);
+        const QStringList own = anchorsOf(
+            reportWith(u"summary"_s, "## State\na\n## State\n## Timeline\n## Seal\n## Ö\n## Ö\n",
+                       sampleReport())
+                .document);
+        QCOMPARE(own.count(u"state"_s), 1);
+        QCOMPARE(QSet<QString>(own.begin(), own.end()).size(), own.size());
+    }
+
     void longValuesAreBounded()
     {
         ReportInput input = sampleReport();
