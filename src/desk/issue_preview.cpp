@@ -16,6 +16,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
@@ -131,6 +133,20 @@ void takeTemplates(const QString &dir, IssuePreviewMaterial &made)
     made.templates = templates.value_or(report::TemplateSet::builtIn());
 }
 
+// As the report prints them, but for mistakes in templates: they come first, because whoever looks
+// made them and can mend them.
+void addGaps(const report::RenderedReport &rendered, IssuePreview &preview)
+{
+    QStringList mistakes;
+    for (const report::TemplateProblem &problem : rendered.problems)
+        mistakes << report::sentenceOf(problem).simplified();
+    QStringList gaps = rendered.gaps;
+    std::ranges::stable_partition(gaps, [&](const QString &gap) { return mistakes.contains(gap); });
+    preview.checks.reserve(preview.checks.size() + size_t(gaps.size()));
+    for (const QString &gap : std::as_const(gaps))
+        preview.checks.push_back({IssueCheckKind::Gap, gap, {}});
+}
+
 }  // namespace
 
 bool IssuePreview::isStopped() const
@@ -187,15 +203,13 @@ IssuePreview makeIssuePreview(const IssuePreviewMaterial &material)
     preview.attachments = material.attachments;
     preview.withheld = material.withheld;
     preview.checks = material.stops;
-    auto rendered = report::render(material.input, material.withheldTexts, material.paper,
-                                   material.templates);
+    auto rendered =
+        report::render(material.input, material.withheldTexts, material.paper, material.templates);
     if (rendered) {
+        addGaps(*rendered, preview);
         preview.pdf = std::move(rendered->pdf);
         preview.pages = rendered->pages;
         preview.gapsSection = rendered->gapsTitle;
-        preview.checks.reserve(preview.checks.size() + size_t(rendered->gaps.size()));
-        for (const QString &gap : std::as_const(rendered->gaps))
-            preview.checks.push_back({IssueCheckKind::Gap, gap, {}});
     } else {
         preview.checks.push_back(stop(rendered.error()));
     }

@@ -62,7 +62,7 @@ struct IssuePreview {
     quint64 attachments = 0;
     QByteArray pdf;  // empty where the pages cannot be made; a check says why
     quint64 pages = 0;
-    std::vector<IssueCheck> checks;  // what stops it first
+    std::vector<IssueCheck> checks;  // what stops it, then mistakes in templates
     QString gapsSection;  // the title under which gaps are printed
     std::vector<WithheldPlace> withheld;  // by place
     [[nodiscard]] bool isStopped() const;
