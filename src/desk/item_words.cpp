@@ -49,7 +49,11 @@ QString inputWords(const EntryValue &entry)
     if (entry.namedInputs.empty())
         return Words::tr("needs no inputs");
     const auto given = std::ranges::count_if(entry.namedInputs, &casefile::ItemInput::isGiven);
-    return Words::tr("%1 of %2 inputs given").arg(given).arg(entry.namedInputs.size());
+    const auto named = static_cast<int>(entry.namedInputs.size());
+    if (given < named)
+        return Words::tr("%1 of %2 inputs given").arg(given).arg(named);
+    return named == 1 ? Words::tr("its one input is given")
+                      : Words::tr("all its %1 inputs are given").arg(named);
 }
 
 QString afterCount(const EntryValue &entry)

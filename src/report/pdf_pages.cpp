@@ -20,6 +20,8 @@ constexpr qreal kHeaderTop = 34 * kUnit;
 // may stay empty at its foot.
 constexpr qreal kTallestKept = 0.2;
 constexpr int kLinesBeforeBreak = 3;
+// A page that is filled less is not left: what would start a page goes on below.
+constexpr qreal kLeastFilled = 0.3;
 constexpr qreal kParagraphGap = 1.5 * kUnit;
 // Between the text and the page's lower edge there is room for so many.
 constexpr int kFooterLines = 3;
@@ -69,6 +71,13 @@ void PageFlow::startPage()
         nextPage();
 }
 
+void PageFlow::leavePage()
+{
+    flush();
+    if (m_y - m_contentTop > kLeastFilled * (m_frame.textBottom() - m_contentTop))
+        startPage();
+}
+
 void PageFlow::row(LaidRow row, Keep keep)
 {
     m_held.push_back({std::move(row), std::exchange(m_space, 0), std::exchange(m_marks, {})});
@@ -97,11 +106,15 @@ void PageFlow::flush()
         draw(each);
 }
 
+bool PageFlow::isKeptWhole(const LaidRow &row) const
+{
+    return row.height() <= kTallestKept * (m_frame.textBottom() - kTextTop);
+}
+
 qreal PageFlow::leastHeight(const LaidRow &row) const
 {
     const qreal height = row.height();
-    const bool kept = height <= kTallestKept * (m_frame.textBottom() - kTextTop);
-    return kept ? height : std::min(height, row.heightOfFirst(kLinesBeforeBreak));
+    return isKeptWhole(row) ? height : std::min(height, row.heightOfFirst(kLinesBeforeBreak));
 }
 
 void PageFlow::draw(const HeldRow &held)

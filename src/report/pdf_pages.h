@@ -72,6 +72,10 @@ public:
 
     // Begins a new page unless this one is still empty.
     void startPage();
+    // The same, unless hardly anything stands on this one.
+    void leavePage();
+    // Not broken unless it is longer than a page is from there.
+    [[nodiscard]] bool isKeptWhole(const LaidRow &row) const;
     // Above the next row, except at the head of a page.
     void space(qreal height) { m_space += height; }
     // Names the place of the next row.

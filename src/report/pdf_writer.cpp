@@ -91,15 +91,17 @@ public:
     {
         m_flow.markOutline(u"Cover"_s, 1);
         blocks(document.cover);
-        for (const Section &section : document.sections)
+        for (const Section &section : document.sections) {
+            // The cover stays alone.
+            if (section.startsPage)
+                &section == &document.sections.front() ? m_flow.startPage() : m_flow.leavePage();
             this->section(section);
+        }
     }
 
 private:
     void section(const Section &section)
     {
-        if (section.startsPage)
-            m_flow.startPage();
         m_flow.space(20 * kUnit);
         m_flow.markOutline(section.title, 1);
         line({own(section.title)}, TypeSize::Section, Tone::Plain, 6 * kUnit,
@@ -248,9 +250,11 @@ private:
             for (size_t i = 0; i < row.cells.size(); ++i)
                 addCell(out, row.cells[i], places[i], table.columns[i]);
         }
-        const bool isLast = &row == &table.rows.back();
-        m_flow.row(std::move(out),
-                   row.kind == RowKind::Group && !isLast ? Keep::WithNext : Keep::Free);
+        // No page has but the last row of a table.
+        const auto after = &table.rows.back() - &row;
+        const bool leads = after > 0 && row.kind == RowKind::Group;
+        const bool accompanies = after == 1 && m_flow.isKeptWhole(out);
+        m_flow.row(std::move(out), leads || accompanies ? Keep::WithNext : Keep::Free);
     }
 
     static size_t widestOf(const std::vector<ColumnPlace> &places)

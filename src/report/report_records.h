@@ -100,7 +100,13 @@ struct CustodyStep {
     friend bool operator==(const CustodyStep &, const CustodyStep &) = default;
 };
 
-enum class Held { Here, PointerOnly, Refused, Erased };
+enum class Held {
+    Here,
+    PointerOnly,
+    Refused,
+    NotHere,  // one of the two above; which is withheld
+    Erased
+};
 
 struct EvidenceItem {
     ledger::Seq seq = 0;  // the entry that brought it into the case

@@ -82,6 +82,8 @@ QString heldText(const EvidenceItem &item)
         return u"not held: a pointer only"_s;
     case Held::Refused:
         return u"refused: read, not taken"_s;
+    case Held::NotHere:
+        return u"not held"_s;
     case Held::Erased:
         return u"erased"_s;
     case Held::Here:

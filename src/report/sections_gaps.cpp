@@ -82,10 +82,13 @@ void addEvidence(Bullets &bullets, const ReportInput &input)
 {
     Seqs pointers;
     Seqs unchecked;
+    Seqs absent;
     Seqs refused;
     for (const EvidenceItem &item : input.evidence) {
         if (item.held == Held::PointerOnly)
             pointers.push_back(item.seq);
+        if (item.held == Held::NotHere)
+            absent.push_back(item.seq);
         if (item.held == Held::Refused)
             refused.push_back(item.seq);
         if (item.held == Held::Here && !item.withThisIssue)
@@ -93,6 +96,8 @@ void addEvidence(Bullets &bullets, const ReportInput &input)
     }
     addEntries(bullets, pointers, u"points to something the case does not hold"_s,
                u"point to something the case does not hold"_s);
+    addEntries(bullets, absent, u"names something the case does not hold"_s,
+               u"name something the case does not hold"_s);
     addEntries(bullets, refused, u"tells of a file that was read and not taken"_s,
                u"tell of files that were read and not taken"_s);
     addEntries(bullets, unchecked,

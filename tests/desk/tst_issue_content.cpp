@@ -276,6 +276,34 @@ private Q_SLOTS:
                  positionsOf(readFile(m_desk->file(u"out/bundle.json"_s))));
     }
 
+    void howEvidenceIsNotHeldMayBeWithheld()
+    {
+        m_case = m_desk->newCase();
+        const QString path = m_desk->file(u"live.log"_s);
+        QFile live(path);
+        QVERIFY(live.open(QIODevice::WriteOnly) && live.write(QByteArray(2 << 20, 'a')) > 0);
+        live.close();
+        bool changed = false;
+        const auto grow = [&](quint64, quint64) {
+            QFile file(path);
+            if (!std::exchange(changed, true) && file.open(QIODevice::Append))
+                file.write("b");
+            return true;
+        };
+        VALUE(added, desk::EvidenceKeeper(m_desk->desk(), m_case).addFile(path, {}, grow));
+        QVERIFY(added.refusal.has_value());
+        const QByteArray told = issue(u"legal"_s, u"told"_s);
+        QVERIFY(told.contains("refused: read, not taken"));
+        const QByteArray html =
+            issue(u"legal"_s, u"out"_s,
+                  u"withhold %1 state R5-LE-SENSITIVE Wait.\n"_s.arg(added.recorded.seq)
+                      + u"withhold %1 reason R5-LE-SENSITIVE Wait.\n"_s.arg(added.recorded.seq));
+        QVERIFY(sectionOf(html, u"evidence"_s).contains(u"not held"_s));
+        QVERIFY(sectionOf(html, u"gaps"_s).contains(u"names something the case does not hold"_s));
+        for (const char *code : {"refused", "not taken", "pointer", "pointed", "what was read"})
+            QVERIFY2(!html.toLower().contains(code), code);
+    }
+
     void whatACaseWasOpenedWithMayBeWithheld()
     {
         desk::NewCase request;
@@ -291,9 +319,9 @@ private Q_SLOTS:
             found = entry.value.kind == casefile::EntryKind::Case;
         }
         const QString rule = u"withhold %1 %2 R5-LE-SENSITIVE Wait.\n"_s;
-        const QByteArray html = issue(u"policy"_s, u"out"_s,
-                                      rule.arg(opening).arg(u"severity"_s)
-                                          + rule.arg(opening).arg(u"case_type"_s));
+        const QByteArray html =
+            issue(u"policy"_s, u"out"_s,
+                  rule.arg(opening).arg(u"severity"_s) + rule.arg(opening).arg(u"case_type"_s));
         QVERIFY(!html.isEmpty());
         for (const char *code : {"critical", "payment fraud"})
             QVERIFY2(!html.toLower().contains(code), code);

@@ -52,7 +52,7 @@ private Q_SLOTS:
             [](Change &c) {
                 c.inputs = std::vector<casefile::ItemInput>{{u" Hash list "_s, u"by mail"_s, {}}};
             },
-            u"1 of 1 inputs given"_s);
+            u"Its one input is given"_s);
         row(
             "after", [](Change &c) { c.after = QStringList{u"scope"_s}; },
             u"Waits for another item"_s);

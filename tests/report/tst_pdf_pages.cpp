@@ -187,6 +187,27 @@ private Q_SLOTS:
         }
     }
 
+    void theLastRowDoesNotStandAlone()
+    {
+        for (int lines = 30; lines < 60; ++lines) {
+            Table table{u"T"_s, {{u"Headcolumn"_s}}, {}, 0};
+            for (const QString &name : {u"first"_s, u"nextlast"_s, u"verylast"_s})
+                table.rows.push_back({RowKind::Plain, {{{{name}}}}});
+            const auto pages = pagesOf(plainDocument({filler(lines), table}));
+            QVERIFY(bodyOf(pages.back()).contains(u"nextlast verylast"_s));
+        }
+    }
+
+    // What starts a page goes on below where hardly anything stands on it.
+    void aPageIsNotLeftEmpty()
+    {
+        for (const auto &[lines, pages] : {std::pair(3, 2U), std::pair(35, 3U)}) {
+            Document document = plainDocument({filler(lines)});
+            document.sections.push_back({u"b"_s, u"Second"_s, {filler(2)}, true});
+            QCOMPARE(pagesOf(document).size(), pages);
+        }
+    }
+
     // A paragraph that is broken leaves at least two lines on either page.
     void noLineStandsAlone()
     {

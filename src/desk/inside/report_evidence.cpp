@@ -39,6 +39,7 @@ report::EvidenceItem itemOf(const ReportReading &reading, const EntryValue &valu
     report::EvidenceItem item;
     item.seq = value.seq;
     item.held = value.blob                              ? report::Held::Here
+        : !reading.shows(value.seq, fields::kState)     ? report::Held::NotHere
         : value.stateCode == casefile::kRefusedEvidence ? report::Held::Refused
                                                         : report::Held::PointerOnly;
     item.title = text(fields::kTitle, value.title);

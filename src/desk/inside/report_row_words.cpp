@@ -113,6 +113,7 @@ private:
     void evidence()
     {
         m_item.kind = m_value.blob                            ? u"Evidence collected"_s
+            : !shows(fields::kState)                          ? u"Evidence not held"_s
             : m_value.stateCode == casefile::kRefusedEvidence ? u"Evidence read and not taken"_s
                                                               : u"Evidence pointed to, not held"_s;
         if (m_item.title.empty())
