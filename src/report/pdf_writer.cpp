@@ -75,9 +75,9 @@ Keep keepBefore(const Block &block, const Block *next)
     const auto *paragraph = std::get_if<Paragraph>(&block);
     if (!paragraph || !next || std::holds_alternative<Heading>(*next))
         return Keep::Free;
-    return paragraph->style != ParagraphStyle::Body || std::holds_alternative<Verbatim>(*next)
-        ? Keep::WithNext
-        : Keep::Free;
+    const bool leadsToMore = std::holds_alternative<Verbatim>(*next)
+        || std::holds_alternative<Table>(*next) || std::holds_alternative<Bullets>(*next);
+    return paragraph->style != ParagraphStyle::Body || leadsToMore ? Keep::WithNext : Keep::Free;
 }
 
 class PdfBody {
@@ -130,7 +130,8 @@ private:
         LaidRow row;
         row.cells.push_back(std::move(cell));
         row.paddingBelow = below;
-        m_flow.row(std::move(row), keep);
+        const bool kept = keep == Keep::WithNext && m_flow.isKeptWhole(row);
+        m_flow.row(std::move(row), kept ? Keep::WithNext : Keep::Free);
     }
 
     void write(const Heading &heading)

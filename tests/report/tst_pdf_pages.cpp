@@ -159,7 +159,9 @@ private Q_SLOTS:
             table.rows.push_back({RowKind::Plain, {{{{u"Firstrow"_s}}}}});
             const auto pages = pagesOf(plainDocument(
                 {filler(lines), Heading{3, {{u"Subhead"_s}}, u"a"_s},
-                 Paragraph{{{u"Intronote"_s}}, ParagraphStyle::Note}, std::move(table)}));
+                 Paragraph{{{u"Intronote"_s}},
+                           lines % 2 == 0 ? ParagraphStyle::Note : ParagraphStyle::Body},
+                 std::move(table)}));
             QVERIFY(!pages.empty());
             for (const PlacedPage &page : pages) {
                 const QString body = bodyOf(page);
