@@ -103,11 +103,10 @@ void checkHome(const store::CaseRow &row, std::vector<IssueCheck> &stops)
 
 quint64 privilegedShown(const IssueMaterial &material)
 {
-    return static_cast<quint64>(
-        std::ranges::count_if(material.plan.disclosure().entries, [&](const auto &shown) {
-            return casefile::laneOf(material.values.at(shown.seq), material.file.moved)
-                == casefile::Lane::Privileged;
-        }));
+    return static_cast<quint64>(std::ranges::count_if(material.values, [&](const auto &value) {
+        return material.plan.basis(value.seq).isEmpty()
+            && casefile::laneOf(value, material.file.moved) == casefile::Lane::Privileged;
+    }));
 }
 
 // The ledger as it stands, sealed by nobody.
@@ -193,7 +192,7 @@ Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssueRequest &re
     return made;
 }
 
-IssuePreview makeIssuePreview(const IssuePreviewMaterial &material)
+IssuePreview makeIssuePreview(const IssuePreviewMaterial &material, const Progress &progress)
 {
     IssuePreview preview;
     preview.number = material.input.issueNumber;
@@ -203,8 +202,8 @@ IssuePreview makeIssuePreview(const IssuePreviewMaterial &material)
     preview.attachments = material.attachments;
     preview.withheld = material.withheld;
     preview.checks = material.stops;
-    auto rendered =
-        report::render(material.input, material.withheldTexts, material.paper, material.templates);
+    auto rendered = report::render(material.input, material.withheldTexts, material.paper,
+                                   material.templates, progress);
     if (rendered) {
         addGaps(*rendered, preview);
         preview.pdf = std::move(rendered->pdf);

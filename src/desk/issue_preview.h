@@ -73,6 +73,8 @@ struct IssuePreview {
 // checks.
 [[nodiscard]] Result<IssuePreviewMaterial> readIssuePreview(Desk &desk, const IssueRequest &request,
                                                             const Progress &progress = {});
-[[nodiscard]] IssuePreview makeIssuePreview(const IssuePreviewMaterial &material);
+// Where `progress` says no at a page, one of its checks is that it was cancelled.
+[[nodiscard]] IssuePreview makeIssuePreview(const IssuePreviewMaterial &material,
+                                            const Progress &progress = {});
 
 }  // namespace casement::desk

@@ -209,7 +209,8 @@ private:
         if (!input)
             return failure(input.error());
         const auto rendered =
-            report::render(*input, material.plan.withheldTexts(), m_request.paper, m_templates);
+            report::render(*input, material.plan.withheldTexts(), m_request.paper, m_templates,
+                           [this](quint64, quint64) { return step(m_step).has_value(); });
         if (!rendered)
             return failure(rendered.error());
         for (const report::TemplateProblem &problem : rendered->problems)

@@ -53,15 +53,19 @@ bool IssuePreviewer::isMade(desk::Desk &desk, const desk::IssueRequest &request,
     return templates && templates->id() == made.templates;
 }
 
+// Goes on until something else is wished, or nobody looks.
+Progress IssuePreviewer::whileNewest(quint64 wish) const
+{
+    return [newest = m_newest, wish](quint64, quint64) { return *newest == wish; };
+}
+
 void IssuePreviewer::start()
 {
     m_running = true;
     Q_EMIT preparing();
-    const Progress current = [newest = m_newest, wish = m_wishes](quint64, quint64) {
-        return *newest == wish;
-    };
     m_session
-        ->work([request = *m_request, made = m_made, current](desk::Desk &desk) -> Read {
+        ->work([request = *m_request, made = m_made,
+                current = whileNewest(m_wishes)](desk::Desk &desk) -> Read {
             if (made && isMade(desk, request, *made))
                 return std::optional<desk::IssuePreviewMaterial>();
             return desk::readIssuePreview(desk, request, current)
@@ -100,8 +104,8 @@ void IssuePreviewer::take(quint64 wish, Read read)
 void IssuePreviewer::layOut(quint64 wish, desk::IssuePreviewMaterial material)
 {
     const QString templates = material.templates.id();
-    elsewhere([material = std::move(material)] {
-        return desk::makeIssuePreview(material);
+    elsewhere([material = std::move(material), current = whileNewest(wish)] {
+        return desk::makeIssuePreview(material, current);
     }).then(this, [this, wish, templates](const desk::IssuePreview &preview) {
         if (isOvertaken(wish))
             return;

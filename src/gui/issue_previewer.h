@@ -51,6 +51,7 @@ private:
 
     [[nodiscard]] static bool isMade(desk::Desk &desk, const desk::IssueRequest &request,
                                      const Made &made);
+    [[nodiscard]] Progress whileNewest(quint64 wish) const;
     void start();
     void take(quint64 wish, Read read);
     void layOut(quint64 wish, desk::IssuePreviewMaterial material);

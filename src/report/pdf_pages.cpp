@@ -52,8 +52,10 @@ qreal LaidRow::height() const
     return heightOfFirst(std::numeric_limits<int>::max()) + paddingBelow;
 }
 
-PageFlow::PageFlow(QPdfWriter &writer, const Document &document, Transcript &transcript)
-    : m_writer(writer)
+PageFlow::PageFlow(QPdfWriter &writer, const Document &document, Transcript &transcript,
+                   const Progress &progress)
+    : m_progress(progress)
+    , m_writer(writer)
     , m_document(document)
     , m_transcript(transcript)
     , m_frame{static_cast<qreal>(writer.width()), static_cast<qreal>(writer.height())}
@@ -80,6 +82,8 @@ void PageFlow::leavePage()
 
 void PageFlow::row(LaidRow row, Keep keep)
 {
+    if (m_stopped)
+        return;
     m_held.push_back({std::move(row), std::exchange(m_space, 0), std::exchange(m_marks, {})});
     if (keep == Keep::Free)
         flush();
@@ -131,14 +135,14 @@ void PageFlow::draw(const HeldRow &held)
 
 void PageFlow::draw(const LaidRow &row)
 {
-    std::vector<Progress> progress(row.cells.size());
+    std::vector<Reached> reached(row.cells.size());
     m_y += row.paddingAbove;
     for (;;) {
         qreal used = 0;
         bool more = false;
         for (size_t i = 0; i < row.cells.size(); ++i) {
-            used = std::max(used, drawCell(row.cells[i], progress[i], m_frame.textBottom()));
-            more = more || progress[i].paragraph < row.cells[i].paragraphs.size();
+            used = std::max(used, drawCell(row.cells[i], reached[i], m_frame.textBottom()));
+            more = more || reached[i].paragraph < row.cells[i].paragraphs.size();
         }
         m_y += used;
         if (!more)
@@ -152,25 +156,25 @@ void PageFlow::draw(const LaidRow &row)
     }
 }
 
-qreal PageFlow::drawCell(const LaidCell &cell, Progress &progress, qreal bottom)
+qreal PageFlow::drawCell(const LaidCell &cell, Reached &reached, qreal bottom)
 {
     qreal y = m_y;
-    while (progress.paragraph < cell.paragraphs.size()) {
-        const LaidProse &paragraph = cell.paragraphs[progress.paragraph];
-        for (; progress.line < paragraph.lineCount(); ++progress.line) {
-            const qreal height = paragraph.lineHeight(progress.line);
+    while (reached.paragraph < cell.paragraphs.size()) {
+        const LaidProse &paragraph = cell.paragraphs[reached.paragraph];
+        for (; reached.line < paragraph.lineCount(); ++reached.line) {
+            const qreal height = paragraph.lineHeight(reached.line);
             // The line before the last stays with it: no page begins with one line of a paragraph.
-            const bool beforeLast = progress.line + 2 == paragraph.lineCount() && y > m_y;
+            const bool beforeLast = reached.line + 2 == paragraph.lineCount() && y > m_y;
             const qreal needed =
-                beforeLast ? height + paragraph.lineHeight(progress.line + 1) : height;
+                beforeLast ? height + paragraph.lineHeight(reached.line + 1) : height;
             // The first line of a page is always drawn, or a giant one would never be.
             if (y + needed > bottom && y > m_contentTop)
                 return y - m_y;
-            paragraph.drawLine(m_painter, progress.line, {cell.x, y}, m_tallies);
+            paragraph.drawLine(m_painter, reached.line, {cell.x, y}, m_tallies);
             y += height;
         }
-        progress.line = 0;
-        if (++progress.paragraph < cell.paragraphs.size())
+        reached.line = 0;
+        if (++reached.paragraph < cell.paragraphs.size())
             y += kParagraphGap;
     }
     return y - m_y;
@@ -181,6 +185,7 @@ void PageFlow::nextPage()
     footer();
     m_writer.newPage();
     ++m_page;
+    m_stopped = m_stopped || !wanted(m_progress, static_cast<quint64>(m_page), 0);
     m_tallies.clear();
     m_y = kTextTop;
     m_contentTop = kTextTop;

@@ -14,6 +14,7 @@
 // Cost: one pass; nothing is laid out twice but repeated headers.
 #pragma once
 
+#include "base/progress.h"
 #include "report/document.h"
 #include "report/pdf_type.h"
 
@@ -63,11 +64,14 @@ enum class Keep { Free, WithNext };
 
 class PageFlow {
 public:
-    PageFlow(QPdfWriter &writer, const Document &document, Transcript &transcript);
+    // `progress` outlives it; once it has said no, nothing more is drawn.
+    PageFlow(QPdfWriter &writer, const Document &document, Transcript &transcript,
+             const Progress &progress);
 
     [[nodiscard]] const TypeFace &face() const { return m_face; }
     [[nodiscard]] const PageFrame &frame() const { return m_frame; }
     [[nodiscard]] int pages() const { return m_page + 1; }
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
     [[nodiscard]] const std::vector<OutlineEntry> &outline() const { return m_outline; }
 
     // Begins a new page unless this one is still empty.
@@ -87,7 +91,7 @@ public:
     void finish();
 
 private:
-    struct Progress {
+    struct Reached {
         size_t paragraph = 0;
         int line = 0;
     };
@@ -109,10 +113,12 @@ private:
                                    Transcript &transcript) const;
     void drawMargin(const LaidProse &laid, QPointF at);
     // Draws what fits above `bottom` and returns the height used.
-    qreal drawCell(const LaidCell &cell, Progress &progress, qreal bottom);
+    qreal drawCell(const LaidCell &cell, Reached &reached, qreal bottom);
     [[nodiscard]] QString withheldHere() const;
     [[nodiscard]] QString withheldInShort() const;
 
+    const Progress &m_progress;
+    bool m_stopped = false;
     QPdfWriter &m_writer;
     const Document &m_document;
     Transcript &m_transcript;

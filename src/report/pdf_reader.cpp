@@ -117,14 +117,17 @@ QStringList notOnPages(QStringList texts, const QString &pages)
 
 }  // namespace
 
-Result<QStringList> readingsOfPdf(const QByteArray &pdf)
+Result<QStringList> readingsOfPdf(const QByteArray &pdf, const Progress &progress)
 {
     const PopplerFile document = opened(pdf);
     if (!document)
         return failure(ErrorKind::Internal, u"report.pdf"_s, u"readable"_s);
     QStringList readings{QString(), QString()};
     QStringList beside = besideThePages(*document);
-    for (int i = 0; i < document->numPages(); ++i) {
+    const int pages = document->numPages();
+    for (int i = 0; i < pages; ++i) {
+        if (!wanted(progress, static_cast<quint64>(i), static_cast<quint64>(pages)))
+            return failure(ErrorKind::Cancelled, u"report.pdf"_s);
         const std::unique_ptr<Poppler::Page> page = document->page(i);
         if (!page)
             return failure(ErrorKind::Internal, u"report.pdf"_s, u"page"_s, QString::number(i + 1));

@@ -12,6 +12,7 @@
 // Cost: about 5 ms a page.
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 
 #include <QStringList>
@@ -19,8 +20,10 @@
 namespace casement::report {
 
 // The same text in two orders, each with all that stands beside the pages: line by line, and block
-// by block. What is found in either is there. Errors: Internal where the file does not open.
-[[nodiscard]] Result<QStringList> readingsOfPdf(const QByteArray &pdf);
+// by block. What is found in either is there. Errors: Internal where the file does not open;
+// Cancelled.
+[[nodiscard]] Result<QStringList> readingsOfPdf(const QByteArray &pdf,
+                                                const Progress &progress = {});
 
 // The first of them.
 [[nodiscard]] Result<QString> textOfPdf(const QByteArray &pdf);

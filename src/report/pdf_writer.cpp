@@ -313,7 +313,8 @@ private:
 
 }  // namespace
 
-Result<PdfFile> writePdf(const Document &document, Transcript &transcript, Paper paper)
+Result<PdfFile> writePdf(const Document &document, Transcript &transcript, Paper paper,
+                         const Progress &progress)
 {
     const DeterministicHashes hashes;
     QByteArray raw;
@@ -327,9 +328,11 @@ Result<PdfFile> writePdf(const Document &document, Transcript &transcript, Paper
         writer.setResolution(kResolution);
         writer.setPageSize(sheet(paper));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-        PageFlow flow(writer, document, transcript);
+        PageFlow flow(writer, document, transcript, progress);
         PdfBody(flow, transcript).write(document);
         flow.finish();
+        if (flow.isStopped())
+            return failure(ErrorKind::Cancelled, document.title);
         pages = flow.pages();
         outline = flow.outline();
     }

@@ -15,6 +15,7 @@
 // Cost: about 3 ms a page; a QGuiApplication must exist.
 #pragma once
 
+#include "base/progress.h"
 #include "report/document.h"
 #include "report/leak_check.h"
 #include "report/paper.h"
@@ -26,8 +27,9 @@ struct PdfFile {
     int pages = 0;
 };
 
-// Errors: Internal where the bytes could not be finished, or are not what they must be.
+// `progress` is told of every page; how many there will be is not known. Errors: Internal where the
+// bytes could not be finished, or are not what they must be; Cancelled.
 [[nodiscard]] Result<PdfFile> writePdf(const Document &document, Transcript &transcript,
-                                       Paper paper = Paper::A4);
+                                       Paper paper = Paper::A4, const Progress &progress = {});
 
 }  // namespace casement::report

@@ -60,11 +60,12 @@ Result<> searchHtml(const WrittenHtml &html, const LeakCheck &leaks)
     return leaks.searchFile(*text, html.transcript, u"report.html"_s);
 }
 
-Result<> searchPdf(const PdfFile &pdf, const Transcript &transcript, const LeakCheck &leaks)
+Result<> searchPdf(const PdfFile &pdf, const Transcript &transcript, const LeakCheck &leaks,
+                   const Progress &progress)
 {
     if (const auto clean = leaks.searchTranscript(transcript, u"report.pdf"_s); !clean)
         return clean;
-    const auto readings = readingsOfPdf(pdf.bytes);
+    const auto readings = readingsOfPdf(pdf.bytes, progress);
     if (!readings)
         return failure(readings.error());
     for (const QString &reading : *readings) {
@@ -99,7 +100,7 @@ void takeGaps(const BuiltReport &built, RenderedReport &out)
 }  // namespace
 
 Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld, Paper paper,
-                              const TemplateSet &templates)
+                              const TemplateSet &templates, const Progress &progress)
 {
     if (const auto working = TemplateEngine().works(); !working)
         return failure(working.error());
@@ -117,10 +118,10 @@ Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &wit
     if (const auto clean = searchHtml(html, leaks); !clean)
         return failure(clean.error());
     Transcript transcript;
-    auto pdf = writePdf(html.built.document, transcript, paper);
+    auto pdf = writePdf(html.built.document, transcript, paper, progress);
     if (!pdf)
         return failure(pdf.error());
-    if (const auto clean = searchPdf(*pdf, transcript, leaks); !clean)
+    if (const auto clean = searchPdf(*pdf, transcript, leaks, progress); !clean)
         return failure(clean.error());
     RenderedReport out{std::move(pdf->bytes),
                        std::move(html.bytes),

@@ -14,6 +14,7 @@
 //   5 ms a page.
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "report/paper.h"
 #include "report/report_input.h"
@@ -39,9 +40,11 @@ struct RenderedReport {
 // Errors: Refused (field "leak", subject = where it was found; the text itself is never in an
 // Error); Refused (field "fonts") where this machine has no font with Latin letters; Internal where
 // a PDF could not be written or read again, or breaks a rule of pdf_check.h; CannotOpen where
-// templates cannot be rendered at all (template_engine.h).
+// templates cannot be rendered at all (template_engine.h); Cancelled: `progress` is asked at every
+// page that is drawn or read again.
 [[nodiscard]] Result<RenderedReport> render(const ReportInput &input, const WithheldTexts &withheld,
                                             Paper paper = Paper::A4,
-                                            const TemplateSet &templates = TemplateSet::builtIn());
+                                            const TemplateSet &templates = TemplateSet::builtIn(),
+                                            const Progress &progress = {});
 
 }  // namespace casement::report

@@ -24,7 +24,10 @@ namespace {
 
 Result<desk::IssuePreview> previewOf(desk::Desk &desk, const desk::IssueRequest &request)
 {
-    return desk::readIssuePreview(desk, request).transform(desk::makeIssuePreview);
+    return desk::readIssuePreview(desk, request)
+        .transform([](const desk::IssuePreviewMaterial &material) {
+            return desk::makeIssuePreview(material);
+        });
 }
 
 QStringList sentences(const desk::IssuePreview &preview, IssueCheckKind kind)

@@ -229,6 +229,29 @@ private Q_SLOTS:
             QVERIFY2(report->gaps.contains(gap), qPrintable(gap));
     }
 
+    void stopsWhereItIsAsked_data()
+    {
+        QTest::addColumn<bool>("whileDrawn");
+        QTest::newRow("at a page that is drawn") << true;
+        QTest::newRow("at a page that is read again") << false;
+    }
+    void stopsWhereItIsAsked()
+    {
+        QFETCH(bool, whileDrawn);
+        int drawn = 0;
+        int readAgain = 0;
+        // How many there will be is known when they are read again.
+        const auto stop = [&](quint64, quint64 total) {
+            ++(total == 0 ? drawn : readAgain);
+            return total == 0 && !whileDrawn;
+        };
+        const auto report = render(sampleReport(), {}, Paper::A4, TemplateSet::builtIn(), stop);
+        QVERIFY(!report.has_value());
+        QCOMPARE(report.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(readAgain, whileDrawn ? 0 : 1);
+        QCOMPARE(drawn == 1, whileDrawn);
+    }
+
     void emptyCaseRenders()
     {
         const auto report = render(emptyReport(), {});
