@@ -83,7 +83,7 @@ Prose saidProse(const PositionRecord &position)
     return join(std::move(out), spokenFor(last));
 }
 
-// "Asked at 10:43Z for an answer by 11:13Z; saw it at 10:50Z; answered at 11:03Z."
+// "Asked at 10:43 UTC for an answer by 11:13 UTC; saw it at 10:50 UTC; answered at 11:03 UTC."
 QString courseText(const PositionRecord &position)
 {
     const Answer &last = position.last;

@@ -27,6 +27,11 @@ QString formatted(qint64 ms, const QString &format, int offsetMinutes = 0)
     return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(format);
 }
 
+QString clockUtc(qint64 ms)
+{
+    return formatted(ms, u"HH:mm 'UTC'"_s);
+}
+
 QString offsetText(int minutes)
 {
     const int size = std::abs(minutes);
@@ -205,8 +210,8 @@ QString whenWords(qint64 ms, qint64 sameDayAsMs)
 {
     const QString day = u"yyyy-MM-dd"_s;
     if (formatted(ms, day) == formatted(sameDayAsMs, day))
-        return u"at "_s + clockZ(ms);
-    return u"on "_s + formatted(ms, day) + u" at "_s + clockZ(ms);
+        return u"at "_s + clockUtc(ms);
+    return u"on "_s + formatted(ms, day) + u" at "_s + clockUtc(ms);
 }
 
 Prose changeProse(const QString &word, const Change &change, qint64 sameDayAsMs)
@@ -231,17 +236,10 @@ QString dateClock(qint64 ms)
     return formatted(ms, u"yyyy-MM-dd HH:mm 'UTC'"_s);
 }
 
-QString clockZ(qint64 ms)
-{
-    return formatted(ms, u"HH:mm'Z'"_s);
-}
-
 QString clockOrDate(qint64 ms, qint64 sameDayAsMs)
 {
     const QString day = u"yyyy-MM-dd"_s;
-    return formatted(ms, day) == formatted(sameDayAsMs, day)
-        ? clockZ(ms)
-        : formatted(ms, u"yyyy-MM-dd HH:mm'Z'"_s);
+    return formatted(ms, day) == formatted(sameDayAsMs, day) ? clockUtc(ms) : dateClock(ms);
 }
 
 QString momentWords(const Moment &moment)
@@ -263,7 +261,7 @@ QString momentText(const Moment &moment, QString *offset)
             formatted(moment.ms, sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s, moment.offsetMinutes)
             + u' ' + offsetText(moment.offsetMinutes);
     }
-    return precisionPrefix(moment.precision) + clockZ(moment.ms);
+    return precisionPrefix(moment.precision) + formatted(moment.ms, u"HH:mm'Z'"_s);
 }
 
 QString basisMeaning(const QString &basis)

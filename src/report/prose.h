@@ -43,16 +43,15 @@ namespace casement::report {
 
 [[nodiscard]] QString dayText(qint64 ms);  // Wednesday 4 March 2026
 [[nodiscard]] QString dateClock(qint64 ms);  // 2026-03-04 10:12 UTC
-[[nodiscard]] QString clockZ(qint64 ms);  // 10:12Z
-[[nodiscard]] QString clockOrDate(qint64 ms, qint64 sameDayAsMs);  // 10:12Z, or with its date
+[[nodiscard]] QString clockOrDate(qint64 ms, qint64 sameDayAsMs);  // 10:12 UTC, or with its date
 // 10:12Z · about 10:12Z; `offset` gets "12:12 +02:00" where it was told in another zone.
 [[nodiscard]] QString momentText(const Moment &moment, QString *offset);
 // about 2026-03-04 10:12 UTC (told as 12:12 +02:00)
 [[nodiscard]] QString momentWords(const Moment &moment);
 
-// "at 11:09Z", or "on 2026-03-05 at 11:09Z" where that is another day.
+// "at 11:09 UTC", or "on 2026-03-05 at 11:09 UTC" where that is another day.
 [[nodiscard]] QString whenWords(qint64 ms, qint64 sameDayAsMs);
-// "Amended at 11:09Z by Policy (entry 19): wrong clause quoted."
+// "Amended at 11:09 UTC by Policy (entry 19): wrong clause quoted."
 [[nodiscard]] Prose changeProse(const QString &word, const Change &change, qint64 sameDayAsMs);
 
 [[nodiscard]] QString basisMeaning(const QString &basis);  // empty for an unknown code

@@ -30,7 +30,7 @@ Prose optionsProse(const std::vector<Text> &options)
     return out;
 }
 
-// "Superseded by decision 2, which Ana Ray recorded at 12:35Z (entry 29)".
+// "Superseded by decision 2, which Ana Ray recorded at 12:35 UTC (entry 29)".
 Prose endProse(const DecisionRecord &decision)
 {
     const Change &change = decision.endedBy->change;

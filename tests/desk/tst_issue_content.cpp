@@ -199,7 +199,7 @@ private Q_SLOTS:
         const QString changes = sectionOf(issue(u"legal"_s, u"second"_s), u"changes"_s);
         for (const QString &said :
              {u"What changed since issue 1"_s,
-              u"Entry %1 was amended on 2026-03-02 at 11:00Z"_s.arg(line.seq), u"wrong clause"_s,
+              u"Entry %1 was amended on 2026-03-02 at 11:00 UTC"_s.arg(line.seq), u"wrong clause"_s,
               u"Event Entry %1."_s.arg(more.seq), u"shows and withholds the same"_s})
             QVERIFY2(changes.contains(said), qPrintable(said + u"\n"_s + changes));
     }

@@ -115,7 +115,7 @@ private Q_SLOTS:
         for (
             const QString &said :
             {u"Entry 3 was recorded more than 10 minutes after what it tells of."_s,
-             u"This issue shows no entry from 2026-03-04 12:07 UTC to 12:31Z, and no explanation."_s,
+             u"This issue shows no entry from 2026-03-04 12:07 UTC to 12:31 UTC, and no explanation."_s,
              u"Entry 22 is marked unverified by whoever recorded it."_s,
              u"Entry 29 has no usable time."_s,
              u"{Nobody else has reviewed what is withheld.} Entry 14."_s,
