@@ -328,6 +328,14 @@ std::optional<WithheldReason> DisclosurePlan::reasonOf(ledger::Seq seq, ledger::
     return found == m_single.end() ? reasonOf(seq) : std::optional(found->second.reason);
 }
 
+QString DisclosurePlan::explanationOf(ledger::Seq seq, ledger::FieldId field) const
+{
+    if (const auto single = m_single.find({seq, field}); single != m_single.end())
+        return single->second.explanation;
+    const auto whole = m_whole.find(seq);
+    return whole == m_whole.end() ? QString() : whole->second.explanation;
+}
+
 std::vector<ledger::BlobValue> DisclosurePlan::attachments() const
 {
     std::vector<ledger::BlobValue> out;

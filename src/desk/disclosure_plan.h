@@ -94,6 +94,8 @@ public:
     [[nodiscard]] std::optional<WithheldReason> reasonOf(ledger::Seq seq) const;
     [[nodiscard]] std::optional<WithheldReason> reasonOf(ledger::Seq seq,
                                                          ledger::FieldId field) const;
+    // What whoever withheld it by hand said of it; else empty.
+    [[nodiscard]] QString explanationOf(ledger::Seq seq, ledger::FieldId field = 0) const;
     // Withheld, but for kind, refs and time, because it changes something that is shown.
     [[nodiscard]] bool isOutline(ledger::Seq seq) const { return m_outlines.contains(seq); }
     // In the order of the ledger.

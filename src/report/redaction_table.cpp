@@ -32,9 +32,14 @@ QString whatOf(const Redaction &redaction)
 Prose basisProse(const Redaction &redaction)
 {
     const QString meaning = basisMeaning(redaction.basis);
-    return {own(redaction.basis, Tone::Strong),
-            own(u": "_s + (meaning.isEmpty() ? u"a code this program does not know"_s : meaning)
-                + (redaction.reason.isEmpty() ? u"."_s : u"; "_s + redaction.reason + u'.'))};
+    Prose out{own(redaction.basis, Tone::Strong),
+              own(u": "_s + (meaning.isEmpty() ? u"a code this program does not know"_s : meaning)
+                  + (redaction.reason.isEmpty() ? QString() : u"; "_s + redaction.reason))};
+    if (!redaction.explanation.isEmpty()) {
+        out.push_back(own(u": "_s));
+        out.push_back(ofCase(redaction.explanation));
+    }
+    return ended(std::move(out));
 }
 
 }  // namespace

@@ -181,6 +181,7 @@ struct Redaction {
     QString reason;  // "contains a subject's name"; may be empty
     std::vector<SeqRun> entries;  // ascending
     quint64 positions = 0;
+    QString explanation;  // of whoever withheld it by hand; words of the case
     friend bool operator==(const Redaction &, const Redaction &) = default;
 };
 

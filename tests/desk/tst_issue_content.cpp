@@ -272,6 +272,7 @@ private Q_SLOTS:
                  qPrintable(decisions));
         QVERIFY(!sectionOf(html, u"gaps"_s).contains(u"what was known"_s));
         QVERIFY(sectionOf(html, u"checklist"_s).contains(u"Function withheld"_s));
+        QVERIFY(sectionOf(html, u"redactions"_s).contains(u"the plan file says so: Wait."_s));
         QCOMPARE(sumOf(html, u"redactions"_s),
                  positionsOf(readFile(m_desk->file(u"out/bundle.json"_s))));
     }

@@ -107,7 +107,7 @@ private:
                 break;
             const QByteArray whole = then.basis(value.seq);
             if (!whole.isEmpty() && now.basis(value.seq).isEmpty())
-                lines.add(value.seq, value.seq, Of::Entry, 0, whole, {}, 1);
+                lines.add(value.seq, Of::Entry, 0, whole);
         }
         for (const auto &entry : then.disclosure().entries) {
             if (entry.seq >= m_former.plannedSize || !now.basis(entry.seq).isEmpty())
@@ -115,7 +115,7 @@ private:
             for (const auto &[field, how] : entry.fields) {
                 const auto *all = std::get_if<ledger::WithholdAll>(&how);
                 if (all && now.basis(entry.seq, field).isEmpty())
-                    lines.add(entry.seq, entry.seq, Of::Field, field, all->basis, {}, 1);
+                    lines.add(entry.seq, Of::Field, field, all->basis);
             }
         }
     }

@@ -115,20 +115,23 @@ void readWithheld(const ReportReading &reading, report::ReportInput &out);
 void readPrivileged(const ReportReading &reading, report::ReportInput &out);
 void readChanges(const ReportReading &reading, report::ReportInput &out);
 
+struct WithheldFor {
+    QString reason;  // "contains a subject's name"
+    QString explanation;  // of a rule of the plan file
+    friend auto operator<=>(const WithheldFor &, const WithheldFor &) = default;
+};
+
 // Withheld positions, one line for each sort of them.
 class RedactionLines {
 public:
-    void add(ledger::Seq from, ledger::Seq to, report::Redaction::Of of, ledger::FieldId field,
-             const QByteArray &basis, const QString &reason, quint64 positions);
+    // Once for each position, by ascending entry.
+    void add(ledger::Seq seq, report::Redaction::Of of, ledger::FieldId field,
+             const QByteArray &basis, const WithheldFor &why = {});
     [[nodiscard]] std::vector<report::Redaction> lines() const;
 
 private:
-    using Sort = std::tuple<report::Redaction::Of, ledger::FieldId, QByteArray, QString>;
+    using Sort = std::tuple<report::Redaction::Of, ledger::FieldId, QByteArray, WithheldFor>;
     std::map<Sort, report::Redaction> m_lines;
 };
-
-// "Contains a subject's name", where the plan says so; else empty.
-[[nodiscard]] QString reasonWords(const DisclosurePlan &plan, ledger::Seq seq,
-                                  ledger::FieldId field);
 
 }  // namespace casement::desk

@@ -14,20 +14,26 @@ namespace fields = casefile::fields;
 
 namespace {
 
+WithheldFor whyOf(const DisclosurePlan &plan, ledger::Seq seq, ledger::FieldId field = 0)
+{
+    const auto reason = field == 0 ? plan.reasonOf(seq) : plan.reasonOf(seq, field);
+    return {reason ? reasonWords(*reason) : QString(), plan.explanationOf(seq, field)};
+}
+
 // The positions of one shown entry.
 void addEntry(RedactionLines &lines, const DisclosurePlan &plan,
               const ledger::EntryDisclosure &entry)
 {
     const ledger::Seq seq = entry.seq;
     if (const auto *author = std::get_if<ledger::WithholdAll>(&entry.author))
-        lines.add(seq, seq, Of::Author, 0, author->basis, {}, 1);
+        lines.add(seq, Of::Author, 0, author->basis);
     for (const auto &[field, how] : entry.fields) {
-        const QString reason = reasonWords(plan, seq, field);
+        const WithheldFor why = whyOf(plan, seq, field);
         if (const auto *all = std::get_if<ledger::WithholdAll>(&how))
-            lines.add(seq, seq, Of::Field, field, all->basis, reason, 1);
+            lines.add(seq, Of::Field, field, all->basis, why);
         if (const auto *mask = std::get_if<ledger::TokenMask>(&how)) {
             for (const auto &[token, basis] : *mask)
-                lines.add(seq, seq, Of::Word, field, basis, reason, 1);
+                lines.add(seq, Of::Word, field, basis, why);
         }
     }
 }
@@ -51,21 +57,15 @@ void count(report::WithheldCount &sum, const Redaction &line)
 
 }  // namespace
 
-QString reasonWords(const DisclosurePlan &plan, ledger::Seq seq, ledger::FieldId field)
+void RedactionLines::add(ledger::Seq seq, Of of, ledger::FieldId field, const QByteArray &basis,
+                         const WithheldFor &why)
 {
-    const auto reason = field == 0 ? plan.reasonOf(seq) : plan.reasonOf(seq, field);
-    return reason ? reasonWords(*reason) : QString();
-}
-
-void RedactionLines::add(ledger::Seq from, ledger::Seq to, Of of, ledger::FieldId field,
-                         const QByteArray &basis, const QString &reason, quint64 positions)
-{
-    Redaction &line = m_lines[{of, field, basis, reason}];
-    if (!line.entries.empty() && line.entries.back().last + 1 >= from)
-        line.entries.back().last = std::max(line.entries.back().last, to);
+    Redaction &line = m_lines[{of, field, basis, why}];
+    if (!line.entries.empty() && line.entries.back().last + 1 >= seq)
+        line.entries.back().last = seq;
     else
-        line.entries.push_back({from, to});
-    line.positions += positions;
+        line.entries.push_back({seq, seq});
+    ++line.positions;
 }
 
 std::vector<Redaction> RedactionLines::lines() const
@@ -73,7 +73,7 @@ std::vector<Redaction> RedactionLines::lines() const
     std::vector<Redaction> lines;
     lines.reserve(m_lines.size());
     for (const auto &[sort, line] : m_lines) {
-        const auto &[of, field, basis, reason] = sort;
+        const auto &[of, field, basis, why] = sort;
         Redaction out = line;
         out.of = of;
         const auto *info = casefile::fieldInfo(field);
@@ -82,7 +82,8 @@ std::vector<Redaction> RedactionLines::lines() const
         else if (field != 0)
             out.field = u"field "_s + QString::number(field);
         out.basis = QString::fromLatin1(basis);
-        out.reason = reason;
+        out.reason = why.reason;
+        out.explanation = why.explanation;
         lines.push_back(std::move(out));
     }
     return lines;
@@ -96,7 +97,7 @@ void readWithheld(const ReportReading &reading, report::ReportInput &out)
         out.withheldEntries.push_back({run.from, run.to, QString::fromLatin1(run.basis)});
         // Neighbours on one basis may be withheld for different reasons.
         for (ledger::Seq seq = run.from; seq <= run.to; ++seq)
-            lines.add(seq, seq, Of::Entry, 0, run.basis, reasonWords(reading.plan(), seq, 0), 1);
+            lines.add(seq, Of::Entry, 0, run.basis, whyOf(reading.plan(), seq));
         hidden += run.to - run.from + 1;
     }
     for (const auto &entry : reading.plan().disclosure().entries)
