@@ -166,11 +166,11 @@ private:
 };
 
 // What a page is called (ISO 32000-1, 12.4.2), where its number is written in digits.
-QString labelWords(QPDFObjectHandle label)
+QString labelWords(const QPDFObjectHandle &label)
 {
     if (!label.isDictionary())
         return {};
-    const QString prefix = textOf(label.getKey("/P"));
+    QString prefix = textOf(label.getKey("/P"));
     auto style = label.getKey("/S");
     if (!style.isName() || style.getName() != "/D")
         return prefix;

@@ -54,7 +54,8 @@ void readHead(const ReportReading &reading, report::ReportInput &out)
     if (lastBasis(reading, {EntryKind::Case}, fields::kCaseType).isEmpty())
         out.caseType = type ? type->title : file.type;
     out.stateBasis = lastBasis(reading, {EntryKind::Status}, fields::kState);
-    out.severityBasis = lastBasis(reading, {EntryKind::Case, EntryKind::Severity}, fields::kSeverity);
+    out.severityBasis =
+        lastBasis(reading, {EntryKind::Case, EntryKind::Severity}, fields::kSeverity);
     if (file.state && out.stateBasis.isEmpty())
         out.state = wordOf(*file.state);
     if (file.severity && out.severityBasis.isEmpty())
