@@ -144,6 +144,7 @@ void write(FieldWriter &out, const EvidenceDraft &draft)
     if (draft.refused)
         out.utf8(fields::kState, kRefusedEvidence);
     out.tags(draft.tags);
+    out.refs(draft.refs);
     out.blob(fields::kBlob, draft.blob);
     out.text(fields::kFileName, draft.fileName);
     out.text(fields::kSource, draft.source);

@@ -139,6 +139,7 @@ struct EvidenceDraft {
     OccurredTime occurred;
     QStringList tags;
     bool refused = false;  // its bytes were read and not taken: pointerHash and reason say what
+    std::vector<Seq> refs;  // what it was taken out of
 };
 
 // Something done with evidence. Who did it is the author, or said in `place`.

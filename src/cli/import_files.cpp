@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "casefile/time_text.h"
 #include "cli/commands.h"
 #include "cli/named_case.h"
 #include "cli/values.h"
+#include "desk/import_words.h"
 #include "desk/importer.h"
 
 #include <QFileInfo>
@@ -14,69 +16,109 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What this version reads; the other words of --as are known and refused by name.
-Asked<void> checkFormat(const Arguments &given)
+// Formats that the words of --as name and no reader of this version reads.
+const QStringList kLater{u"csv"_s, u"jsonl"_s, u"mail"_s, u"chat"_s, u"text"_s};
+
+QStringList builtFormats()
 {
-    const QString as = given.has(u"as"_s) ? given.value(u"as"_s) : u"auto"_s;
-    const QStringList built{u"auto"_s, u"markdown"_s};
-    const QStringList later{u"csv"_s, u"jsonl"_s, u"mail"_s, u"chat"_s, u"text"_s};
-    if (later.contains(as))
-        return failure(ErrorKind::Unsupported, u"--as"_s, {}, u"--as "_s + as,
-                       u"--as markdown and --as auto, which reads Markdown"_s);
-    if (!built.contains(as))
-        return usage(u"--as"_s, as, built.join(u", "_s));
-    return {};
+    QStringList codes;
+    for (const intake::Format &format : intake::formats())
+        codes.append(format.code);
+    return codes;
 }
 
-Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const QString &caseId)
+Asked<QString> formatOf(const Arguments &given)
+{
+    const QString as = given.has(u"as"_s) ? given.value(u"as"_s) : u"auto"_s;
+    const QStringList built = builtFormats();
+    if (as == u"auto"_s || built.contains(as))
+        return as;
+    if (kLater.contains(as))
+        return failure(ErrorKind::Unsupported, u"--as"_s, {}, u"--as "_s + as,
+                       u"--as auto, --as "_s + built.join(u", --as "_s));
+    return usage(u"--as"_s, as, u"auto, "_s + built.join(u", "_s));
+}
+
+Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const QString &caseId,
+                                                   const QString &format)
 {
     std::vector<desk::ImportRequest> requests;
     for (const QString &path : session.arguments().operandsFrom(1)) {
         if (QFileInfo(path).isDir())
             return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
-        requests.push_back({caseId, path, session.zone()});
+        requests.push_back({caseId, path, session.zone(), format});
     }
     return requests;
 }
 
+constexpr size_t kShownEvents = 20;
+
+void tellPlanAsJson(Session &session, const QString &path, const intake::ImportPlan &plan)
+{
+    QStringList said;
+    for (const intake::ImportWarning &warning : plan.warnings)
+        said.append(desk::wordsOf(warning));
+    session.out().object({{u"file"_s, path},
+                          {u"format"_s, plan.format},
+                          {u"events"_s, jsonCount(plan.events.size())},
+                          {u"notes"_s, jsonCount(plan.notes.size())},
+                          {u"files"_s, jsonCount(plan.files.size())},
+                          {u"dated"_s, plan.dated},
+                          {u"undated"_s, plan.undated},
+                          {u"lines"_s, plan.linesRead},
+                          {u"lines_as_text"_s, plan.linesAsText},
+                          {u"warnings"_s, jsonCount(plan.warnings.size())},
+                          {u"said"_s, jsonList(said)},
+                          {u"dry_run"_s, true}});
+}
+
+QString eventLine(const intake::PlannedEvent &event)
+{
+    const casefile::OccurredTime &told = event.draft.occurred;
+    const QString when = told.ms ? casefile::isoUtc(*told.ms) : u"undated"_s;
+    const QString &words = event.draft.title.isEmpty() ? event.draft.body : event.draft.title;
+    return u"  line %1: %2  %3"_s.arg(event.line).arg(when, words.left(80).simplified());
+}
+
 void tellPlan(Session &session, const QString &path, const intake::ImportPlan &plan)
 {
-    if (session.out().json()) {
-        session.out().object({{u"file"_s, path},
-                              {u"events"_s, jsonCount(plan.events.size())},
-                              {u"notes"_s, jsonCount(plan.notes.size())},
-                              {u"dated"_s, plan.dated},
-                              {u"undated"_s, plan.undated},
-                              {u"lines"_s, plan.linesRead},
-                              {u"lines_as_text"_s, plan.linesAsText},
-                              {u"warnings"_s, jsonCount(plan.warnings.size())},
-                              {u"dry_run"_s, true}});
-        return;
-    }
-    session.out().line(
-        u"%1  would become %2 events (%3 dated, %4 undated) and %5 notes; %6 warnings"_s.arg(
-            path, QString::number(plan.events.size()), QString::number(plan.dated),
-            QString::number(plan.undated), QString::number(plan.notes.size()),
-            QString::number(plan.warnings.size())));
+    auto &out = session.out();
+    out.line(u"%1  read as %2: would become %3 events (%4 dated, %5 undated) and %6 notes, with %7 "
+             "files; %8 warnings"_s.arg(path, plan.format, QString::number(plan.events.size()),
+                                        QString::number(plan.dated), QString::number(plan.undated),
+                                        QString::number(plan.notes.size()),
+                                        QString::number(plan.files.size()),
+                                        QString::number(plan.warnings.size())));
+    const size_t shown = std::min(plan.events.size(), kShownEvents);
+    for (size_t i = 0; i < shown; ++i)
+        out.line(eventLine(plan.events[i]));
+    if (plan.events.size() > shown)
+        out.line(u"  … and %1 more events"_s.arg(plan.events.size() - shown));
+    for (const intake::PlannedFile &file : plan.files)
+        out.line(
+            u"  line %1: file %2, %3 bytes"_s.arg(file.line).arg(file.name).arg(file.bytes.size()));
     for (const intake::ImportWarning &warning : plan.warnings)
-        session.out().line(
-            u"  line %1, column %2: “%3”"_s.arg(warning.line).arg(warning.column).arg(warning.got));
+        out.line(u"  "_s + desk::wordsOf(warning));
 }
 
 void tellResult(Session &session, const QString &path, const desk::ImportResult &result)
 {
     if (session.out().json()) {
         session.out().object({{u"file"_s, path},
+                              {u"format"_s, result.format},
                               {u"added"_s, jsonCount(result.added)},
+                              {u"evidence"_s, jsonCount(result.evidence)},
                               {u"known"_s, jsonCount(result.known)},
                               {u"undated"_s, jsonCount(result.undated)},
                               {u"size"_s, jsonCount(result.size)},
                               {u"notes"_s, jsonList(result.notes)}});
         return;
     }
-    session.out().line(u"%1  %2 entries added, %3 known already, %4 undated"_s.arg(
-        path, QString::number(result.added), QString::number(result.known),
-        QString::number(result.undated)));
+    session.out().line(
+        u"%1  read as %2: %3 entries added, %4 of them evidence; %5 known already, %6 undated"_s
+            .arg(path, result.format, QString::number(result.added),
+                 QString::number(result.evidence), QString::number(result.known),
+                 QString::number(result.undated)));
     for (const QString &note : result.notes)
         session.out().line(u"  "_s + note);
 }
@@ -87,20 +129,24 @@ Outcome preview(Session &session, const std::vector<desk::ImportRequest> &reques
         const auto plan = desk::previewImport(request);
         if (!plan)
             return inFile(plan.error(), request.path);
-        tellPlan(session, request.path, *plan);
+        if (session.out().json())
+            tellPlanAsJson(session, request.path, *plan);
+        else
+            tellPlan(session, request.path, *plan);
     }
     return ExitStatus::Done;
 }
 
 Outcome importFiles(Session &session)
 {
-    if (auto checked = checkFormat(session.arguments()); !checked)
-        return std::unexpected(checked.error());
+    const auto format = formatOf(session.arguments());
+    if (!format)
+        return std::unexpected(format.error());
     const bool dryRun = session.arguments().has(u"dry-run"_s);
     const auto at = openNamedCase(session, dryRun ? Purpose::Read : Purpose::Write);
     if (!at)
         return std::unexpected(at.error());
-    const auto requests = requestsOf(session, at->summary.caseId);
+    const auto requests = requestsOf(session, at->summary.caseId, *format);
     if (!requests)
         return std::unexpected(requests.error());
     // Every file is read before the first is recorded: a mistake in the last leaves nothing behind.
@@ -124,12 +170,13 @@ Outcome importFiles(Session &session)
 
 Command importFilesCommand()
 {
-    return {{{u"import"_s},
-             {{u"CASE"_s}, {u"FILE"_s, true, true}},
-             {{u"as"_s, u"FORMAT"_s, u"markdown, or auto (auto)"_s},
-              {u"dry-run"_s, {}, u"only say what it would record"_s}},
-             u"record the timeline of a Markdown file; times without a zone are of --zone"_s},
-            importFiles};
+    return {
+        {{u"import"_s},
+         {{u"CASE"_s}, {u"FILE"_s, true, true}},
+         {{u"as"_s, u"FORMAT"_s, builtFormats().join(u", "_s) + u", or auto (auto)"_s},
+          {u"dry-run"_s, {}, u"only say what it would record"_s}},
+         u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},
+        importFiles};
 }
 
 }  // namespace casement::cli

@@ -132,7 +132,7 @@ private:
         const auto imported = importFile(*m_desk, request);
         if (!imported)
             return failure(imported.error());
-        m_result.imported = imported->added;
+        m_result.imported = imported->added - imported->evidence;
         m_result.undated = imported->undated;
         return {};
     }

@@ -19,6 +19,37 @@ QString tr(const char *text)
     return QCoreApplication::translate("ImportWarning", text);
 }
 
+QString mailSentence(WarningKind kind)
+{
+    switch (kind) {
+    case WarningKind::NoMailDate:
+        return tr("The message has no date that can be read (“%1”); it is undated.");
+    case WarningKind::BrokenHeader:
+        return tr("“%1” is no header field; what follows was read as the message.");
+    case WarningKind::BrokenPart:
+        return tr("A part (%1) has no end or no parts; what is there was kept.");
+    case WarningKind::BrokenEncoding:
+        return tr(
+            "A part is not wholly in the encoding that it names (%1); what could be decoded was "
+            "kept.");
+    case WarningKind::UnknownCharset:
+        return tr("A text does not fit the character set that it names (%1); some letters may be "
+                  "wrong.");
+    case WarningKind::TooDeep:
+        return tr("Parts nested deeper than %1 were kept whole, as one file.");
+    case WarningKind::TooManyParts:
+        return tr("A message has more than %1 parts; the rest is in the original alone.");
+    case WarningKind::Encrypted:
+        return tr(
+            "A message or part is encrypted (%1) and cannot be read here; it was kept as it is.");
+    case WarningKind::SameMessage:
+        return tr(
+            "The message “%1” was in this file before; both were kept, and the second says so.");
+    default:
+        return {};
+    }
+}
+
 QString sentence(WarningKind kind)
 {
     switch (kind) {
@@ -44,6 +75,8 @@ QString sentence(WarningKind kind)
         return tr("“%1” is before 1970 or far ahead; the event is undated.");
     case WarningKind::NoWords:
         return tr("“%1” has no words; it was left out.");
+    default:
+        return mailSentence(kind);
     }
     return {};
 }

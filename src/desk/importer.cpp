@@ -3,12 +3,12 @@
 
 #include "desk/importer.h"
 
+#include "desk/evidence_keeper.h"
+#include "desk/evidence_reader.h"
 #include "desk/import_words.h"
-#include "desk/inside/door.h"
+#include "desk/inside/import_original.h"
+#include "desk/inside/import_recorder.h"
 #include "ledger/digest.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 namespace casement::desk {
 
@@ -16,133 +16,97 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMaxImportBytes = 64 * 1024 * 1024;
-
-Result<QByteArray> readFile(const QString &path)
+Result<intake::ImportPlan> planOf(const ImportOriginal &original, const ImportRequest &request,
+                                  qint64 nowMs, const Progress &progress)
 {
-    const QFileInfo info(path);
-    QFile file(path);
-    if (info.exists() && !info.isFile())
-        return failure(ErrorKind::CannotOpen, path, u"file"_s, u"not a file"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(info.exists() ? ErrorKind::CannotOpen : ErrorKind::NotFound, path, {},
-                       file.errorString());
-    if (file.size() > kMaxImportBytes)
-        return failure(ErrorKind::TooLarge, path, {}, QString::number(file.size()),
-                       QString::number(kMaxImportBytes));
-    return file.readAll();
-}
-
-Result<intake::ImportPlan> planOf(const QByteArray &bytes, const ImportRequest &request,
-                                  qint64 nowMs)
-{
-    intake::MarkdownOptions options;
-    options.fileName = QFileInfo(request.path).fileName();
+    intake::ReadOptions options;
+    options.fileName = original.name;
     options.zone = request.zone;
     options.nowMs = nowMs;
-    options.lateReason = u"Imported from %1."_s.arg(options.fileName);
-    return intake::readMarkdownTimeline(bytes, options);
+    options.lateReason = u"Imported from %1."_s.arg(original.name);
+    // How many lines there are is not known before they are read.
+    options.progress = [&progress](quint64, quint64) { return wanted(progress, 0, 0); };
+    return intake::readAs(request.format, original.bytes, options);
 }
 
-// The same file always gives the same uid for its n-th draft, so importing it again adds nothing.
-QString importUid(const Bytes32 &fileHash, QLatin1StringView sort, qsizetype index)
+// Somebody may have added the file as evidence before.
+Result<std::optional<ledger::Seq>> evidenceOf(Desk &desk, const QString &caseId,
+                                              const Bytes32 &sha256)
 {
-    ledger::Sha256 hash;
-    hash.addLabel("casement/import").add(fileHash);
-    hash.addText(QByteArrayView(sort)).addU64(static_cast<quint64>(index));
-    const Bytes32 digest = hash.finish();
-    return QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
+    const auto known = readEvidence(desk, caseId);
+    if (!known)
+        return failure(known.error());
+    for (const casefile::Evidence &item : known->items) {
+        const bool isIt = item.holding == casefile::Holding::Held && !item.struck
+            && item.lane == casefile::Lane::Facts && item.blob && item.blob->sha256 == sha256;
+        if (isIt)
+            return item.seq;
+    }
+    return std::optional<ledger::Seq>();
 }
 
-// What was given is at fault, and it was given in a line of the file; a full disk has no line.
-Error atLine(Error error, const QString &fileName, qint64 line)
+// Before anything is stored: would the case take entries at all?
+Result<store::CaseId> caseTaking(Desk &desk, const QString &caseId)
 {
-    const bool isOfTheLine = error.kind == ErrorKind::Refused || error.kind == ErrorKind::BadInput
-        || error.kind == ErrorKind::TooLarge;
-    if (isOfTheLine) {
-        error.subject = fileName;
-        error.line = line;
-    }
-    return error;
+    const auto door = Door::open(desk, caseId);
+    if (!door)
+        return failure(door.error());
+    return door->row().caseId;
 }
 
-// Appends what is not known yet and counts.
-class Intake {
-public:
-    Intake(Door &door, const Bytes32 &fileHash, QString fileName)
-        : m_door(door), m_fileHash(fileHash), m_fileName(std::move(fileName))
-    {
-    }
-
-    Result<> add(const casefile::Draft &draft, QLatin1StringView sort, qsizetype index, qint64 line)
-    {
-        const QString uid = importUid(m_fileHash, sort, index);
-        const auto known = m_door.find(uid);
-        if (!known)
-            return failure(known.error());
-        if (*known) {
-            ++m_result.known;
-            return {};
-        }
-        const auto recorded = m_door.append(draft, {casefile::Lane::Facts, uid});
-        if (!recorded)
-            return failure(atLine(recorded.error(), m_fileName, line));
-        ++m_result.added;
-        return {};
-    }
-
-    ImportResult &result() { return m_result; }
-
-private:
-    Door &m_door;
-    const Bytes32 &m_fileHash;
-    QString m_fileName;
-    ImportResult m_result;
-};
+casefile::EvidenceDraft draftOf(const ImportOriginal &original, const intake::ImportPlan &plan)
+{
+    casefile::EvidenceDraft draft;
+    draft.fileName = original.name;
+    if (!original.linkTarget.isEmpty())
+        draft.source = u"→ "_s + original.linkTarget;
+    draft.reason = u"Imported, read as %1."_s.arg(plan.format);
+    return draft;
+}
 
 }  // namespace
 
-Result<intake::ImportPlan> previewImport(const ImportRequest &request)
+Result<intake::ImportPlan> previewImport(const ImportRequest &request, const Progress &progress)
 {
-    const auto bytes = readFile(request.path);
-    if (!bytes)
-        return failure(bytes.error());
-    return planOf(*bytes, request, Environment::system().clock->nowMs());
+    const auto original = readOriginal(request.path, {}, progress);
+    if (!original)
+        return failure(original.error());
+    return planOf(*original, request, Environment::system().clock->nowMs(), progress);
 }
 
 Result<ImportResult> importFile(Desk &desk, const ImportRequest &request, const Progress &progress)
 {
-    const auto bytes = readFile(request.path);
-    if (!bytes)
-        return failure(bytes.error());
-    const auto plan = planOf(*bytes, request, desk.environment().clock->nowMs());
+    const auto caseId = caseTaking(desk, request.caseId);
+    if (!caseId)
+        return failure(caseId.error());
+    if (auto swept = sweepEvidence(desk); !swept)
+        return failure(swept.error());
+    const qint64 now = desk.environment().clock->nowMs();
+    auto writer = store::Blobs(desk.store()).begin(*caseId, now);
+    if (!writer)
+        return failure(writer.error());
+    const auto original = readOriginal(
+        request.path, [&writer](QByteArrayView piece) { return writer->append(piece); }, progress);
+    if (!original)
+        return failure(original.error());
+    const auto plan = planOf(*original, request, now, progress);
     if (!plan)
         return failure(plan.error());
+    const Bytes32 hash = ledger::sha256(spanOf(original->bytes));
+    const auto held = evidenceOf(desk, request.caseId, hash);
+    if (!held)
+        return failure(held.error());
+
     auto door = Door::open(desk, request.caseId);
     if (!door)
         return failure(door.error());
-
-    const Bytes32 fileHash = ledger::sha256(spanOf(*bytes));
-    Intake intake(*door, fileHash, QFileInfo(request.path).fileName());
-    const quint64 total = plan->events.size() + plan->notes.size();
-    for (qsizetype i = 0; i < std::ssize(plan->events); ++i) {
-        if (!wanted(progress, static_cast<quint64>(i), total))
-            return failure(ErrorKind::Cancelled, request.path);
-        const quint64 before = intake.result().added;
-        const auto &event = plan->events[static_cast<size_t>(i)];
-        if (auto added = intake.add(event.draft, "event"_L1, i, event.line); !added)
-            return failure(added.error());
-        const auto &ms = event.draft.occurred.ms;
-        const bool dated = ms && casefile::isLikelyTime(*ms, desk.environment().clock->nowMs());
-        if (intake.result().added != before && !dated)
-            ++intake.result().undated;
-    }
-    for (qsizetype i = 0; i < std::ssize(plan->notes); ++i) {
-        const auto &note = plan->notes[static_cast<size_t>(i)];
-        if (auto added = intake.add(note.draft, "note"_L1, i, note.line); !added)
-            return failure(added.error());
-    }
-    ImportResult result = intake.result();
+    ImportRecorder recorder(desk, *door, *plan, hash, original->name);
+    if (auto first = recorder.original(draftOf(*original, *plan), *writer, *held); !first)
+        return failure(first.error());
+    if (auto recorded = recorder.planned(progress); !recorded)
+        return failure(recorded.error());
+    ImportResult result = recorder.result();
+    result.format = plan->format;
     result.size = door->caseFile().size;
     for (const auto &warning : plan->warnings)
         result.notes.append(wordsOf(warning));

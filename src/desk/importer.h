@@ -3,16 +3,21 @@
 
 // Bringing an outside file into a case.
 //
-// What it is: preview (what would become events, what was not understood) and run (the same, as
-//   signed entries in one transaction).
-// Promises: all or nothing per file; the same file twice adds nothing and says how many were known;
-//   nothing is invented: undated lines go to the undated bin.
-// Neighbours: intake (bytes to drafts), Recorder's door.
+// What it is: preview (what would become events and evidence, what was not understood) and run (the
+//   same, as signed entries in one transaction).
+// Promises: all or nothing per file. The file itself is evidence before anything is said of it,
+// hashed
+//   while it is stored, and every entry that comes from it refers to it; files within it are
+//   evidence too. The same file twice adds nothing and says how many entries were known. Nothing is
+//   invented: undated lines go to the undated bin. What is cancelled leaves nothing.
+// Neighbours: intake/format.h (bytes to drafts), inside/import_recorder.h (drafts to entries).
+// Cost: the file in memory, at most 64 MiB; the case takes no other entries while those of the file
+//   are signed, and takes them while it is read.
 #pragma once
 
 #include "base/progress.h"
 #include "desk/desk.h"
-#include "intake/markdown_timeline.h"
+#include "intake/format.h"
 
 #include <QTimeZone>
 
@@ -22,19 +27,25 @@ struct ImportRequest {
     QString caseId;
     QString path;
     QTimeZone zone = QTimeZone::utc();  // assumed where the file names none
+    QString format = {};  // a code of intake/format.h; empty: what it looks like
 };
 
 struct ImportResult {
-    quint64 added = 0;
+    QString format;  // that it was read as
+    quint64 added = 0;  // entries, evidence among them
+    quint64 evidence = 0;  // of those added: the file itself and what came within it
     quint64 known = 0;  // were there already
     quint64 undated = 0;  // of those added
     quint64 size = 0;  // of the ledger afterwards
     QStringList notes;  // what was kept as text or left out, with line numbers
 };
 
-// Errors of both: CannotOpen, TooLarge, BadInput with line and field. importFile also: what a rule
-// or a limit says of an entry, with the line it came from; what keeps the desk from storing it.
-[[nodiscard]] Result<intake::ImportPlan> previewImport(const ImportRequest &request);
+// Errors of both: NotFound, CannotOpen, Refused (no ordinary file, or one that changed meanwhile),
+// TooLarge, Unsupported (the format), BadInput with line and field, Cancelled. importFile also:
+// what a rule or a limit says of an entry, with the line it came from; what keeps the desk from
+// storing it.
+[[nodiscard]] Result<intake::ImportPlan> previewImport(const ImportRequest &request,
+                                                       const Progress &progress = {});
 [[nodiscard]] Result<ImportResult> importFile(Desk &desk, const ImportRequest &request,
                                               const Progress &progress = {});
 

@@ -7,8 +7,10 @@
 // Promises: nothing is invented and nothing is lost in silence: `linesRead` is the whole file,
 //   `linesAsText` those that became neither event nor heading; what looked like a time and was not
 //   understood is a warning with file, line and column.
-// Does not do: recording; desk shows the plan (`--dry-run`) and appends its drafts.
-// Neighbours: markdown_timeline.h makes one.
+//   What a file carries within it (an attachment) is a file of the plan, byte for byte.
+// Does not do: recording; desk shows the plan (`--dry-run`) and appends its drafts. Nor refs: the
+//   importer turns `files` and `earlier` into the seqs they get, and adds that of the original.
+// Neighbours: format.h asks the reader that makes one.
 #pragma once
 
 #include "casefile/drafts.h"
@@ -17,9 +19,20 @@
 
 namespace casement::intake {
 
+// Evidence of its own that was found within the file.
+struct PlannedFile {
+    QString name;  // as it is called there, whatever it contains: never a path
+    QString mediaType;  // as it is declared there
+    QByteArray bytes;  // decoded from how they were carried, else as they were
+    QString source;  // "box.mbox, message 3, part 2"
+    qint64 line = 0;  // 1-based, where it begins
+};
+
 struct PlannedEvent {
     casefile::EventDraft draft;
     qint64 line = 0;  // 1-based, where it begins
+    std::vector<size_t> files;  // of ImportPlan::files, that it came with
+    std::vector<size_t> earlier;  // of ImportPlan::events, that it follows; each before itself
     friend bool operator==(const PlannedEvent &a, const PlannedEvent &b)
     {
         return a.line == b.line && a.draft.body == b.draft.body
@@ -44,6 +57,16 @@ enum class WarningKind {
     LongText,  // over 64 KiB; cut into several
     UnlikelyTime,  // before 1970 or far ahead
     NoWords,  // a table row of empty cells, a bullet before blanks; left out
+    // of mail
+    NoMailDate,  // a message without one, or with one that is none
+    BrokenHeader,  // a line that is no header field ended the header
+    BrokenPart,  // a part without an end, or without parts
+    BrokenEncoding,  // not of the transfer encoding that it says, or of an unknown one
+    UnknownCharset,  // or bytes that are none of its characters
+    TooDeep,  // left whole, as a file
+    TooManyParts,  // the rest was not looked for; got: the limit
+    Encrypted,  // cannot be read here; got: how
+    SameMessage,  // a Message-ID that an earlier message of the file has; got: the id
 };
 
 struct ImportWarning {
@@ -56,10 +79,12 @@ struct ImportWarning {
 };
 
 struct ImportPlan {
+    QString format;  // code of the reader, as --as takes it
     QString title;  // of the document, if it says
     std::optional<QDate> date;  // of the document, if it says
     std::vector<PlannedEvent> events;  // in the order of the file
     std::vector<PlannedNote> notes;  // the text between, one for each stretch
+    std::vector<PlannedFile> files;  // in the order of the file
     std::vector<ImportWarning> warnings;
     qint64 linesRead = 0;
     qint64 linesAsText = 0;

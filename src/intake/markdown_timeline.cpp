@@ -14,7 +14,7 @@ constexpr qsizetype kLargestFile = 64 * 1024 * 1024;
 
 }  // namespace
 
-Result<ImportPlan> readMarkdownTimeline(QByteArrayView bytes, const MarkdownOptions &options)
+Result<ImportPlan> readMarkdownTimeline(QByteArrayView bytes, const ReadOptions &options)
 {
     if (bytes.size() > kLargestFile) {
         return failure(ErrorKind::TooLarge, options.fileName, {}, QString::number(bytes.size()),

@@ -20,21 +20,13 @@
 
 #include "base/result.h"
 #include "intake/import_plan.h"
-
-#include <QTimeZone>
+#include "intake/read_options.h"
 
 namespace casement::intake {
-
-struct MarkdownOptions {
-    QString fileName;  // for warnings, errors and `source`
-    QTimeZone zone;  // of times that name none
-    qint64 nowMs = 0;  // for what is too far ahead
-    QString lateReason;  // given to every event; an import is late by nature
-};
 
 // Errors: BadInput (subject = the file, line, field = "utf8") for bytes that are not UTF-8;
 // TooLarge.
 [[nodiscard]] Result<ImportPlan> readMarkdownTimeline(QByteArrayView bytes,
-                                                      const MarkdownOptions &options);
+                                                      const ReadOptions &options);
 
 }  // namespace casement::intake

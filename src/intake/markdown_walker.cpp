@@ -49,7 +49,7 @@ std::optional<QDate> dateIn(const QString &text, std::optional<QDate> near)
 
 }  // namespace
 
-MarkdownWalker::MarkdownWalker(const std::vector<QString> &lines, const MarkdownOptions &options)
+MarkdownWalker::MarkdownWalker(const std::vector<QString> &lines, const ReadOptions &options)
     : m_lines(lines), m_options(options), m_out(options)
 {
 }

@@ -18,7 +18,7 @@ namespace casement::intake {
 
 class MarkdownWalker {
 public:
-    MarkdownWalker(const std::vector<QString> &lines, const MarkdownOptions &options);
+    MarkdownWalker(const std::vector<QString> &lines, const ReadOptions &options);
 
     [[nodiscard]] ImportPlan walk();
 
@@ -66,7 +66,7 @@ private:
                   qsizetype index, qsizetype column, const std::optional<ToldZone> &zone = {});
 
     const std::vector<QString> &m_lines;
-    const MarkdownOptions &m_options;
+    const ReadOptions &m_options;
     PlanWriter m_out;
     qsizetype m_at = 0;
     std::vector<Section> m_sections;

@@ -18,6 +18,26 @@ constexpr qsizetype kPartUnits = casefile::kMaxTextBytes / 3;
 
 }  // namespace
 
+qsizetype longestPart()
+{
+    return kPartUnits;
+}
+
+QStringList partsOfText(const QString &text)
+{
+    QStringList found;
+    qsizetype at = 0;
+    while (text.size() - at > kPartUnits) {
+        qsizetype end = at + kPartUnits;
+        if (text[end].isLowSurrogate())
+            --end;
+        found.append(text.sliced(at, end - at));
+        at = end;
+    }
+    found.append(text.sliced(at));
+    return found;
+}
+
 void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred, qint64 line)
 {
     QStringList bodies = parts(body, line);
@@ -88,16 +108,7 @@ QString PlanWriter::source(qint64 line) const
 
 QStringList PlanWriter::parts(const QString &text, qint64 line)
 {
-    QStringList found;
-    qsizetype at = 0;
-    while (text.size() - at > kPartUnits) {
-        qsizetype end = at + kPartUnits;
-        if (text[end].isLowSurrogate())
-            --end;
-        found.append(text.sliced(at, end - at));
-        at = end;
-    }
-    found.append(text.sliced(at));
+    QStringList found = partsOfText(text);
     if (found.size() > 1)
         warn({WarningKind::LongText, {}, 0, 1, QString::number(text.size())}, line, 0);
     return found;

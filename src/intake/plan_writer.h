@@ -15,9 +15,14 @@
 
 namespace casement::intake {
 
+// Whole characters, each part at most what a text field holds; never none.
+[[nodiscard]] QStringList partsOfText(const QString &text);
+// The longest part, in UTF-16 units.
+[[nodiscard]] qsizetype longestPart();
+
 class PlanWriter {
 public:
-    explicit PlanWriter(const MarkdownOptions &options) : m_options(options) { }
+    explicit PlanWriter(const ReadOptions &options) : m_options(options) { }
 
     void event(const QString &body, const casefile::OccurredTime &occurred, qint64 line);
     void text(const QString &line, qint64 number);
@@ -35,7 +40,7 @@ private:
     QStringList parts(const QString &text, qint64 line);
     void note(const QString &body, qint64 line);
 
-    const MarkdownOptions &m_options;
+    const ReadOptions &m_options;
     ImportPlan m_plan;
     QString m_heading;
     QString m_text;

@@ -31,7 +31,7 @@ casefile::EntryStamp stamp()
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    MarkdownOptions options;
+    ReadOptions options;
     options.fileName = QStringLiteral("fuzz.md");
     options.zone = QTimeZone("Europe/Berlin");
     options.nowMs = stamp().recordedMs;

@@ -19,17 +19,19 @@ QString oneLine(QString text)
 
 QString kindName(WarningKind kind)
 {
-    constexpr const char *names[] = {"not a time",     "no date",   "assumed zone", "unknown zone",
-                                     "zones disagree", "ambiguous", "skipped",      "missing cells",
-                                     "long text",      "unlikely",  "no words"};
+    constexpr const char *names[] = {
+        "not a time",      "no date",      "assumed zone",   "unknown zone", "zones disagree",
+        "ambiguous",       "skipped",      "missing cells",  "long text",    "unlikely",
+        "no words",        "no mail date", "broken header",  "broken part",  "broken encoding",
+        "unknown charset", "too deep",     "too many parts", "encrypted",    "same message"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 
 }  // namespace
 
-MarkdownOptions optionsFor(const QString &fileName)
+ReadOptions optionsFor(const QString &fileName)
 {
-    MarkdownOptions options;
+    ReadOptions options;
     options.fileName = fileName;
     options.zone = QTimeZone("Europe/Berlin");
     options.nowMs = 1'798'761'600'000;  // 2027-01-01

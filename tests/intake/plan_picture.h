@@ -8,7 +8,7 @@
 
 namespace casement::intake::test {
 
-[[nodiscard]] MarkdownOptions optionsFor(const QString &fileName);
+[[nodiscard]] ReadOptions optionsFor(const QString &fileName);
 
 // "12: 2022-12-16T12:43:00Z +00:00 exact | words": one line an event, line feeds as ⏎.
 [[nodiscard]] QString eventPicture(const PlannedEvent &event);

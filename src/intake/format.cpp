@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "intake/format.h"
+
+#include "intake/markdown_timeline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace casement::intake {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLookedAt = 64 * 1024;
+
+Likeness anyText(QByteArrayView)
+{
+    return Likeness::None;
+}
+
+// In order: of two that are as sure, the first reads it. The last reads what no other knows.
+const auto &table()
+{
+    static const std::array known{
+        Format{"markdown"_L1, {u"md"_s, u"markdown"_s}, anyText, readMarkdownTimeline},
+    };
+    return known;
+}
+
+bool isNamed(const Format &format, const QString &fileName)
+{
+    return std::ranges::any_of(format.endings, [&fileName](const QString &ending) {
+        return fileName.endsWith(u'.' + ending, Qt::CaseInsensitive);
+    });
+}
+
+}  // namespace
+
+std::span<const Format> formats()
+{
+    return table();
+}
+
+const Format *formatOf(const QString &code)
+{
+    const auto found =
+        std::ranges::find_if(table(), [code](const Format &format) { return format.code == code; });
+    return found == table().end() ? nullptr : &*found;
+}
+
+const Format &detectFormat(QByteArrayView bytes, const QString &fileName)
+{
+    const QByteArrayView head = bytes.first(std::min(bytes.size(), kLookedAt));
+    const Format *named = nullptr;
+    const Format *perhaps = nullptr;
+    for (const Format &format : table()) {
+        const Likeness likeness = format.looksLike(head);
+        if (likeness == Likeness::Sure)
+            return format;
+        if (named == nullptr && isNamed(format, fileName))
+            named = &format;
+        if (perhaps == nullptr && likeness == Likeness::Perhaps)
+            perhaps = &format;
+    }
+    if (named != nullptr)
+        return *named;
+    return perhaps != nullptr ? *perhaps : table().back();
+}
+
+Result<ImportPlan> readAs(const QString &code, QByteArrayView bytes, const ReadOptions &options)
+{
+    const bool any = code.isEmpty() || code == "auto"_L1;
+    const Format *format = any ? &detectFormat(bytes, options.fileName) : formatOf(code);
+    if (format == nullptr)
+        return failure(ErrorKind::Unsupported, options.fileName, {}, code);
+    auto plan = format->read(bytes, options);
+    if (plan)
+        plan->format = format->code;
+    return plan;
+}
+
+}  // namespace casement::intake

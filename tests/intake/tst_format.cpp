@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "intake/format.h"
+#include "support/test_main.h"
+
+#include <QTest>
+
+using namespace casement;
+using namespace casement::intake;
+using namespace Qt::StringLiterals;
+
+class TstFormat : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void bytesSpeakFirst_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *what, const QByteArray &bytes, const QString &name,
+                            const QString &code) { QTest::newRow(what) << bytes << name << code; };
+        row("Markdown", "# Outage\n", u"a.md"_s, u"markdown"_s);
+        row("nothing", "", u""_s, u"markdown"_s);
+        row("words", "Some words\n", u"notes.txt"_s, u"markdown"_s);
+    }
+    void bytesSpeakFirst()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QFETCH(QString, code);
+        QCOMPARE(QString(detectFormat(bytes, name).code), code);
+        ReadOptions options;
+        options.fileName = name;
+        const auto plan = readAs({}, bytes, options);
+        QVERIFY(plan);
+        QCOMPARE(plan->format, code);
+    }
+
+    void codesAreDifferentAndFound()
+    {
+        QStringList codes;
+        for (const Format &format : formats()) {
+            QVERIFY(!codes.contains(format.code));
+            codes.append(format.code);
+            QCOMPARE(formatOf(QString(format.code)), &format);
+        }
+        QVERIFY(codes.contains(u"markdown"_s));
+        QVERIFY(formatOf(u"telex"_s) == nullptr);
+        const auto plan = readAs(u"telex"_s, "words", {});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, ErrorKind::Unsupported);
+    }
+};
+
+CASEMENT_TEST(TstFormat, tst_format)
+#include "tst_format.moc"
