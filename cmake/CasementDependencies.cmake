@@ -7,6 +7,8 @@ find_package(Qt6 6.8 REQUIRED COMPONENTS Core Gui Widgets Sql Svg Pdf PdfWidgets
                                      LinguistTools)
 find_package(KF6SyntaxHighlighting REQUIRED)
 find_package(KF6TextTemplate REQUIRED)
+find_package(KF6Codecs REQUIRED)
+find_package(KPim6Mime REQUIRED)
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher)

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Formats that the words of --as name and no reader of this version reads.
-const QStringList kLater{u"csv"_s, u"jsonl"_s, u"mail"_s, u"chat"_s, u"text"_s};
+const QStringList kLater{u"csv"_s, u"jsonl"_s, u"chat"_s, u"text"_s};
 
 QStringList builtFormats()
 {

@@ -3,6 +3,8 @@
 
 #include "intake/format.h"
 
+#include "intake/mail_box.h"
+#include "intake/mail_reader.h"
 #include "intake/markdown_timeline.h"
 
 #include <algorithm>
@@ -25,6 +27,7 @@ Likeness anyText(QByteArrayView)
 const auto &table()
 {
     static const std::array known{
+        Format{"mail"_L1, {u"eml"_s, u"mbox"_s, u"mbx"_s}, looksLikeMail, readMail},
         Format{"markdown"_L1, {u"md"_s, u"markdown"_s}, anyText, readMarkdownTimeline},
     };
     return known;

@@ -14,6 +14,7 @@
 #include "support/test_main.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 using namespace casement;
@@ -215,6 +216,61 @@ private Q_SLOTS:
         QCOMPARE(entryAt(desk, id, box + 1).refs, std::vector<ledger::Seq>{box});
         QCOMPARE(entryAt(desk, id, box + 2).refs, (std::vector<ledger::Seq>{box, box + 1}));
         QCOMPARE(entryAt(desk, id, box + 3).refs, (std::vector<ledger::Seq>{box, box + 2}));
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
+    }
+
+    // A mailbox: the box first, then what was attached, then a message after the one it answers.
+    void aMailboxComesInWhole()
+    {
+        TestDesk desk;
+        const QString id = desk.newCase();
+        const QString path = sourceDir() + u"/tests/intake/data/two.mbox"_s;
+        VALUE(imported, desk::importFile(desk.desk(), {id, path}));
+        QCOMPARE(imported.format, u"mail"_s);
+        QCOMPARE(imported.added, quint64(4));
+        QCOMPARE(imported.evidence, quint64(2));
+        VALUE(evidence, desk::readEvidence(desk.desk(), id));
+        const ledger::Seq box = evidence.items.at(0).seq;
+        QCOMPARE(evidence.items.at(1).fileName, u"a b.pdf"_s);
+        QCOMPARE(evidence.items.at(1).mediaType(), u"application/pdf"_s);
+        const casefile::EntryValue first = entryAt(desk, id, box + 2);
+        QCOMPARE(first.title.value_or(QString()), u"Größe"_s);
+        QCOMPARE(first.source.value_or(QString()), u"two.mbox, message 1"_s);
+        QCOMPARE(first.refs, (std::vector<ledger::Seq>{box, box + 1}));
+        QCOMPARE(first.occurred.offsetMinutes, std::optional(60));
+        QCOMPARE(entryAt(desk, id, box + 3).refs, (std::vector<ledger::Seq>{box, box + 2}));
+        VALUE(again, desk::importFile(desk.desk(), {id, path}));
+        QCOMPARE(again.known, imported.added);
+        QCOMPARE(again.added, quint64(0));
+        // Read as something else, it is something else, of the same evidence.
+        VALUE(text, desk::importFile(desk.desk(), {id, path, QTimeZone::utc(), u"markdown"_s}));
+        QCOMPARE(text.known, quint64(1));
+        QVERIFY(text.added > 0);
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
+    }
+
+    void everyRealMailComesIn()
+    {
+        if (sharedDir().isEmpty())
+            QSKIP("the real mails are not beside this checkout");
+        TestDesk desk;
+        const QString id = desk.newCase();
+        QDirIterator files(sharedDir() + u"/data/mail"_s, QDir::Files,
+                           QDirIterator::Subdirectories);
+        int read = 0;
+        while (files.hasNext()) {
+            const QFileInfo info = files.nextFileInfo();
+            if (info.suffix() == u"ref" || info.suffix() == u"json")
+                continue;
+            VALUE(
+                imported,
+                desk::importFile(desk.desk(), {id, info.filePath(), QTimeZone::utc(), u"mail"_s}));
+            QVERIFY2(imported.added + imported.known >= 2, qPrintable(info.fileName()));
+            ++read;
+        }
+        QVERIFY(read >= 60);
         VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
         QVERIFY2(verdict.pass, qPrintable(verdict.code));
     }

@@ -23,6 +23,10 @@ private Q_SLOTS:
         row("Markdown", "# Outage\n", u"a.md"_s, u"markdown"_s);
         row("nothing", "", u""_s, u"markdown"_s);
         row("words", "Some words\n", u"notes.txt"_s, u"markdown"_s);
+        row("mail", "Message-ID: <a@b>\nSubject: x\n\nwords\n", u"notes.md"_s, u"mail"_s);
+        row("mail by name", "Subject: x\n\nwords\n", u"x.EML"_s, u"mail"_s);
+        row("mail perhaps", "From: a\nSubject: x\n\nwords\n", u"x"_s, u"mail"_s);
+        row("named as text", "From: a\nSubject: x\n\nwords\n", u"x.md"_s, u"markdown"_s);
     }
     void bytesSpeakFirst()
     {

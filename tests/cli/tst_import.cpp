@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Casement authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "program.h"
+#include "support/test_main.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace casement::test;
+using namespace Qt::StringLiterals;
+
+// Files of other tools from the command line: what would be recorded, what was, and what was known.
+class TstImport : public QObject {
+    Q_OBJECT
+    Program m_program;
+    QString m_case;
+
+    Ran json(const QStringList &arguments) const
+    {
+        return m_program.onDesk(QStringList{u"--json"_s, u"import"_s, m_case} + arguments);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Ran made = m_program.makeDesk();
+        QVERIFY2(made.status == 0, qPrintable(made.err));
+        m_case = m_program.makeCase(u"Outage"_s);
+        m_program.write(u"box"_s,
+                        "From a@b Thu Jan  5 10:00:00 2023\nSubject: First\nDate: soon\n"
+                        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nwords\n--b\n"
+                        "Content-Type: image/png; name=\"\x1b[31m.png\"\n\nPNG\n--b--\n");
+    }
+
+    void aDryRunTellsEventsFilesAndWarnings()
+    {
+        const Ran ran = m_program.onDesk({u"import"_s, m_case, u"box"_s, u"--dry-run"_s});
+        QVERIFY2(ran.status == 0, qPrintable(ran.err));
+        QVERIFY2(ran.out.contains(u"read as mail: would become 1 events (0 dated, 1 undated) and 0 "
+                                  "notes, with 1 files; 1 warnings"_s),
+                 qPrintable(ran.out));
+        QVERIFY(ran.out.contains(u"line 2: undated  First"_s));
+        QVERIFY(ran.out.contains(u"line 10: file "_s) && !ran.out.contains(u'\x1b'));
+        QVERIFY(ran.out.contains(u"box:3:1: The message has no date that can be read (“soon”)"_s));
+        const QJsonObject told = json({u"box"_s, u"--dry-run"_s}).object();
+        QCOMPARE(told[u"format"_s].toString(), u"mail"_s);
+        QCOMPARE(told[u"files"_s].toInteger(), 1);
+        QCOMPARE(told[u"said"_s].toArray().size(), 1);
+        QVERIFY(json({u"box"_s, u"--dry-run"_s, u"--as"_s, u"markdown"_s}).object()[u"format"_s]
+                == u"markdown"_s);
+    }
+
+    void whatWasRecordedIsKnownThen()
+    {
+        const QJsonObject first = json({u"box"_s}).object();
+        QCOMPARE(first[u"added"_s].toInteger(), 3);
+        QCOMPARE(first[u"evidence"_s].toInteger(), 2);
+        QCOMPARE(first[u"undated"_s].toInteger(), 1);
+        const QJsonObject again = json({u"box"_s}).object();
+        QCOMPARE(again[u"added"_s].toInteger(), 0);
+        QCOMPARE(again[u"known"_s].toInteger(), 3);
+        const Ran verified = m_program.onDesk({u"verify"_s, m_case});
+        QVERIFY2(verified.status == 0, qPrintable(verified.err));
+    }
+
+    void aFileThatIsNoneLeavesNothing()
+    {
+        m_program.write(u"bad.md"_s, "# T\n\xff\n");
+        const qint64 before = json({u"box"_s}).object()[u"size"_s].toInteger();
+        QCOMPARE(json({u"box"_s, u"bad.md"_s}).status, 3);
+        QCOMPARE(json({u"box"_s}).object()[u"size"_s].toInteger(), before);
+    }
+};
+
+CASEMENT_TEST(TstImport, tst_import)
+#include "tst_import.moc"
