@@ -117,6 +117,7 @@ inside_fuzz() {
         mkdir -p "$corpus"
         seeds=()
         [[ -d $checkout/tests/fuzz/seeds/$name ]] && seeds=("$checkout/tests/fuzz/seeds/$name")
+        [[ -d $checkout/../shared/data/$name ]] && seeds+=("$checkout/../shared/data/$name")
         "$checkout/build/fuzz/bin/fuzz_$name" -max_total_time="$seconds" -timeout=10 \
             -rss_limit_mb=2048 -artifact_prefix="$corpus-" "$corpus" "${seeds[@]}" || status=1
     done

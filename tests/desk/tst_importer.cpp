@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(evidence.items.at(1).fileName, u"a b.pdf"_s);
         QCOMPARE(evidence.items.at(1).mediaType(), u"application/pdf"_s);
         const casefile::EntryValue first = entryAt(desk, id, box + 2);
-        QCOMPARE(first.title.value_or(QString()), u"Größe"_s);
+        QCOMPARE(first.title.value_or(QString()), u"Grüße"_s);
         QCOMPARE(first.source.value_or(QString()), u"two.mbox, message 1"_s);
         QCOMPARE(first.refs, (std::vector<ledger::Seq>{box, box + 1}));
         QCOMPARE(first.occurred.offsetMinutes, std::optional(60));
