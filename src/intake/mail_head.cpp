@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kLongestValue = 16 * 1024;
+constexpr qsizetype kMostComments = 100;
+
 bool isFolded(QByteArrayView line)
 {
     return !line.isEmpty() && (line.front() == ' ' || line.front() == '\t');
@@ -43,6 +46,8 @@ QByteArray typeOf(const KMime::Headers::ContentType &header, QByteArrayView defa
 QByteArray parameterOf(const KMime::Headers::ContentType &header, const QByteArray &value,
                        const char *name)
 {
+    if (!value.contains('\''))
+        return header.parameter(QByteArrayView(name)).toUtf8();
     const QRegularExpression shape(
         u"(?:^|;)\\s*%1\\*\\s*=\\s*\"?[^';\"]*'[^';\"]*'([^;\"]+)"_s.arg(QLatin1StringView(name)),
         QRegularExpression::CaseInsensitiveOption);
@@ -128,15 +133,23 @@ MailHead readMailHead(QByteArrayView bytes, qint64 line)
 
 QString decodedWords(const QByteArray &value)
 {
+    if (value.size() > kLongestValue)
+        return QString::fromUtf8(value);
     QByteArray used;
     return KCodecs::decodeRFC2047String(QByteArrayView(value), &used, "UTF-8");
+}
+
+QByteArray withinReason(const QByteArray &value)
+{
+    const bool isReasonable = value.size() <= kLongestValue && value.count('(') <= kMostComments;
+    return isReasonable ? value : QByteArray();
 }
 
 MailKind kindOf(const MailHead &head, QByteArrayView defaultType)
 {
     MailKind kind;
     KMime::Headers::ContentType type;
-    const QByteArray told = head.value("content-type");
+    const QByteArray told = withinReason(head.value("content-type"));
     type.from7BitString(told);
     kind.type = typeOf(type, defaultType);
     kind.boundary = parameterOf(type, told, "boundary");
@@ -145,7 +158,7 @@ MailKind kindOf(const MailHead &head, QByteArrayView defaultType)
     kind.smimeType = parameterOf(type, told, "smime-type").toLower();
     kind.hasProtectedHeaders = !parameterOf(type, told, "protected-headers").isEmpty();
     KMime::Headers::ContentDisposition disposition;
-    disposition.from7BitString(head.value("content-disposition"));
+    disposition.from7BitString(withinReason(head.value("content-disposition")));
     kind.isAttachment = disposition.disposition() == KMime::Headers::CDattachment;
     kind.fileName = disposition.filename();
     if (kind.fileName.isEmpty())

@@ -45,7 +45,12 @@ struct MailHead {
 // `bytes` with LF line ends, beginning in `line` of the file.
 [[nodiscard]] MailHead readMailHead(QByteArrayView bytes, qint64 line);
 
+// Longer values are not decoded, but for their UTF-8.
 [[nodiscard]] QString decodedWords(const QByteArray &value);
+
+// The value, or nothing where it would cost KMime its stack or its time: it goes a level deeper
+// with every "(", and a field of this size means nothing.
+[[nodiscard]] QByteArray withinReason(const QByteArray &value);
 
 // What Content-Type and Content-Disposition say of a part.
 struct MailKind {

@@ -5,6 +5,7 @@
 
 #include "casefile/timeline_row.h"
 #include "intake/mail_leaf.h"
+#include "intake/mail_uu.h"
 
 #include <algorithm>
 
@@ -253,7 +254,10 @@ private:
 
     void text(const MailPart &part)
     {
-        LeafText found = textOf(bytesOf(part).bytes, part.kind.charset);
+        QByteArray bytes = bytesOf(part).bytes;
+        if (part.kind.type == "text/plain")
+            uuFiles(part, bytes);
+        LeafText found = textOf(bytes, part.kind.charset);
         if (found.hasBadBytes || !found.unknownCharset.isEmpty())
             warn(WarningKind::UnknownCharset, part.line, QString::fromUtf8(part.kind.charset));
         QString words = std::move(found.text);
@@ -271,6 +275,15 @@ private:
         if (words.isEmpty())
             return;
         m_out.text += m_out.text.isEmpty() ? words : u"\n\n"_s + words;
+    }
+
+    void uuFiles(const MailPart &part, QByteArray &bytes)
+    {
+        for (UuFile &inner : takeUuFiles(bytes)) {
+            m_out.files.push_back({inner.name, u"application/octet-stream"_s,
+                                   std::move(inner.bytes), m_name + u", part "_s + part.path,
+                                   part.bodyLine + inner.line});
+        }
     }
 
     void file(const MailPart &part)

@@ -94,15 +94,16 @@ private:
         found.path = path.isEmpty() ? u"1"_s : path;
         found.line = line;
         found.head = readMailHead(bytes, line);
+        found.bodyLine = line + linesIn(bytes.first(found.head.size));
         found.kind = kindOf(found.head, defaultType);
         found.body = bytes.sliced(found.head.size);
         if (found.kind.type.startsWith("multipart/") && !found.kind.boundary.isEmpty())
-            split(found, path, line + linesIn(bytes.first(found.head.size)), depth);
+            split(found, path, depth);
         return found;
     }
 
     // NOLINTNEXTLINE(misc-no-recursion): as above
-    void split(MailPart &whole, const QString &path, qint64 line, int depth)
+    void split(MailPart &whole, const QString &path, int depth)
     {
         if (depth >= kDeepestPart) {
             if (!m_tree.tooDeepLine)
@@ -110,7 +111,7 @@ private:
             whole.isLeftWhole = true;
             return;
         }
-        const Sections sections = sectionsOf(whole.body, whole.kind.boundary, line);
+        const Sections sections = sectionsOf(whole.body, whole.kind.boundary, whole.bodyLine);
         whole.isClosed = sections.isClosed;
         const bool isDigest = whole.kind.type == "multipart/digest";
         whole.parts.reserve(std::min(sections.found.size(), kMostParts));

@@ -22,6 +22,7 @@ inline constexpr size_t kMostParts = 1000;
 struct MailPart {
     QString path;  // "2.1", as IMAP counts; "1" of a message that has no parts
     qint64 line = 0;  // of its header
+    qint64 bodyLine = 0;
     MailHead head;
     MailKind kind;
     QByteArrayView body;

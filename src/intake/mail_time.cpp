@@ -32,7 +32,7 @@ casefile::OccurredTime mailTime(const QByteArray &value, const QTimeZone &zone, 
     occurred.precision = casefile::Precision::Unknown;
     occurred.text = decodedWords(value);
     KMime::Headers::Date header;
-    header.from7BitString(value);
+    header.from7BitString(withinReason(value));
     QDateTime told = header.dateTime();
     if (!told.isValid())
         return occurred;

@@ -240,6 +240,18 @@ private Q_SLOTS:
                      + text);
     }
 
+    void uuencodedFilesAreTakenOutOfTheText()
+    {
+        const ImportPlan plan = planOf(
+            mail("From: a\n", "see\nbegin 644 cat.txt\n#0V%T\n`\nend\nbye\nbegin 644 no\nx\n"));
+        QCOMPARE(plan.files.size(), 1U);
+        QCOMPARE(plan.files[0].name, u"cat.txt"_s);
+        QCOMPARE(plan.files[0].bytes, QByteArray("Cat"));
+        QCOMPARE(plan.files[0].line, 5);
+        QCOMPARE(plan.events[0].draft.body,
+                 u"From: a\n\nsee\n[cat.txt: kept as a file]\nbye\nbegin 644 no\nx"_s);
+    }
+
     void threadsAndDuplicates()
     {
         const QByteArray from = "From a@b Thu Jan  5 10:00:00 2023\n";
@@ -276,6 +288,27 @@ private Q_SLOTS:
         for (const PlannedNote &note : longText.notes)
             kept += note.draft.body.count(u'x');
         QCOMPARE(kept, 1'000'000);
+    }
+
+    // What would take a parser's stack or its time does not get to it.
+    void hostileHeadersAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("comments") << QByteArray(1'000'000, '(');
+        QTest::newRow("clocks") << QByteArray("11:11(").repeated(100'000);
+        QTest::newRow("encoded words") << QByteArray("=?utf-8?q?").repeated(100'000);
+        QTest::newRow("parameters") << "text/plain" + QByteArray("; a*0*='").repeated(100'000);
+        QTest::newRow("quotes") << QByteArray(1'000'000, '"');
+        QTest::newRow("blanks") << "5 Jan" + QByteArray(1'000'000, ' ') + "x";
+    }
+    void hostileHeadersAreRead()
+    {
+        QFETCH(QByteArray, value);
+        for (const char *field : {"Date", "Content-Type", "Content-Disposition", "Subject", "From",
+                                  "References", "Content-Transfer-Encoding"}) {
+            const ImportPlan plan = planOf(QByteArray(field) + ": " + value + "\n\nwords\n");
+            QCOMPARE(plan.events.size(), 1U);
+        }
     }
 
     void whatIsBrokenIsReadAsFarAsItGoes()
