@@ -50,6 +50,30 @@ QString mailSentence(WarningKind kind)
     }
 }
 
+QString tableSentence(WarningKind kind)
+{
+    switch (kind) {
+    case WarningKind::ExtraCells:
+        return tr("The row “%1” has more cells than the head has names; all were kept.");
+    case WarningKind::StrayQuote:
+        return tr("A quote ends before its cell does; “%1” behind it was kept.");
+    case WarningKind::NotJson:
+        return tr("From “%1” on this is not JSON; it was kept as text.");
+    case WarningKind::DayOrMonth:
+        return tr("“%1” does not say which number is the day; the event is undated.");
+    case WarningKind::OtherEncoding:
+        return tr("From here on this is not Unicode; the file was read as %1.");
+    case WarningKind::NoTimeColumn:
+        return tr("No column of “%1” is known to be a time; all its events are undated.");
+    case WarningKind::LeftInFile:
+        return tr("These columns were left in the file: %1.");
+    case WarningKind::NoSuchColumn:
+        return tr("The map names a column “%1” that the table does not have.");
+    default:
+        return {};
+    }
+}
+
 QString sentence(WarningKind kind)
 {
     switch (kind) {
@@ -76,9 +100,10 @@ QString sentence(WarningKind kind)
     case WarningKind::NoWords:
         return tr("“%1” has no words; it was left out.");
     default:
-        return mailSentence(kind);
+        break;
     }
-    return {};
+    const QString mail = mailSentence(kind);
+    return mail.isEmpty() ? tableSentence(kind) : mail;
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "casefile/drafts.h"
+#include "intake/column_map.h"
 
 #include <QDate>
 
@@ -67,6 +68,15 @@ enum class WarningKind {
     TooManyParts,  // the rest was not looked for; got: the limit
     Encrypted,  // cannot be read here; got: how
     SameMessage,  // a Message-ID that an earlier message of the file has; got: the id
+    // of tables
+    ExtraCells,  // a table row longer than its head
+    StrayQuote,  // a quote that closes before its cell ends; got: what follows
+    NotJson,  // a line or element that is none; kept as text; got: where it went wrong
+    DayOrMonth,  // 03/04/2026 where no row says which comes first; the event is undated
+    OtherEncoding,  // no Unicode from here on; got: the encoding that was taken for the whole file
+    NoTimeColumn,  // no column is known to be a time: all rows are undated
+    LeftInFile,  // columns that the map leaves where they are; got: their names
+    NoSuchColumn,  // the map names one that the table has not
 };
 
 struct ImportWarning {
@@ -76,6 +86,19 @@ struct ImportWarning {
     qint64 column = 0;  // 1-based, in characters (UTF-16 units)
     QString got;
     friend bool operator==(const ImportWarning &, const ImportWarning &) = default;
+};
+
+// How a table was read: shown, remembered under the map's shape, and given back changed.
+struct TableReading {
+    ColumnMap map;
+    QString encoding;
+    QChar delimiter;  // null: JSON
+    bool asksDayFirst = false;  // some day and month cannot be told apart without an answer
+    qint64 headLines = 0;
+    qint64 rows = 0;  // = events + rowsEmpty + rowsRefused
+    qint64 rowsEmpty = 0;
+    qint64 rowsRefused = 0;  // kept as text
+    std::vector<QStringList> sample;  // the first rows as cells, names first
 };
 
 struct ImportPlan {
@@ -90,6 +113,7 @@ struct ImportPlan {
     qint64 linesAsText = 0;
     qint64 dated = 0;
     qint64 undated = 0;
+    std::optional<TableReading> table;
 };
 
 }  // namespace casement::intake

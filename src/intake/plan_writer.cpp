@@ -38,12 +38,14 @@ QStringList partsOfText(const QString &text)
     return found;
 }
 
-void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred, qint64 line)
+void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred, qint64 line,
+                       const QString &title)
 {
     QStringList bodies = parts(body, line);
     PlannedEvent planned;
     planned.line = line;
     planned.draft.body = bodies.takeFirst();
+    planned.draft.title = title;
     planned.draft.occurred = occurred;
     planned.draft.source = source(line);
     if (occurred.ms)
@@ -122,7 +124,7 @@ void PlanWriter::note(const QString &body, qint64 line)
     planned.draft.title = title.left(kPartUnits);
     planned.draft.body = body;
     planned.draft.source = source(line);
-    planned.draft.language = u"Markdown"_s;
+    planned.draft.language = m_language;
     m_plan.notes.push_back(std::move(planned));
 }
 

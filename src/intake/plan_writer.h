@@ -22,9 +22,13 @@ namespace casement::intake {
 
 class PlanWriter {
 public:
-    explicit PlanWriter(const ReadOptions &options) : m_options(options) { }
+    explicit PlanWriter(const ReadOptions &options, QString language = QStringLiteral("Markdown"))
+        : m_options(options), m_language(std::move(language))
+    {
+    }
 
-    void event(const QString &body, const casefile::OccurredTime &occurred, qint64 line);
+    void event(const QString &body, const casefile::OccurredTime &occurred, qint64 line,
+               const QString &title = {});
     void text(const QString &line, qint64 number);
     // What is no event is one note of the document, its headings with it: a note for each
     // paragraph would stand between the events of the case.
@@ -41,6 +45,7 @@ private:
     void note(const QString &body, qint64 line);
 
     const ReadOptions &m_options;
+    QString m_language;  // of the notes
     ImportPlan m_plan;
     QString m_heading;
     QString m_text;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "intake/column_map.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -20,6 +21,7 @@ struct ReadOptions {
     QTimeZone zone = QTimeZone::utc();  // of times that name none
     qint64 nowMs = 0;  // for what is too far ahead
     QString lateReason;  // given to every dated event; an import is late by nature
+    std::optional<ColumnMap> columns;  // of a table, instead of the known or guessed ones
     Progress progress;  // a reader that takes long asks it and answers Cancelled
 };
 

@@ -23,8 +23,23 @@ QString kindName(WarningKind kind)
         "not a time",      "no date",      "assumed zone",   "unknown zone", "zones disagree",
         "ambiguous",       "skipped",      "missing cells",  "long text",    "unlikely",
         "no words",        "no mail date", "broken header",  "broken part",  "broken encoding",
-        "unknown charset", "too deep",     "too many parts", "encrypted",    "same message"};
+        "unknown charset", "too deep",     "too many parts", "encrypted",    "same message",
+        "extra cells",     "stray quote",  "not JSON",       "day or month", "other encoding",
+        "no time column",  "left in file", "no such column"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
+}
+
+QString tablePicture(const TableReading &table)
+{
+    const QString form = table.delimiter.isNull()
+        ? u"JSON"_s
+        : (table.delimiter == u'\t' ? u"tab"_s : QString(table.delimiter));
+    return u"%1 %2, %3 rows, %4 empty, %5 refused, head %6\n"_s.arg(table.encoding, form)
+               .arg(table.rows)
+               .arg(table.rowsEmpty)
+               .arg(table.rowsRefused)
+               .arg(table.headLines)
+        + (table.asksDayFirst ? u"asks which is the day\n"_s : QString()) + textOf(table.map);
 }
 
 }  // namespace
@@ -57,7 +72,10 @@ QString planPicture(const ImportPlan &plan)
     QString text = u"title "_s + plan.title + u"\ndate "_s
         + (plan.date ? plan.date->toString(Qt::ISODate) : u"-"_s) + u'\n';
     for (const PlannedEvent &event : plan.events)
-        text += u"event "_s + eventPicture(event) + u'\n';
+        text += u"event "_s + eventPicture(event)
+            + (!plan.table || event.draft.title.isEmpty() ? QString()
+                                                          : u" | title "_s + event.draft.title)
+            + u'\n';
     for (const PlannedNote &note : plan.notes)
         text += u"note "_s + QString::number(note.line) + u": "_s + note.draft.title + u" | "_s
             + oneLine(note.draft.body) + u'\n';
@@ -70,6 +88,8 @@ QString planPicture(const ImportPlan &plan)
                 .arg(plan.undated)
                 .arg(plan.linesAsText)
                 .arg(plan.linesRead);
+    if (plan.table)
+        text += tablePicture(*plan.table);
     return text;
 }
 
