@@ -8,6 +8,7 @@
 #include "desk/import_words.h"
 #include "desk/importer.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace casement::cli {
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Formats that the words of --as name and no reader of this version reads.
-const QStringList kLater{u"csv"_s, u"jsonl"_s, u"chat"_s, u"text"_s};
+const QStringList kLater{u"chat"_s, u"text"_s};
 
 QStringList builtFormats()
 {
@@ -39,14 +40,37 @@ Asked<QString> formatOf(const Arguments &given)
     return usage(u"--as"_s, as, u"auto, "_s + built.join(u", "_s));
 }
 
+// What --map says of the columns of tables.
+Asked<std::optional<intake::ColumnMap>> mapOf(const Arguments &given)
+{
+    constexpr qint64 kLargestMap = 1024 * 1024;
+    if (!given.has(u"map"_s))
+        return std::nullopt;
+    const QString path = given.value(u"map"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::CannotOpen, path, {}, file.errorString());
+    const QByteArray bytes = file.read(kLargestMap + 1);
+    if (bytes.size() > kLargestMap)
+        return failure(ErrorKind::TooLarge, path, {}, QString::number(bytes.size()),
+                       QString::number(kLargestMap));
+    auto map = intake::columnMapOf(QString::fromUtf8(bytes), path);
+    if (!map)
+        return failure(map.error());
+    return *std::move(map);
+}
+
 Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const QString &caseId,
                                                    const QString &format)
 {
+    auto columns = mapOf(session.arguments());
+    if (!columns)
+        return std::unexpected(columns.error());
     std::vector<desk::ImportRequest> requests;
     for (const QString &path : session.arguments().operandsFrom(1)) {
         if (QFileInfo(path).isDir())
             return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
-        requests.push_back({caseId, path, session.zone(), format});
+        requests.push_back({caseId, path, session.zone(), format, *columns});
     }
     return requests;
 }
@@ -69,6 +93,8 @@ void tellPlanAsJson(Session &session, const QString &path, const intake::ImportP
                           {u"lines_as_text"_s, plan.linesAsText},
                           {u"warnings"_s, jsonCount(plan.warnings.size())},
                           {u"said"_s, jsonList(said)},
+                          {u"map"_s, plan.table ? textOf(plan.table->map) : QString()},
+                          {u"asks_day_first"_s, plan.table && plan.table->asksDayFirst},
                           {u"dry_run"_s, true}});
 }
 
@@ -78,6 +104,22 @@ QString eventLine(const intake::PlannedEvent &event)
     const QString when = told.ms ? casefile::isoUtc(*told.ms) : u"undated"_s;
     const QString &words = event.draft.title.isEmpty() ? event.draft.body : event.draft.title;
     return u"  line %1: %2  %3"_s.arg(event.line).arg(when, words.left(80).simplified());
+}
+
+// Its rows, and the map: what stands here may be changed and given back with --map.
+void tellTable(Session &session, const intake::TableReading &table)
+{
+    auto &out = session.out();
+    out.line(u"  %1 rows: %2 events, %3 empty, %4 kept as text"_s.arg(
+        QString::number(table.rows),
+        QString::number(table.rows - table.rowsEmpty - table.rowsRefused),
+        QString::number(table.rowsEmpty), QString::number(table.rowsRefused)));
+    if (table.asksDayFirst)
+        out.line(u"  Is 03/04 the 3rd of April? Say “day first: yes” or “day first: no” in a file "
+                 "and give it with --map."_s);
+    out.line(u"  columns, as --map takes them:"_s);
+    for (const QString &rule : textOf(table.map).split(u'\n', Qt::SkipEmptyParts))
+        out.line(u"    "_s + rule);
 }
 
 void tellPlan(Session &session, const QString &path, const intake::ImportPlan &plan)
@@ -99,6 +141,8 @@ void tellPlan(Session &session, const QString &path, const intake::ImportPlan &p
             u"  line %1: file %2, %3 bytes"_s.arg(file.line).arg(file.name).arg(file.bytes.size()));
     for (const intake::ImportWarning &warning : plan.warnings)
         out.line(u"  "_s + desk::wordsOf(warning));
+    if (plan.table)
+        tellTable(session, *plan.table);
 }
 
 void tellResult(Session &session, const QString &path, const desk::ImportResult &result)
@@ -174,6 +218,7 @@ Command importFilesCommand()
         {{u"import"_s},
          {{u"CASE"_s}, {u"FILE"_s, true, true}},
          {{u"as"_s, u"FORMAT"_s, builtFormats().join(u", "_s) + u", or auto (auto)"_s},
+          {u"map"_s, u"FILE"_s, u"which column of a table is what, in the words of --dry-run"_s},
           {u"dry-run"_s, {}, u"only say what it would record"_s}},
          u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},
         importFiles};

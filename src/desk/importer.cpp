@@ -23,6 +23,7 @@ Result<intake::ImportPlan> planOf(const ImportOriginal &original, const ImportRe
     options.fileName = original.name;
     options.zone = request.zone;
     options.nowMs = nowMs;
+    options.columns = request.columns;
     options.lateReason = u"Imported from %1."_s.arg(original.name);
     // How many lines there are is not known before they are read.
     options.progress = [&progress](quint64, quint64) { return wanted(progress, 0, 0); };

@@ -6,6 +6,7 @@
 #include "intake/mail_box.h"
 #include "intake/mail_reader.h"
 #include "intake/markdown_timeline.h"
+#include "intake/table_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,23 @@ Likeness anyText(QByteArrayView)
     return Likeness::None;
 }
 
+Likeness delimited(QByteArrayView head)
+{
+    return looksDelimited(head) ? Likeness::Perhaps : Likeness::None;
+}
+
+Likeness json(QByteArrayView head)
+{
+    return looksLikeJson(head) ? Likeness::Sure : Likeness::None;
+}
+
 // In order: of two that are as sure, the first reads it. The last reads what no other knows.
 const auto &table()
 {
     static const std::array known{
         Format{"mail"_L1, {u"eml"_s, u"mbox"_s, u"mbx"_s}, looksLikeMail, readMail},
+        Format{"csv"_L1, {u"csv"_s, u"tsv"_s, u"tab"_s}, delimited, readDelimited},
+        Format{"jsonl"_L1, {u"jsonl"_s, u"ndjson"_s, u"json"_s}, json, readJsonTable},
         Format{"markdown"_L1, {u"md"_s, u"markdown"_s}, anyText, readMarkdownTimeline},
     };
     return known;

@@ -65,6 +65,33 @@ private Q_SLOTS:
         QVERIFY2(verified.status == 0, qPrintable(verified.err));
     }
 
+    void aMapAnswersWhatATableAsks()
+    {
+        m_program.write(u"t.csv"_s, "when,text\n03/04/2026 10:00,Stopped\n");
+        m_program.write(u"columns"_s, "time: when\nwords: text\nday first: yes\n");
+        const Ran ran = m_program.onDesk({u"import"_s, m_case, u"t.csv"_s, u"--dry-run"_s});
+        QVERIFY2(ran.out.contains(u"line 2: undated  Stopped"_s), qPrintable(ran.out));
+        QVERIFY(ran.out.contains(u"Is 03/04 the 3rd of April?"_s));
+        const QJsonObject asked = json({u"t.csv"_s, u"--dry-run"_s}).object();
+        QVERIFY(asked[u"asks_day_first"_s].toBool());
+        QVERIFY(asked[u"map"_s].toString().endsWith(u"time: when\nwords: text\n"_s));
+        const QJsonObject answered =
+            json({u"t.csv"_s, u"--dry-run"_s, u"--map"_s, u"columns"_s}).object();
+        QVERIFY(!answered[u"asks_day_first"_s].toBool());
+        QCOMPARE(answered[u"dated"_s].toInteger(), 1);
+        QCOMPARE(json({u"t.csv"_s, u"--map"_s, u"columns"_s}).object()[u"undated"_s].toInteger(),
+                 0);
+    }
+
+    void aMapThatIsNoneLeavesNothing()
+    {
+        m_program.write(u"bad-columns"_s, "time: when\ncolor: red\n");
+        const Ran ran =
+            m_program.onDesk({u"import"_s, m_case, u"box"_s, u"--map"_s, u"bad-columns"_s});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains(u"bad-columns, line 2"_s), qPrintable(ran.err));
+    }
+
     void aFileThatIsNoneLeavesNothing()
     {
         m_program.write(u"bad.md"_s, "# T\n\xff\n");

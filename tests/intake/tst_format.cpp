@@ -21,6 +21,14 @@ private Q_SLOTS:
         const auto row = [](const char *what, const QByteArray &bytes, const QString &name,
                             const QString &code) { QTest::newRow(what) << bytes << name << code; };
         row("Markdown", "# Outage\n", u"a.md"_s, u"markdown"_s);
+        row("a table", "a;b;c\n1;2;3\n", u"a.txt"_s, u"csv"_s);
+        row("tabs", "a\tb\n1\t2\n", u""_s, u"csv"_s);
+        row("a table by name", "a,b\n1,2\n", u"a.csv"_s, u"csv"_s);
+        row("prose with commas", "First, this.\nThen, that.\n", u""_s, u"markdown"_s);
+        row("a list with commas", "a, b, c\nd, e\nf\n", u""_s, u"markdown"_s);
+        row("JSON lines", "{\"a\": 1}\n{\"a\": 2}\n", u"a.csv"_s, u"jsonl"_s);
+        row("JSON", "[\n {\"a\": 1}]\n", u""_s, u"jsonl"_s);
+        row("a link", "[the page](https://example.org)\n", u""_s, u"markdown"_s);
         row("nothing", "", u""_s, u"markdown"_s);
         row("words", "Some words\n", u"notes.txt"_s, u"markdown"_s);
         row("mail", "Message-ID: <a@b>\nSubject: x\n\nwords\n", u"notes.md"_s, u"mail"_s);
