@@ -4,6 +4,7 @@
 // What stands in the reports of real cases: the words, their order, and what must not be there.
 
 #include "desk/evidence_keeper.h"
+#include "desk/issued_report.h"
 #include "desk/issuer.h"
 #include "desk/item_request.h"
 #include "desk/people.h"
@@ -12,90 +13,9 @@
 #include "support/test_desk.h"
 #include "support/test_main.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QXmlStreamReader>
-
 using namespace casement;
 using namespace casement::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray readFile(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool isSection(const QXmlStreamReader &xml, const QString &id)
-{
-    return xml.name() == u"section" && xml.attributes().value("aria-labelledby"_L1) == id;
-}
-
-// The text of one section of a report, on one line.
-QString sectionOf(const QByteArray &html, const QString &id)
-{
-    QXmlStreamReader xml(html);
-    QString text;
-    int depth = 0;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement()) {
-            if (depth > 0 || isSection(xml, id))
-                ++depth;
-            if (depth > 0)
-                text += u' ';
-        } else if (xml.isEndElement() && depth > 0) {
-            --depth;
-        } else if (xml.isCharacters() && depth > 0) {
-            text += xml.text();
-        }
-    }
-    static const QString isolates = u"\u2068\u2069"_s;
-    for (const QChar c : isolates)
-        text.remove(c);
-    return text.simplified().replace(u" ."_s, u"."_s).replace(u" ,"_s, u","_s);
-}
-
-// The numbers in the last column of a section's table, added up.
-quint64 sumOf(const QByteArray &html, const QString &id)
-{
-    QXmlStreamReader xml(html);
-    quint64 sum = 0;
-    bool inside = false;
-    QString cell;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (xml.isStartElement() && xml.name() == u"section")
-            inside = isSection(xml, id);
-        else if (xml.isStartElement() && (xml.name() == u"td" || xml.name() == u"th"))
-            cell.clear();
-        else if (xml.isCharacters())
-            cell += xml.text();
-        else if (inside && xml.isEndElement() && xml.name() == u"tr")
-            sum += cell.remove(u',').trimmed().toULongLong();
-    }
-    return sum;
-}
-
-// How many positions a bundle records as withheld.
-quint64 positionsOf(const QByteArray &bundle)
-{
-    quint64 sum = 0;
-    const auto redactions = QJsonDocument::fromJson(bundle)["redactions"_L1].toArray();
-    for (const auto &each : redactions) {
-        const QJsonObject redaction = each.toObject();
-        const auto at = redaction["at"_L1].toArray();
-        const qint64 from = at.first().toInteger();
-        sum += static_cast<quint64>(redaction["to"_L1].toInteger(from) - from + 1);
-    }
-    return sum;
-}
-
-}  // namespace
 
 class TstIssueContent : public QObject {
     Q_OBJECT
@@ -234,98 +154,6 @@ private Q_SLOTS:
         QCOMPARE(sumOf(policy, u"redactions"_s),
                  positionsOf(readFile(m_desk->file(u"policy/bundle.json"_s))));
         QVERIFY(issue(u"legal"_s, u"legal"_s).contains("Greta Holm"));
-    }
-
-    // A code is no text that the leak check could search for.
-    void aCodeThatIsWithheldIsSaidNowhere()
-    {
-        m_case = m_desk->newCase();
-        desk::Recorder recorder(m_desk->desk(), m_case);
-        VALUE(state, recorder.setStatus(casefile::CaseState::Mitigating, u"Stopped"_s));
-        VALUE(severity, recorder.setSeverity(casefile::Severity::Critical, u"Money"_s));
-        VALUE(decision, recorder.decide({.decision = u"Wait"_s, .because = u"Asked to"_s}));
-        VALUE(position,
-              recorder.takePosition({.decision = decision.seq,
-                                     .function = casefile::Function::Vendor,
-                                     .state = casefile::PositionState::Abstains}));
-        desk::ItemChange change;
-        change.title = u"Call them"_s;
-        change.function = casefile::Function::Communications;
-        VALUE(added, recorder.addItem(change));
-        VALUE(file, desk::CaseReader(m_desk->desk(), m_case).caseFile());
-        VALUE(item,
-              recorder.setItem(file.items.back().id, casefile::ItemState::Blocked, u"No number"_s));
-        const QString rule = u"withhold %1 %2 R5-LE-SENSITIVE Wait.\n"_s;
-        QString rules = rule.arg(state.seq).arg(u"state"_s)
-            + rule.arg(severity.seq).arg(u"severity"_s)
-            + rule.arg(decision.seq).arg(u"known_size"_s);
-        for (const auto seq : {position.seq, added.seq, item.seq})
-            rules += rule.arg(seq).arg(u"function"_s) + rule.arg(seq).arg(u"state"_s);
-        const QByteArray html = issue(u"policy"_s, u"out"_s, rules);
-        QVERIFY(!html.isEmpty());
-        for (const char *code : {"mitigating", "critical", "abstain", "blocked", "communications"})
-            QVERIFY2(!html.toLower().contains(code), code);
-        QVERIFY(sectionOf(html, u"summary"_s).contains(u"Its state at the seal is withheld"_s));
-        const QString decisions = sectionOf(html, u"decisions"_s);
-        QVERIFY2(decisions.contains(u"R5-LE-SENSITIVE"_s)
-                     && !decisions.contains(u"does not say what was known"_s),
-                 qPrintable(decisions));
-        QVERIFY(!sectionOf(html, u"gaps"_s).contains(u"what was known"_s));
-        QVERIFY(sectionOf(html, u"checklist"_s).contains(u"Function withheld"_s));
-        QVERIFY(sectionOf(html, u"redactions"_s).contains(u"the plan file says so: Wait."_s));
-        QCOMPARE(sumOf(html, u"redactions"_s),
-                 positionsOf(readFile(m_desk->file(u"out/bundle.json"_s))));
-    }
-
-    void howEvidenceIsNotHeldMayBeWithheld()
-    {
-        m_case = m_desk->newCase();
-        const QString path = m_desk->file(u"live.log"_s);
-        QFile live(path);
-        QVERIFY(live.open(QIODevice::WriteOnly) && live.write(QByteArray(2 << 20, 'a')) > 0);
-        live.close();
-        bool changed = false;
-        const auto grow = [&](quint64, quint64) {
-            QFile file(path);
-            if (!std::exchange(changed, true) && file.open(QIODevice::Append))
-                file.write("b");
-            return true;
-        };
-        VALUE(added, desk::EvidenceKeeper(m_desk->desk(), m_case).addFile(path, {}, grow));
-        QVERIFY(added.refusal.has_value());
-        const QByteArray told = issue(u"legal"_s, u"told"_s);
-        QVERIFY(told.contains("refused: read, not taken"));
-        const QByteArray html =
-            issue(u"legal"_s, u"out"_s,
-                  u"withhold %1 state R5-LE-SENSITIVE Wait.\n"_s.arg(added.recorded.seq)
-                      + u"withhold %1 reason R5-LE-SENSITIVE Wait.\n"_s.arg(added.recorded.seq));
-        QVERIFY(sectionOf(html, u"evidence"_s).contains(u"not held"_s));
-        QVERIFY(sectionOf(html, u"gaps"_s).contains(u"names something the case does not hold"_s));
-        for (const char *code : {"refused", "not taken", "pointer", "pointed", "what was read"})
-            QVERIFY2(!html.toLower().contains(code), code);
-    }
-
-    void whatACaseWasOpenedWithMayBeWithheld()
-    {
-        desk::NewCase request;
-        request.title = u"Nothing yet"_s;
-        request.type = u"impersonation-fraud"_s;
-        request.severity = casefile::Severity::Critical;
-        VALUE(created, m_desk->desk().createCase(request));
-        m_case = created.caseId;
-        desk::CaseReader reader(m_desk->desk(), m_case);
-        ledger::Seq opening = 0;
-        for (bool found = false; !found; opening += found ? 0 : 1) {
-            VALUE(entry, reader.entry(opening));
-            found = entry.value.kind == casefile::EntryKind::Case;
-        }
-        const QString rule = u"withhold %1 %2 R5-LE-SENSITIVE Wait.\n"_s;
-        const QByteArray html =
-            issue(u"policy"_s, u"out"_s,
-                  rule.arg(opening).arg(u"severity"_s) + rule.arg(opening).arg(u"case_type"_s));
-        QVERIFY(!html.isEmpty());
-        for (const char *code : {"critical", "payment fraud"})
-            QVERIFY2(!html.toLower().contains(code), code);
     }
 
     void aCaseOfNothingIsReported()
