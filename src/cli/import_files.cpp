@@ -30,7 +30,7 @@ QStringList builtFormats()
 
 Asked<QString> formatOf(const Arguments &given)
 {
-    const QString as = given.has(u"as"_s) ? given.value(u"as"_s) : u"auto"_s;
+    QString as = given.has(u"as"_s) ? given.value(u"as"_s) : u"auto"_s;
     const QStringList built = builtFormats();
     if (as == u"auto"_s || built.contains(as))
         return as;
