@@ -124,14 +124,12 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
     m_boxes.clear();
     m_pictures.clear();
     const auto runStarts = std::exchange(m_runStarts, {});
+    // One tone is said to the layout as a whole, which then looks for its font once.
+    const bool alike = prose.size() == 1 && !prose.front().isPlaceholder();
     for (size_t i = 0; i < prose.size(); ++i) {
         const Run &run = prose[i];
         const auto start = static_cast<int>(text.size());
         const Tone tone = run.tone == Tone::Plain ? base : run.tone;
-        QTextCharFormat format;
-        format.setFont(run.isPlaceholder() ? face.placeholderFont(size)
-                                           : face.font(size, tone, m_script));
-        format.setForeground(run.isPlaceholder() ? QColor(Qt::white) : inkOf(tone));
         if (run.isPlaceholder()) {
             appendBox(text, run);
         } else {
@@ -143,10 +141,14 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
             if (isolate)
                 text += QChar(kEndIsolate);
         }
+        if (alike)
+            break;
+        QTextCharFormat format;
+        format.setFont(run.isPlaceholder() ? face.placeholderFont(size)
+                                           : face.font(size, tone, m_script));
+        format.setForeground(run.isPlaceholder() ? QColor(Qt::white) : inkOf(tone));
         formats.push_back({start, static_cast<int>(text.size()) - start, format});
     }
-    // One tone is said to the layout as a whole, which then looks for its font once.
-    const bool alike = prose.size() == 1 && m_boxes.empty();
     const Tone whole = alike && prose.front().tone != Tone::Plain ? prose.front().tone : base;
     m_layout = std::make_unique<QTextLayout>(text, face.font(size, whole, m_script));
     m_ink = inkOf(whole);

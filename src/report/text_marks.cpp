@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace casement::report {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,12 @@ bool isAccent(char32_t c)
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
 }
 
+// Most text is of these alone, and they are seen as they are.
+bool isPlain(QChar c)
+{
+    return (c >= u' ' && c <= u'~') || c == u'\n';
+}
+
 }  // namespace
 
 QString markOf(char32_t codePoint)
@@ -39,6 +47,8 @@ QString markOf(char32_t codePoint)
 
 QString withVisibleMarks(const QString &text)
 {
+    if (std::ranges::all_of(text, isPlain))
+        return text;
     QString out;
     int accents = 0;
     for (const uint c : visible(text, Breaks::Keep).toUcs4()) {
