@@ -68,20 +68,49 @@ bool isLayoutMark(char16_t c)
     return c == '\n' || c == 0x2028 || c == 0x2068 || c == 0x2069;
 }
 
-}  // namespace
+using PlainCharacters = std::bitset<0x2100>;
 
-TypeFace::TypeFace(QPaintDevice &device) : m_device(device)
+PlainCharacters findPlainCharacters()
 {
     std::vector<QRawFont> fonts;
     for (const Tone tone : {Tone::Plain, Tone::Strong, Tone::Code})
         fonts.push_back(QRawFont::fromFont(baseFont(tone)));
-    for (char16_t c = 0; c < m_plain.size(); ++c) {
-        m_plain[c] = isLayoutMark(c)
+    PlainCharacters plain;
+    for (char16_t c = 0; c < plain.size(); ++c) {
+        plain[c] = isLayoutMark(c)
             || (mayBePlain(c) && std::ranges::all_of(fonts, [c](const QRawFont &font) {
-                         return font.isValid() && font.supportsCharacter(QChar(c));
-                     }));
+                       return font.isValid() && font.supportsCharacter(QChar(c));
+                   }));
     }
+    return plain;
 }
+
+// The fonts of a process stay as they are.
+const PlainCharacters &plainCharacters()
+{
+    static const PlainCharacters plain = findPlainCharacters();
+    return plain;
+}
+
+}  // namespace
+
+QColor inkOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+    case Tone::Strong:
+    case Tone::Code:
+        return QColor(0x15, 0x18, 0x1C);
+    case Tone::Quiet:
+    case Tone::Struck:
+        return QColor(0x59, 0x63, 0x6E);
+    case Tone::Alert:
+        return QColor(0xB3, 0x26, 0x1E);
+    }
+    return Qt::black;
+}
+
+TypeFace::TypeFace(QPaintDevice &device) : m_device(device), m_plain(plainCharacters()) { }
 
 bool TypeFace::isPlain(const QString &text) const
 {
@@ -104,6 +133,25 @@ qreal TypeFace::points(TypeSize size)
         return 21.0;
     }
     return 9.5;
+}
+
+QTextCharFormat TypeFace::format(TypeSize size, Tone tone, Script script) const
+{
+    const auto key = std::tuple(size, tone, script);
+    if (const auto found = m_formats.find(key); found != m_formats.end())
+        return found->second;
+    QTextCharFormat format;
+    format.setFont(font(size, tone, script));
+    format.setForeground(inkOf(tone));
+    return m_formats.emplace(key, format).first->second;
+}
+
+QTextCharFormat TypeFace::placeholderFormat(TypeSize size) const
+{
+    QTextCharFormat format;
+    format.setFont(placeholderFont(size));
+    format.setForeground(QColor(Qt::white));
+    return format;
 }
 
 QFont TypeFace::font(TypeSize size, Tone tone, Script script) const

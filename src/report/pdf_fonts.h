@@ -16,10 +16,12 @@
 #include "base/result.h"
 #include "report/document.h"
 
+#include <QColor>
 #include <QFont>
 #include <QHash>
 #include <QImage>
 #include <QList>
+#include <QTextCharFormat>
 
 #include <bitset>
 #include <map>
@@ -37,6 +39,8 @@ enum class TypeSize { Small, Body, Section, Subsection, Title };
 
 enum class Script { Any, Plain };
 
+[[nodiscard]] QColor inkOf(Tone tone);
+
 class TypeFace {
 public:
     explicit TypeFace(QPaintDevice &device);
@@ -45,6 +49,9 @@ public:
     // their families takes longer than laying out a line.
     [[nodiscard]] QFont font(TypeSize size, Tone tone, Script script = Script::Any) const;
     [[nodiscard]] QFont placeholderFont(TypeSize size) const;
+    // The same with their ink, for words among others.
+    [[nodiscard]] QTextCharFormat format(TypeSize size, Tone tone, Script script) const;
+    [[nodiscard]] QTextCharFormat placeholderFormat(TypeSize size) const;
     [[nodiscard]] static qreal points(TypeSize size);
     [[nodiscard]] static qreal lineHeight(TypeSize size) { return points(size) * 1.42 * kUnit; }
     // Nothing but letters, digits and points of Latin type, all of which the fonts have: no glyph
@@ -58,8 +65,9 @@ private:
 
     QPaintDevice &m_device;
     mutable std::map<std::tuple<TypeSize, Tone, Script>, QFont> m_fonts;
+    mutable std::map<std::tuple<TypeSize, Tone, Script>, QTextCharFormat> m_formats;
     mutable QHash<TypeSize, QFont> m_placeholderFonts;
-    std::bitset<0x2100> m_plain;
+    const std::bitset<0x2100> &m_plain;
     mutable QHash<QString, QImage> m_pictures;
 };
 

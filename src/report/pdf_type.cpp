@@ -75,22 +75,6 @@ QTextOption optionFor(ColumnAlign align)
 
 }  // namespace
 
-QColor inkOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Plain:
-    case Tone::Strong:
-    case Tone::Code:
-        return QColor(0x15, 0x18, 0x1C);
-    case Tone::Quiet:
-    case Tone::Struck:
-        return QColor(0x59, 0x63, 0x6E);
-    case Tone::Alert:
-        return QColor(0xB3, 0x26, 0x1E);
-    }
-    return Qt::black;
-}
-
 LaidProse::LaidProse(const Prose &prose, const TypeFace &face, TypeSize size, Tone base,
                      qreal width, ColumnAlign align, Transcript &transcript)
     : m_lineHeight(face.lineHeight(size)), m_align(align)
@@ -143,11 +127,9 @@ void LaidProse::compose(const Prose &prose, const TypeFace &face, TypeSize size,
         }
         if (alike)
             break;
-        QTextCharFormat format;
-        format.setFont(run.isPlaceholder() ? face.placeholderFont(size)
-                                           : face.font(size, tone, m_script));
-        format.setForeground(run.isPlaceholder() ? QColor(Qt::white) : inkOf(tone));
-        formats.push_back({start, static_cast<int>(text.size()) - start, format});
+        formats.push_back({start, static_cast<int>(text.size()) - start,
+                           run.isPlaceholder() ? face.placeholderFormat(size)
+                                               : face.format(size, tone, m_script)});
     }
     const Tone whole = alike && prose.front().tone != Tone::Plain ? prose.front().tone : base;
     m_layout = std::make_unique<QTextLayout>(text, face.font(size, whole, m_script));

@@ -30,8 +30,6 @@ class QPainter;
 
 namespace casement::report {
 
-[[nodiscard]] QColor inkOf(Tone tone);
-
 // Placeholders on a page, by basis: whole entries and parts of entries.
 struct Tally {
     quint64 entries = 0;
