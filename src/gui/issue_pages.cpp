@@ -8,6 +8,7 @@
 #include "gui/time_words.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPdfBookmarkModel>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>

@@ -4,6 +4,10 @@
 // What a report that was issued says, section by section.
 #pragma once
 
+#include "desk/issuer.h"
+#include "desk/plan_rules.h"
+#include "support/test_desk.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +27,19 @@ inline QByteArray readFile(const QString &path)
 inline bool isSection(const QXmlStreamReader &xml, const QString &id)
 {
     return xml.name() == u"section" && xml.attributes().value("aria-labelledby"_L1) == id;
+}
+
+// The report of a new issue; empty where there is none, with the reason on stderr.
+inline QByteArray issuedReport(TestDesk &desk, const QString &caseId, const QString &audience,
+                               const QString &folder, const QString &rules)
+{
+    desk::IssueRequest request{caseId, *desk::audienceFromCode(audience), desk.file(folder)};
+    if (!rules.isEmpty())
+        request.rules = desk::readPlanRules(rules, u"plan"_s).value();
+    const auto issued = desk::issueReport(desk.desk(), request);
+    if (!issued)
+        qWarning("%s", qPrintable(desk::sentenceFor(issued.error())));
+    return readFile(desk.file(folder + u"/report.html"_s));
 }
 
 // The text of one section of a report, on one line.

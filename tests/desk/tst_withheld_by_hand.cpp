@@ -112,16 +112,9 @@ private Q_SLOTS:
     }
 
 private:
-    // The report of a new issue; empty where there is none, with the reason on stderr.
     QByteArray issue(const QString &audience, const QString &folder, const QString &rules = {})
     {
-        desk::IssueRequest request{m_case, *desk::audienceFromCode(audience), m_desk->file(folder)};
-        if (!rules.isEmpty())
-            request.rules = desk::readPlanRules(rules, u"plan"_s).value();
-        const auto issued = desk::issueReport(m_desk->desk(), request);
-        if (!issued)
-            qWarning("%s", qPrintable(desk::sentenceFor(issued.error())));
-        return readFile(m_desk->file(folder + u"/report.html"_s));
+        return issuedReport(*m_desk, m_case, audience, folder, rules);
     }
 
     std::unique_ptr<TestDesk> m_desk;
