@@ -79,6 +79,15 @@ Result<void> checkDecisionStep(const EntryValue &entry, const CaseFile &caseFile
     return needsWhy ? needsWords(entry, entry.changeReason, kRuleReason) : Result<void>{};
 }
 
+// A revision repeats the time of a review, which may be over by then.
+Result<void> checkReview(const EntryValue &entry)
+{
+    if (entry.decisionStep != DecisionStep::Revises && entry.dueMs
+        && *entry.dueMs <= entry.occurred.ms.value_or(entry.recordedMs))
+        return refuse(kRuleReviewPast, codeOf(entry.kind), QString::number(*entry.dueMs));
+    return {};
+}
+
 }  // namespace
 
 Result<void> checkDecision(const EntryValue &entry, const CaseFile &caseFile)
@@ -87,6 +96,7 @@ Result<void> checkDecision(const EntryValue &entry, const CaseFile &caseFile)
         return checkDecisionStep(entry, caseFile);
     return needsWords(entry, entry.body, kRuleEmpty)
         .and_then([&] { return needsWords(entry, entry.reason, kRuleReason); })
+        .and_then([&] { return checkReview(entry); })
         .and_then([&] { return checkDecisionStep(entry, caseFile); });
 }
 
@@ -97,7 +107,7 @@ Result<void> checkPosition(const EntryValue &entry, const CaseFile &caseFile)
     const bool says = entry.positionState == PositionState::Objects
         || entry.positionState == PositionState::Condition;
     if (says && isBlank(entry.body))
-        return refuse(kRuleEmpty, codeOf(*entry.positionState));
+        return refuse(kRulePositionWords, codeOf(*entry.positionState));
     if (entry.dueMs && *entry.dueMs <= entry.recordedMs)
         return refuse(kRuleDuePast, codeOf(entry.kind), QString::number(*entry.dueMs));
     return {};

@@ -16,18 +16,6 @@ namespace {
 // A due time further away than this is a slip of the keyboard, not a plan.
 constexpr qint64 kMostAwayMs = qint64(10) * 366 * 24 * 60 * 60 * 1000;
 
-// The refusal names what stands in the way; more than a few names are no help.
-QString named(const std::vector<QString> &names)
-{
-    constexpr size_t kMost = 3;
-    QStringList few;
-    for (size_t i = 0; i < std::min(names.size(), kMost); ++i)
-        few.append(names[i]);
-    if (names.size() > kMost)
-        few.append(QStringLiteral("…"));
-    return few.join(QStringLiteral("; "));
-}
-
 Result<void> checkWords(const Item &item)
 {
     if (item.title.trimmed().isEmpty())
@@ -133,11 +121,11 @@ Result<void> checkDone(const Item &now, const Item *before, const CaseFile &case
     if (now.state != ItemState::Done || stays)
         return {};
     if (const auto missing = now.missingInputs(); !missing.empty())
-        return refuse(kRuleInputMissing, named(missing), now.title);
+        return refuse(kRuleInputMissing, fewOf(missing), now.title);
     std::vector<QString> open;
     for (const Item *other : waitsFor(caseFile.items, now))
         open.push_back(other->title);
-    return open.empty() ? Result<void>{} : refuse(kRuleItemWaits, named(open), now.title);
+    return open.empty() ? Result<void>{} : refuse(kRuleItemWaits, fewOf(open), now.title);
 }
 
 }  // namespace

@@ -10,6 +10,18 @@
 
 namespace casement::casefile {
 
+// A refusal names what stands in the way; more than a few names are no help.
+inline QString fewOf(const std::vector<QString> &names)
+{
+    constexpr size_t kMost = 3;
+    QStringList few;
+    for (size_t i = 0; i < std::min(names.size(), kMost); ++i)
+        few.append(names[i]);
+    if (names.size() > kMost)
+        few.append(QStringLiteral("…"));
+    return few.join(QStringLiteral("; "));
+}
+
 inline Result<void> refuse(QLatin1StringView rule, QString subject, QString got = {},
                            QString want = {})
 {

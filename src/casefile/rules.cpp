@@ -158,10 +158,13 @@ Result<void> checkStatus(const EntryValue &entry, const CaseFile &caseFile)
         return refuse(kRuleReason, codeOf(entry.kind));
     if (to != CaseState::Closed)
         return {};
-    const auto open = std::ranges::find_if(
-        caseFile.items, [](const Item &item) { return item.required && !isSettled(item.state); });
-    if (open != caseFile.items.end())
-        return refuse(kRuleRequiredItem, open->title, codeOf(open->state));
+    std::vector<QString> open;
+    for (const Item &item : caseFile.items) {
+        if (item.required && !isSettled(item.state))
+            open.push_back(item.title);
+    }
+    if (!open.empty())
+        return refuse(kRuleRequiredItem, fewOf(open));
     return needsWords(entry, entry.outcome, kRuleOutcome);
 }
 

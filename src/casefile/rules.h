@@ -37,7 +37,7 @@ inline constexpr QLatin1StringView kRuleReason("reason");  // needs one
 inline constexpr QLatin1StringView kRuleLateReason("late_reason");  // got: how late, in ms
 inline constexpr QLatin1StringView kRuleSameState("same_state");  // the case is in that state
 inline constexpr QLatin1StringView kRuleOutcome("outcome");  // closing needs one
-inline constexpr QLatin1StringView kRuleRequiredItem("required_item");  // subject: the item's title
+inline constexpr QLatin1StringView kRuleRequiredItem("required_item");  // subject: the open items
 inline constexpr QLatin1StringView
     kRuleSameSeverity("same_severity");  // the case has that severity
 inline constexpr QLatin1StringView kRuleTargetKind("target_kind");  // cannot be amended or struck
@@ -48,6 +48,8 @@ inline constexpr QLatin1StringView kRuleNothingChanges("nothing_changes");  // a
 inline constexpr QLatin1StringView kRuleDecisionEnded(
     "decision_ended");  // superseded, reversed or withdrawn: got says which, want by which entry
 inline constexpr QLatin1StringView kRuleDuePast("due_past");  // asked for a time that is over
+inline constexpr QLatin1StringView kRuleReviewPast("review_past");  // no later than the decision
+inline constexpr QLatin1StringView kRulePositionWords("position_words");  // got: the position
 inline constexpr QLatin1StringView kRuleDueFar("due_far");  // ten years away or more
 inline constexpr QLatin1StringView
     kRuleInputMissing("input_missing");  // subject: the inputs; got: the item's title

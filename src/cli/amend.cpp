@@ -31,7 +31,8 @@ Command amendCommand()
 {
     return {{{u"amend"_s},
              {{u"CASE"_s}, {u"SEQ"_s}},
-             {{u"text"_s, u"TEXT"_s, u"what it should say"_s}, {u"reason"_s, u"TEXT"_s, u"why"_s}},
+             {required({u"text"_s, u"TEXT"_s, u"what it should say"_s}),
+              required({u"reason"_s, u"TEXT"_s, u"why"_s})},
              u"correct an entry; the old text stays readable"_s},
             amend};
 }

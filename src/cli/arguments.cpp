@@ -34,8 +34,23 @@ Asked<QString> Arguments::needed(const QString &option) const
 {
     QString given = value(option);
     if (given.isEmpty())
-        return usage(u"--"_s + option, {}, has(option) ? u"some words"_s : u"this option"_s);
+        return usage(u"--"_s + option, {}, u"some words"_s);
     return given;
+}
+
+namespace {
+
+QString nameOf(const Syntax &syntax)
+{
+    return u"casementctl "_s + syntax.words.join(u' ');
+}
+
+}  // namespace
+
+QString wordsOf(const Option &option)
+{
+    const QString name = u"--"_s + option.name;
+    return option.value.isEmpty() ? name : name + u' ' + option.value;
 }
 
 class Parser {
@@ -94,7 +109,7 @@ private:
             names.append(u"--"_s + option.name);
         const QString meant = nearest(name, names);
         return usage(
-            u"option"_s, name,
+            u"the option"_s, name,
             meant.isEmpty()
                 ? u"an option of this command, or “--” before words that begin with a dash"_s
                 : meant);
@@ -106,13 +121,17 @@ private:
         for (size_t i = 0; i < m_syntax.operands.size(); ++i) {
             const Operand &operand = m_syntax.operands[i];
             if (operand.required && static_cast<qsizetype>(i) >= given)
-                return usage(operand.name, {}, u"it on the command line"_s);
-            if (operand.many)
-                return m_arguments;
+                return usage(operand.name, {}, u"it after “%1”"_s.arg(nameOf(m_syntax)));
         }
+        for (const Option &option : m_syntax.options) {
+            if (option.required && !m_arguments.has(option.name))
+                return usage(u"--"_s + option.name, {}, wordsOf(option));
+        }
+        if (!m_syntax.operands.empty() && m_syntax.operands.back().many)
+            return m_arguments;
         const auto taken = static_cast<qsizetype>(m_syntax.operands.size());
         if (given > taken)
-            return usage(u"word"_s, m_arguments.m_operands[taken],
+            return usage(u"the word"_s, m_arguments.m_operands[taken],
                          u"nothing more here; quote words that belong together"_s);
         return m_arguments;
     }
@@ -168,15 +187,16 @@ QString nearest(const QString &word, const QStringList &candidates)
 
 QString usageLine(const Syntax &syntax)
 {
-    QString line = u"casementctl "_s + syntax.words.join(u' ');
+    QString line = nameOf(syntax);
     for (const Operand &operand : syntax.operands) {
         const QString name = operand.name + (operand.many ? u"…"_s : QString());
         line += operand.required ? QString(u' ' + name) : QString(u" ["_s + name + u']');
     }
     for (const Option &option : syntax.options) {
-        line += u" [--"_s + option.name
-            + (option.value.isEmpty() ? QString() : QString(u' ' + option.value)) + u']'
-            + (option.repeatable ? u"…"_s : QString());
+        const QString words = wordsOf(option);
+        line += option.required ? QString(u' ' + words) : QString(u" ["_s + words + u']');
+        if (option.repeatable)
+            line += u"…"_s;
     }
     return line;
 }

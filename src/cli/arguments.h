@@ -7,8 +7,8 @@
 //   options.
 // Promises: an option's value is the word after it whatever it begins with ("--at -12m"), or what
 //   follows '='; "--" ends the options; nothing is guessed, abbreviated or silently ignored: a word
-//   that has no place, an option given twice, a value left out are each a usage failure that names
-//   it.
+//   that has no place, an option given twice, a value or a required option left out are each a
+//   usage failure that names it.
 // Does not do: read values (the commands), print help (help.h).
 // Neighbours: command.h.
 #pragma once
@@ -27,7 +27,13 @@ struct Option {
     QString value;  // how help calls its value; empty: a switch
     QString help;
     bool repeatable = false;
+    bool required = false;  // the command cannot do without it
 };
+[[nodiscard]] inline Option required(Option option)
+{
+    option.required = true;
+    return option;
+}
 
 struct Operand {
     QString name;
@@ -50,7 +56,7 @@ public:
     [[nodiscard]] QString operand(qsizetype index) const;  // empty where it was not given
     [[nodiscard]] QStringList operandsFrom(qsizetype index) const;
 
-    // The value of an option that this command cannot do without.
+    // The value of an option, which must have words in it.
     [[nodiscard]] Asked<QString> needed(const QString &option) const;
 
 private:
@@ -65,6 +71,9 @@ private:
 
 // One of `candidates` that `word` is probably meant to be, or empty.
 [[nodiscard]] QString nearest(const QString &word, const QStringList &candidates);
+
+// "--at TIME"
+[[nodiscard]] QString wordsOf(const Option &option);
 
 // "casementctl log CASE TEXT [--at TIME] …"
 [[nodiscard]] QString usageLine(const Syntax &syntax);

@@ -25,7 +25,7 @@ Command caseCloseCommand()
 {
     return {{{u"case"_s, u"close"_s},
              {{u"CASE"_s}},
-             {{u"outcome"_s, u"TEXT"_s, u"how it ended"_s}},
+             {required({u"outcome"_s, u"TEXT"_s, u"how it ended"_s})},
              u"close the case; refused while a required item is open"_s},
             caseClose};
 }

@@ -79,7 +79,7 @@ Command caseCreateCommand()
 {
     return {{{u"case"_s, u"create"_s},
              {},
-             {{u"title"_s, u"TITLE"_s, u"what it is about"_s},
+             {required({u"title"_s, u"TITLE"_s, u"what it is about"_s}),
               {u"type"_s, u"TYPE"_s, u"whose checklist it begins with (review)"_s},
               {u"severity"_s, u"SEVERITY"_s, u"critical, high, moderate, low or info"_s},
               {u"late-after"_s, u"MINUTES"_s, u"from when an entry counts as late (10)"_s}},

@@ -37,11 +37,12 @@ Outcome caseExport(Session &session)
 
 Command caseExportCommand()
 {
-    return {{{u"case"_s, u"export"_s},
-             {{u"CASE"_s}},
-             {{u"out"_s, u"FILE"_s, u"the copy, such as case.casement; must not exist"_s}},
-             u"a read-only copy of one case; it opens and verifies"_s},
-            caseExport};
+    return {
+        {{u"case"_s, u"export"_s},
+         {{u"CASE"_s}},
+         {required({u"out"_s, u"FILE"_s, u"the copy, such as case.casement; must not exist"_s})},
+         u"a read-only copy of one case; it opens and verifies"_s},
+        caseExport};
 }
 
 }  // namespace casement::cli

@@ -29,7 +29,7 @@ Command caseSeverityCommand()
 {
     return {{{u"case"_s, u"severity"_s},
              {{u"CASE"_s}, {u"SEVERITY"_s}},
-             {{u"reason"_s, u"TEXT"_s, u"why"_s}},
+             {required({u"reason"_s, u"TEXT"_s, u"why"_s})},
              u"set the severity: critical, high, moderate, low or info"_s},
             caseSeverity};
 }

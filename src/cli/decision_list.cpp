@@ -50,6 +50,11 @@ QJsonObject jsonOf(const Decision &decision, const Position &position, qint64 no
             {u"silent"_s, position.isSilent(nowMs)}};
 }
 
+qint64 decidedMs(const casefile::EntryValue &value)
+{
+    return value.occurred.ms.value_or(value.recordedMs);
+}
+
 QJsonObject jsonOf(const Decision &decision, qint64 nowMs)
 {
     const casefile::EntryValue &value = decision.value;
@@ -74,7 +79,9 @@ QJsonObject jsonOf(const Decision &decision, qint64 nowMs)
             {u"risk"_s, jsonText(value.risk.value_or(QString()))},
             {u"trigger"_s, jsonText(value.reviewTrigger.value_or(QString()))},
             {u"review_by"_s, jsonTime(value.dueMs)},
+            {u"decided_at"_s, jsonTime(decidedMs(value))},
             {u"decided_by"_s, jsonText(value.person)},
+            {u"author"_s, hexOf(value.author)},
             {u"known_size"_s, jsonSeq(value.knownSize)},
             {u"missing"_s, jsonList(missing)},
             {u"positions"_s, positions}};
@@ -169,24 +176,19 @@ void tellPositions(Session &session, const Decision &decision)
                         rows);
 }
 
-Outcome decisionShow(Session &session)
+QString stateWithEnd(const Decision &decision)
 {
-    const auto file = namedCaseFile(session);
-    if (!file)
-        return std::unexpected(file.error());
-    const auto found = findDecision(*file, session.arguments().operand(1));
-    if (!found)
-        return failure(found.error());
-    const Decision &decision = **found;
-    if (session.out().json()) {
-        session.out().object(jsonOf(decision, session.nowMs()));
-        return ExitStatus::Done;
-    }
+    return decision.endedBy ? u"%1 by entry %2"_s.arg(stateWords(decision)).arg(*decision.endedBy)
+                            : stateWords(decision);
+}
+
+void tellDecision(Session &session, const Decision &decision, const QString &enteredBy)
+{
     const casefile::EntryValue &value = decision.value;
     const auto words = [](const std::optional<QString> &text) { return text.value_or(QString()); };
     session.out().facts(
         {{u"Decision"_s, QString::number(decision.number)},
-         {u"State"_s, desk::wordOf(decision.state)},
+         {u"State"_s, stateWithEnd(decision)},
          {u"Entry"_s, QString::number(decision.seq)},
          {u"Question"_s, words(value.title)},
          {u"Decided"_s, words(value.body)},
@@ -196,10 +198,35 @@ Outcome decisionShow(Session &session)
          {u"Risk"_s, words(value.risk)},
          {u"What would change it"_s, words(value.reviewTrigger)},
          {u"Review by"_s, value.dueMs ? timeWords(session, *value.dueMs) : QString()},
-         {u"Decided by"_s, value.person},
+         {u"Decided at"_s, timeWords(session, decidedMs(value))},
+         {u"Decided by"_s, value.person.isEmpty() ? enteredBy : value.person},
+         {u"Entered by"_s, enteredBy},
          {u"Entries known then"_s, QString::number(value.knownSize.value_or(0))},
          {u"Left for later"_s, missingWords(decision)}});
     tellPositions(session, decision);
+}
+
+Outcome decisionShow(Session &session)
+{
+    const auto at = openNamedCase(session, Purpose::Read);
+    if (!at)
+        return std::unexpected(at.error());
+    desk::CaseReader reader = at->reader();
+    const auto file = reader.caseFile();
+    if (!file)
+        return failure(file.error());
+    const auto found = findDecision(*file, session.arguments().operand(1));
+    if (!found)
+        return failure(found.error());
+    const Decision &decision = **found;
+    if (session.out().json()) {
+        session.out().object(jsonOf(decision, session.nowMs()));
+        return ExitStatus::Done;
+    }
+    const auto entered = reader.entry(decision.seq);
+    if (!entered)
+        return failure(entered.error());
+    tellDecision(session, decision, entered->who);
     return ExitStatus::Done;
 }
 

@@ -34,7 +34,7 @@ Command decisionWithdrawCommand()
 {
     return {{{u"decision"_s, u"withdraw"_s},
              {{u"CASE"_s}, {u"DECISION"_s}},
-             {{u"reason"_s, u"TEXT"_s, u"why it was never meant"_s}},
+             {required({u"reason"_s, u"TEXT"_s, u"why it was never meant"_s})},
              u"take a decision back that was recorded by mistake; it stays readable"_s},
             decisionWithdraw};
 }

@@ -57,8 +57,9 @@ Command deskRecoverCommand()
     return {
         {{u"desk"_s, u"recover"_s},
          {},
-         {{u"recovery-file"_s, u"FILE"_s, u"what was written when the desk was made"_s},
-          {u"new-recovery-file"_s, u"FILE"_s, u"where the next one goes; the old one is void"_s},
+         {required({u"recovery-file"_s, u"FILE"_s, u"what was written when the desk was made"_s}),
+          required({u"new-recovery-file"_s, u"FILE"_s,
+                    u"where the next one goes; the old one is void"_s}),
           {u"new-passphrase-file"_s, u"FILE"_s, u"a file with the new passphrase"_s}},
          u"open a desk whose passphrase is lost, and give it a new one"_s},
         deskRecover};

@@ -45,8 +45,8 @@ Command evidenceExportCommand()
 {
     return {{{u"evidence"_s, u"export"_s},
              {{u"CASE"_s}, {u"ID"_s}},
-             {{u"out"_s, u"FILE"_s, u"must not exist; in a folder it gets a safe name"_s},
-              {u"reason"_s, u"TEXT"_s, u"why it leaves the case"_s}},
+             {required({u"out"_s, u"FILE"_s, u"must not exist; in a folder it gets a safe name"_s}),
+              required({u"reason"_s, u"TEXT"_s, u"why it leaves the case"_s})},
              u"write the bytes to a file, and record that"_s},
             evidenceExport};
 }

@@ -32,7 +32,7 @@ Command gapCommand()
 {
     return {{{u"gap"_s},
              {{u"CASE"_s}, {u"BEFORE"_s}, {u"AFTER"_s}},
-             {{u"text"_s, u"TEXT"_s, u"what happened, or why nothing did"_s}},
+             {required({u"text"_s, u"TEXT"_s, u"what happened, or why nothing did"_s})},
              u"explain a silence between two entries"_s},
             gap};
 }

@@ -16,9 +16,7 @@ void printOptions(Terminal &terminal, const std::vector<Option> &options)
     std::vector<std::pair<QString, QString>> rows;
     rows.reserve(options.size());
     for (const Option &option : options)
-        rows.emplace_back(u"  --"_s + option.name
-                              + (option.value.isEmpty() ? QString() : u' ' + option.value),
-                          option.help);
+        rows.emplace_back(u"  "_s + wordsOf(option), option.help);
     terminal.facts(rows);
 }
 

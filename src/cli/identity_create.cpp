@@ -55,13 +55,14 @@ Outcome identityCreate(Session &session)
 
 Command identityCreateCommand()
 {
-    return {{{u"identity"_s, u"create"_s},
-             {{u"FILE"_s}},
-             {{u"name"_s, u"NAME"_s, u"as it stands beside entries"_s},
-              {u"email"_s, u"ADDRESS"_s, u"mail address"_s},
-              {u"function"_s, u"FUNCTION"_s, u"trust_safety, legal, policy, product, …"_s}},
-             u"make an author key, encrypted, and its public card"_s},
-            identityCreate};
+    return {
+        {{u"identity"_s, u"create"_s},
+         {{u"FILE"_s}},
+         {required({u"name"_s, u"NAME"_s, u"as it stands beside entries"_s}),
+          required({u"email"_s, u"ADDRESS"_s, u"mail address"_s}),
+          required({u"function"_s, u"FUNCTION"_s, u"trust_safety, legal, policy, product, …"_s})},
+         u"make an author key, encrypted, and its public card"_s},
+        identityCreate};
 }
 
 }  // namespace casement::cli

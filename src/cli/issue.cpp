@@ -235,7 +235,7 @@ Command issueCommand()
     return {
         {{u"issue"_s},
          {{u"CASE"_s}},
-         {{u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s},
+         {required({u"audience"_s, u"AUDIENCE"_s, u"legal or policy"_s}),
           {u"out"_s, u"DIR"_s, u"the folder it goes to; must not exist"_s},
           {u"to"_s, u"RECIPIENT"_s, u"who it is for, by name"_s, true},
           {u"reviewer"_s, u"NAME"_s, u"who else has reviewed what is withheld"_s},

@@ -63,6 +63,8 @@ Outcome itemAdd(Session &session)
 Command itemAddCommand()
 {
     std::vector<Option> options = itemOptions();
+    for (Option &option : options)
+        option.required = option.name == "title"_L1 || option.name == "function"_L1;
     options.push_back(
         {u"input"_s, u"NAME"_s, u"what it needs before it can be done; repeatable"_s, true});
     return {{{u"item"_s, u"add"_s}, {{u"CASE"_s}}, options, u"add an item to the checklist"_s},

@@ -40,7 +40,7 @@ Command laneCommand()
 {
     return {{{u"lane"_s},
              {{u"CASE"_s}, {u"SEQ"_s}, {u"LANE"_s}},
-             {{u"reason"_s, u"TEXT"_s, u"why; it stays for Legal only"_s},
+             {required({u"reason"_s, u"TEXT"_s, u"why; it stays for Legal only"_s}),
               basisOption(),
               {u"counsel"_s, u"NAME"_s,
                u"the lawyer whose advice it is; to the facts, who agreed to give it up"_s}},

@@ -70,7 +70,7 @@ Command personAddCommand()
 {
     return {{{u"person"_s, u"add"_s},
              {},
-             {{u"key"_s, u"CARD"_s, u"the person's public card"_s},
+             {required({u"key"_s, u"CARD"_s, u"the person's public card"_s}),
               {u"name"_s, u"NAME"_s, u"another name than the card's"_s},
               {u"function"_s, u"FUNCTION"_s, u"another function than the card's"_s},
               {u"admin"_s, {}, u"may enrol and revoke others"_s}},

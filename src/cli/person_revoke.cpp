@@ -43,7 +43,7 @@ Command personRevokeCommand()
 {
     return {{{u"person"_s, u"revoke"_s},
              {{u"KEY"_s}},
-             {{u"reason"_s, u"TEXT"_s, u"why; it stays in the record"_s}},
+             {required({u"reason"_s, u"TEXT"_s, u"why; it stays in the record"_s})},
              u"let a key sign no longer; its first eight digits are enough"_s},
             personRevoke};
 }

@@ -39,7 +39,7 @@ Command policyExportCommand()
 {
     return {{{u"policy"_s, u"export"_s},
              {},
-             {{u"out"_s, u"FILE"_s, u"where it goes; must not exist"_s}},
+             {required({u"out"_s, u"FILE"_s, u"where it goes; must not exist"_s})},
              u"what a recipient pins: this desk's log key"_s},
             policyExport};
 }

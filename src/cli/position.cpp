@@ -77,7 +77,7 @@ Command positionCommand()
 {
     return {{{u"position"_s},
              {{u"CASE"_s}, {u"DECISION"_s}, {u"POSITION"_s}},
-             {{u"function"_s, u"FUNCTION"_s, u"whose position it is"_s},
+             {required({u"function"_s, u"FUNCTION"_s, u"whose position it is"_s}),
               {u"text"_s, u"TEXT"_s, u"the objection or the condition"_s},
               {u"person"_s, u"PERSON"_s, u"who spoke for the function, where that is not you"_s},
               {u"by"_s, u"TIME"_s, u"with ask: until when an answer is needed"_s}},

@@ -28,7 +28,7 @@ Command strikeCommand()
 {
     return {{{u"strike"_s},
              {{u"CASE"_s}, {u"SEQ"_s}},
-             {{u"reason"_s, u"TEXT"_s, u"why"_s}},
+             {required({u"reason"_s, u"TEXT"_s, u"why"_s})},
              u"rule an entry through; it stays readable"_s},
             strike};
 }

@@ -60,8 +60,8 @@ constexpr std::array kRules{
                                 "A case closes with an outcome. Say in a sentence how it ended.")},
     NamedText{"required_item"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
-                                "The case cannot close while a required item is open: %1. Finish "
-                                "it, or waive it with a reason.")},
+                                "The case cannot close while something required is open: %1. "
+                                "Finish each item, or waive it with a reason.")},
     NamedText{"same_severity"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The case has that severity already. Nothing needs to be "
@@ -150,6 +150,13 @@ constexpr std::array kRules{
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The time by which an answer is asked for is over already. Name a "
                                 "later one.")},
+    NamedText{"review_past"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "The decision would be looked at again before it was made. Name a "
+                                "later time for the review, or none.")},
+    NamedText{"position_words"_L1,
+              QT_TRANSLATE_NOOP("casement::desk::Rules",
+                                "An objection or a condition needs words. Say what it is.")},
     NamedText{"due_far"_L1,
               QT_TRANSLATE_NOOP("casement::desk::Rules",
                                 "The due time is more than ten years away, which is most likely a "

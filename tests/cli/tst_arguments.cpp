@@ -54,16 +54,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("what");
-        QTest::newRow("unknown option") << QStringList{u"C"_s, u"T"_s, u"--att"_s} << u"option"_s;
-        QTest::newRow("abbreviated") << QStringList{u"C"_s, u"T"_s, u"--a"_s} << u"option"_s;
+        QTest::newRow("unknown option")
+            << QStringList{u"C"_s, u"T"_s, u"--att"_s} << u"the option"_s;
+        QTest::newRow("abbreviated") << QStringList{u"C"_s, u"T"_s, u"--a"_s} << u"the option"_s;
         QTest::newRow("twice") << QStringList{u"C"_s, u"T"_s, u"--at"_s, u"1"_s, u"--at"_s, u"2"_s}
                                << u"--at"_s;
         QTest::newRow("no value") << QStringList{u"C"_s, u"T"_s, u"--at"_s} << u"--at"_s;
         QTest::newRow("value of a switch")
             << QStringList{u"C"_s, u"T"_s, u"--off=1"_s} << u"--off"_s;
         QTest::newRow("missing operand") << QStringList{u"C"_s} << u"TEXT"_s;
-        QTest::newRow("one word too many") << QStringList{u"C"_s, u"T"_s, u"U"_s} << u"word"_s;
-        QTest::newRow("negative text") << QStringList{u"C"_s, u"-12m late"_s} << u"option"_s;
+        QTest::newRow("one word too many") << QStringList{u"C"_s, u"T"_s, u"U"_s} << u"the word"_s;
+        QTest::newRow("negative text") << QStringList{u"C"_s, u"-12m late"_s} << u"the option"_s;
     }
     void nothingIsGuessed()
     {
@@ -73,6 +74,19 @@ private Q_SLOTS:
         QVERIFY(!given.has_value());
         QCOMPARE(given.error().status, ExitStatus::Usage);
         QCOMPARE(given.error().error.field, what);
+    }
+
+    void aRequiredOptionIsAskedForAndShownAsSuch()
+    {
+        Syntax syntax = sample();
+        syntax.options.push_back(required({u"reason"_s, u"TEXT"_s, u"why"_s}));
+        const auto given = parse({u"C"_s, u"T"_s}, syntax, {});
+        QVERIFY(!given.has_value());
+        QCOMPARE(given.error().status, ExitStatus::Usage);
+        QCOMPARE(given.error().error.field, u"--reason"_s);
+        QCOMPARE(given.error().error.want, u"--reason TEXT"_s);
+        QVERIFY(usageLine(syntax).endsWith(u"[--off] --reason TEXT"_s));
+        QVERIFY(parse({u"C"_s, u"T"_s, u"--reason"_s, u"x"_s}, syntax, {}).has_value());
     }
 
     void misspeltOptionIsNamed()

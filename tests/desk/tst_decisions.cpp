@@ -162,7 +162,7 @@ private Q_SLOTS:
                               .state = PositionState::Objects,
                               .words = u"No ground in the contract"_s},
                              {.function = Function::Product, .state = PositionState::Objects}};
-        QCOMPARE(fieldOf(recorder().decide(request)), QString(casefile::kRuleEmpty));
+        QCOMPARE(fieldOf(recorder().decide(request)), QString(casefile::kRulePositionWords));
         QCOMPARE(file()->size, before.size);
         request.positions[1].state = PositionState::Unreachable;
         VALUE(made, recorder().decide(request));
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().kind, ErrorKind::NotFound);
         QCOMPARE(fieldOf(take(made.seq, Function::Legal, PositionState::Objects)),
-                 QString(casefile::kRuleEmpty));
+                 QString(casefile::kRulePositionWords));
         QCOMPARE(fieldOf(take(made.seq, Function::Legal, PositionState::Asked, {}, kTestNowMs)),
                  QString(casefile::kRuleDuePast));
         QCOMPARE(fieldOf(recorder().amend(made.seq, u"Other words"_s, u"why"_s)),
@@ -276,6 +276,9 @@ private Q_SLOTS:
         nothing = suspend();
         nothing.because.clear();
         QCOMPARE(fieldOf(recorder().decide(nothing)), QString(casefile::kRuleReason));
+        desk::DecideRequest reviewed = suspend();
+        reviewed.reviewMs = kTestNowMs;
+        QCOMPARE(fieldOf(recorder().decide(reviewed)), QString(casefile::kRuleReviewPast));
         QCOMPARE(file()->size, before.size);
     }
 

@@ -70,7 +70,8 @@ private Q_SLOTS:
                "may read and write it."_s;
         QTest::newRow("item in the way")
             << errorOf(ErrorKind::Refused, u"Tell Legal"_s, u"required_item"_s)
-            << u"The case cannot close while a required item is open: Tell Legal. Finish it, or "
+            << u"The case cannot close while something required is open: Tell Legal. Finish each "
+               u"item, or "
                "waive it with a reason."_s;
         QTest::newRow("verification")
             << errorOf(ErrorKind::VerifyFailed, u"bundle.json"_s, u"ROOT"_s)
@@ -88,12 +89,14 @@ private Q_SLOTS:
     {
         using namespace casefile;
         const QLatin1StringView rules[] = {
-            kRuleFirstEntry, kRuleNoCase,         kRuleOneCase,      kRuleClosed,
-            kRuleSameState,  kRuleNotMember,      kRuleNotAdmin,     kRuleReason,
-            kRuleOutcome,    kRuleRequiredItem,   kRuleSameSeverity, kRuleTargetKind,
-            kRuleStruck,     kRuleSamePin,        kRuleLane,         kRuleLateReason,
-            kRuleEmpty,      kRuleNothingChanges, kRuleNotStruck,    kRuleEvidence,
-            kRuleGapOrder,   kRuleIssueNumber};
+            kRuleFirstEntry, kRuleNoCase,         kRuleOneCase,       kRuleClosed,
+            kRuleSameState,  kRuleNotMember,      kRuleNotAdmin,      kRuleReason,
+            kRuleOutcome,    kRuleRequiredItem,   kRuleSameSeverity,  kRuleTargetKind,
+            kRuleStruck,     kRuleSamePin,        kRuleLane,          kRuleLateReason,
+            kRuleEmpty,      kRuleNothingChanges, kRuleNotStruck,     kRuleEvidence,
+            kRuleGapOrder,   kRuleIssueNumber,    kRuleDecisionEnded, kRuleDuePast,
+            kRuleReviewPast, kRulePositionWords,  kRuleDueFar,        kRuleInputMissing,
+            kRuleItemWaits};
         for (const QLatin1StringView rule : rules) {
             const QString sentence = desk::ruleSentence(errorOf(ErrorKind::Refused, u"7"_s, rule));
             QVERIFY2(isWholeSentence(sentence), rule.data());
