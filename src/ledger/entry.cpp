@@ -14,28 +14,47 @@ Bytes32 LedgerName::id() const
     return hash.add(nonce).add(genesisKey).finish();
 }
 
-Result<SignedEntry> signEntry(const Bytes32 &ledgerId, Seq seq, const Bytes32 &prevRoot,
-                              std::vector<Field> fields, const Bytes32 &entryKey,
-                              const SigningKey &author)
+Result<CommittedFields> commitFields(std::vector<Field> fields, const Bytes32 &entryKey)
 {
     if (auto fits = checkShape(fields); !fits)
         return std::unexpected(fits.error());
-    SignedEntry out;
-    out.seq = seq;
+    CommittedFields out;
     out.fields = std::move(fields);
     out.entryKey = entryKey;
     const EntryKey key(entryKey);
     out.commitments.reserve(out.fields.size());
     for (const Field &field : out.fields)
         out.commitments.push_back(commitField(field, key));
-    const auto count = static_cast<quint16>(out.fields.size());
     out.fieldsRoot = fieldsRootOf(out.commitments);
+    return out;
+}
+
+SignedEntry signEntry(const Bytes32 &ledgerId, Seq seq, const Bytes32 &prevRoot,
+                      CommittedFields committed, const SigningKey &author)
+{
+    SignedEntry out;
+    out.seq = seq;
+    out.fields = std::move(committed.fields);
+    out.entryKey = committed.entryKey;
+    out.commitments = std::move(committed.commitments);
+    out.fieldsRoot = committed.fieldsRoot;
+    const auto count = static_cast<quint16>(out.fields.size());
     out.author = author.publicKey();
     out.signature =
         author.sign(spanOf(authorMessage(ledgerId, seq, prevRoot, count, out.fieldsRoot)));
-    out.authorCommitment = authorCommitment(key.authorSalt(), out.author, out.signature);
+    out.authorCommitment =
+        authorCommitment(EntryKey(out.entryKey).authorSalt(), out.author, out.signature);
     out.leaf = entryLeaf(ledgerId, seq, entryHash(count, out.fieldsRoot, out.authorCommitment));
     return out;
+}
+
+Result<SignedEntry> signEntry(const Bytes32 &ledgerId, Seq seq, const Bytes32 &prevRoot,
+                              std::vector<Field> fields, const Bytes32 &entryKey,
+                              const SigningKey &author)
+{
+    return commitFields(std::move(fields), entryKey).transform([&](CommittedFields committed) {
+        return signEntry(ledgerId, seq, prevRoot, std::move(committed), author);
+    });
 }
 
 }  // namespace casement::ledger

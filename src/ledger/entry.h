@@ -47,9 +47,22 @@ struct SignedEntry {
     friend bool operator==(const SignedEntry &, const SignedEntry &) = default;
 };
 
-// Commits to `fields` and signs them for position `seq` after `prevRoot`.
+// What an entry commits to, whatever its place: most of the work, and none of it waits for a head.
+struct CommittedFields {
+    std::vector<Field> fields;
+    Bytes32 entryKey{};
+    std::vector<FieldCommitment> commitments;
+    Bytes32 fieldsRoot{};
+};
+
 // Errors: BadInput where ids are not strictly ascending or a value breaks the format's shape (field
 // = the id, got = what is wrong); TooLarge for a text over 64 KiB or a token over 4 KiB.
+[[nodiscard]] Result<CommittedFields> commitFields(std::vector<Field> fields,
+                                                   const Bytes32 &entryKey);
+// Signs them for position `seq` after `prevRoot`.
+[[nodiscard]] SignedEntry signEntry(const Bytes32 &ledgerId, Seq seq, const Bytes32 &prevRoot,
+                                    CommittedFields committed, const SigningKey &author);
+// Both. Errors: of commitFields().
 [[nodiscard]] Result<SignedEntry> signEntry(const Bytes32 &ledgerId, Seq seq,
                                             const Bytes32 &prevRoot, std::vector<Field> fields,
                                             const Bytes32 &entryKey, const SigningKey &author);

@@ -54,9 +54,13 @@ Class classOf(QStringView cluster)
     return writtenWithoutSpaces(c) ? Class::Lone : Class::Letter;
 }
 
+// Of whole characters: a surrogate is half of four bytes.
 quint32 utf8Size(QStringView text)
 {
-    return static_cast<quint32>(text.toUtf8().size());
+    quint32 size = 0;
+    for (const QChar unit : text)
+        size += unit.unicode() < 0x80 ? 1 : unit.unicode() < 0x800 || unit.isSurrogate() ? 2 : 3;
+    return size;
 }
 
 bool isContinuation(char byte)

@@ -59,6 +59,7 @@ inline const QString kBenchPassphrase = QStringLiteral("bench");
 [[nodiscard]] std::vector<Measurement> measureStart(const Options &options);  // P1
 [[nodiscard]] std::vector<Measurement> measureOpen(const Options &options);  // P2
 [[nodiscard]] std::vector<Measurement> measureAppend(const Options &options);  // P3
+[[nodiscard]] std::vector<Measurement> measureImport(const Options &options);  // P4
 [[nodiscard]] std::vector<Measurement> measureSearch(const Options &options);  // P5
 [[nodiscard]] std::vector<Measurement> measureVerify(const Options &options);  // P6
 [[nodiscard]] std::vector<Measurement> measureReport(const Options &options);  // P7

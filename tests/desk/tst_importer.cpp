@@ -282,7 +282,12 @@ private Q_SLOTS:
         const QString id = desk.newCase();
         const quint64 before = sizeOf(desk, id);
         const QString path = desk.file(u"story.md"_s);
-        write(path, kStory);
+        // Long enough to be signed in several batches.
+        constexpr int kLines = 700;
+        QByteArray story("# Shift\n\n");
+        for (int i = 0; i < kLines; ++i)
+            story += "- 2026-01-02 03:04:05 UTC: call " + QByteArray::number(i) + '\n';
+        write(path, story);
         int asked = 0;
         for (int stopAt = 1; stopAt < 100; ++stopAt) {
             asked = 0;
@@ -297,7 +302,9 @@ private Q_SLOTS:
             QVERIFY(blobs.empty());
         }
         QVERIFY(asked >= 4);
-        QCOMPARE(sizeOf(desk, id), before + 4);
+        QCOMPARE(sizeOf(desk, id), before + 1 + kLines);
+        VALUE(verdict, desk::verifyCase(desk.desk(), id, desk::VerifyDepth::Full));
+        QVERIFY2(verdict.pass, qPrintable(verdict.code));
     }
 
     void aRefusedFileLeavesNothing_data()

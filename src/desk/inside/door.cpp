@@ -133,41 +133,61 @@ Result<casefile::LaneChoice> Door::laneFor(const casefile::Draft &draft,
     return casefile::LaneChoice((*row)->lane);
 }
 
-Result<Recorded> Door::append(const casefile::Draft &draft, const Options &options)
+casefile::EntryStamp Door::stampOf(const Options &options) const
 {
     const Environment &environment = m_desk->environment();
     casefile::EntryStamp stamp;
     stamp.recordedMs = environment.clock->nowMs();
     stamp.uid = options.uid.isEmpty() ? newUid(*environment.random) : options.uid;
+    stamp.lane = options.lane;
+    return stamp;
+}
+
+Result<ledger::CommittedFields> Door::committed(const casefile::Draft &draft,
+                                                const casefile::EntryStamp &stamp) const
+{
+    auto fields = casefile::toFields(draft, stamp);
+    if (!fields)
+        return failure(fields.error());
+    return ledger::commitFields(std::move(*fields), m_desk->environment().random->bytes32());
+}
+
+Result<Door::Signed> Door::sign(ledger::CommittedFields committed, const ledger::Frontier &head,
+                                const casefile::RowLookup &rows) const
+{
+    const Identity &identity = *m_desk->identity();
+    auto value = casefile::readEntry(head.size(), identity.card().publicKey, committed.fields);
+    if (!value)
+        return failure(value.error());
+    if (auto allowed = casefile::mayAppend(*value, caseFile(), rows); !allowed)
+        return failure(allowed.error());
+    return Signed{ledger::signEntry(row().ledger.id(), head.size(), head.root(),
+                                    std::move(committed), identity.key()),
+                  std::move(*value)};
+}
+
+Result<Recorded> Door::append(const casefile::Draft &draft, const Options &options)
+{
+    casefile::EntryStamp stamp = stampOf(options);
     auto lane = laneFor(draft, options.lane);
     if (!lane)
         return failure(lane.error());
     stamp.lane = std::move(*lane);
-
-    auto fields = casefile::toFields(draft, stamp);
-    if (!fields)
-        return failure(fields.error());
     const auto head = m_transaction.head(row().caseId);
     if (!head)
         return failure(head.error());
-    const Identity &identity = *m_desk->identity();
-    const auto value = casefile::readEntry(head->size, identity.card().publicKey, *fields);
-    if (!value)
-        return failure(value.error());
-    const auto rows = [this](ledger::Seq seq) { return timelineRow(seq); };
-    if (auto allowed = casefile::mayAppend(*value, caseFile(), rows); !allowed)
-        return failure(allowed.error());
-
-    const auto entry =
-        ledger::signEntry(row().ledger.id(), head->size, head->root, std::move(*fields),
-                          environment.random->bytes32(), identity.key());
-    if (!entry)
-        return failure(entry.error());
-    if (auto inserted = m_transaction.insert(row().caseId, *entry); !inserted)
+    auto fields = committed(draft, stamp);
+    if (!fields)
+        return failure(fields.error());
+    const auto made = sign(std::move(*fields), head->frontier,
+                           [this](ledger::Seq seq) { return timelineRow(seq); });
+    if (!made)
+        return failure(made.error());
+    if (auto inserted = m_transaction.insert(row().caseId, made->entry); !inserted)
         return failure(inserted.error());
-    if (auto folded = m_state.append(*value); !folded)
+    if (auto folded = m_state.append(made->value); !folded)
         return failure(folded.error());
-    return Recorded{entry->seq, stamp.recordedMs, entry->seq + 1};
+    return Recorded{made->entry.seq, stamp.recordedMs, made->entry.seq + 1};
 }
 
 Result<Sealed> Door::seal(const ledger::SigningKey &logKey, const QString &reason)

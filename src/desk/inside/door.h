@@ -13,6 +13,7 @@
 // Cost: a signature an entry, a durable write a commit.
 #pragma once
 
+#include "base/progress.h"
 #include "casefile/drafts.h"
 #include "desk/inside/case_state.h"
 #include "desk/sealer.h"
@@ -39,6 +40,22 @@ public:
     {
         return append(draft, Options{});
     }
+
+    // One of many.
+    struct Next {
+        casefile::Draft draft;
+        Options options;
+        qint64 line = 0;  // it came from; told with what is wrong with it
+    };
+    // What stands at `seq`, or nothing where it is there already.
+    using Make = std::function<std::optional<Next>(size_t index, ledger::Seq seq)>;
+    // append() for each of `count`, in their order: while some are inserted here, others are made,
+    // committed to and signed on other threads. Answers how many were appended.
+    // Precondition: no draft changes another entry or is about one.
+    // Errors: of append(); Cancelled, after which commit() must not be called.
+    [[nodiscard]] Result<quint64> appendAll(size_t count, const Make &make,
+                                            const Progress &progress);
+
     // The last thing before commit(). `logKey` is opened before the door is: that takes a while.
     [[nodiscard]] Result<Sealed> seal(const ledger::SigningKey &logKey, const QString &reason);
     // The entry that carries this uid, if it was delivered before.
@@ -61,6 +78,17 @@ public:
     [[nodiscard]] Result<std::optional<casefile::TimelineRow>> timelineRow(ledger::Seq seq);
 
 private:
+    struct Signed {
+        ledger::SignedEntry entry;
+        casefile::EntryValue value;
+    };
+    [[nodiscard]] Result<ledger::CommittedFields>
+    committed(const casefile::Draft &draft, const casefile::EntryStamp &stamp) const;
+    // Asks the rules and signs for this head; folds and stores nothing.
+    [[nodiscard]] Result<Signed> sign(ledger::CommittedFields committed,
+                                      const ledger::Frontier &head,
+                                      const casefile::RowLookup &rows) const;
+    [[nodiscard]] casefile::EntryStamp stampOf(const Options &options) const;
     [[nodiscard]] Result<casefile::LaneChoice> laneFor(const casefile::Draft &draft,
                                                        const casefile::LaneChoice &asked);
 

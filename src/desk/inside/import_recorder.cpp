@@ -38,7 +38,7 @@ ImportRecorder::ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan 
     , m_fileName(std::move(fileName))
 {
     m_files.reserve(plan.files.size());
-    m_events.reserve(plan.events.size());
+    m_said.reserve(saidCount());
 }
 
 QString ImportRecorder::uid(QLatin1StringView sort, size_t index) const
@@ -101,20 +101,43 @@ Result<> ImportRecorder::original(casefile::EvidenceDraft draft, store::BlobWrit
 
 Result<> ImportRecorder::planned(const Progress &progress)
 {
-    const quint64 total = m_plan.files.size() + m_plan.events.size() + m_plan.notes.size();
-    quint64 done = 0;
-    const auto all = [&](size_t count, Result<> (ImportRecorder::*one)(size_t)) -> Result<> {
-        for (size_t i = 0; i < count; ++i) {
-            if (!wanted(progress, done++, total))
-                return failure(ErrorKind::Cancelled, m_fileName);
-            if (auto recorded = (this->*one)(i); !recorded)
-                return recorded;
-        }
-        return {};
-    };
-    return all(m_plan.files.size(), &ImportRecorder::file)
-        .and_then([&] { return all(m_plan.events.size(), &ImportRecorder::event); })
-        .and_then([&] { return all(m_plan.notes.size(), &ImportRecorder::note); });
+    if (auto recorded = files(progress); !recorded)
+        return recorded;
+    const auto known = knownSaid();
+    if (!known)
+        return failure(known.error());
+    const auto appended = m_door.appendAll(
+        saidCount(),
+        [&](size_t said, ledger::Seq seq) -> std::optional<Door::Next> {
+            m_said.push_back((*known)[said].value_or(seq));
+            if ((*known)[said])
+                return std::nullopt;
+            return Door::Next{
+                saidDraft(said), {casefile::Lane::Facts, saidUid(said)}, saidLine(said)};
+        },
+        [&](quint64 done, quint64) {
+            return wanted(progress, m_plan.files.size() + done, m_plan.files.size() + saidCount());
+        });
+    if (!appended)
+        return failure(atLine(appended.error(), m_fileName, appended.error().line));
+    m_result.added += *appended;
+    m_result.known += saidCount() - *appended;
+    for (size_t said = 0; said < saidCount(); ++said) {
+        if (!(*known)[said] && isUndated(said))
+            ++m_result.undated;
+    }
+    return {};
+}
+
+Result<> ImportRecorder::files(const Progress &progress)
+{
+    for (size_t i = 0; i < m_plan.files.size(); ++i) {
+        if (!wanted(progress, i, m_plan.files.size() + saidCount()))
+            return failure(ErrorKind::Cancelled, m_fileName);
+        if (auto recorded = file(i); !recorded)
+            return recorded;
+    }
+    return {};
 }
 
 Result<casefile::EvidenceDraft> ImportRecorder::stored(const intake::PlannedFile &file)
@@ -152,38 +175,53 @@ Result<> ImportRecorder::file(size_t index)
     return {};
 }
 
-Result<> ImportRecorder::event(size_t index)
+QString ImportRecorder::saidUid(size_t said) const
 {
-    const intake::PlannedEvent &event = m_plan.events[index];
-    const quint64 before = m_result.added;
-    const auto seq = once(uid("event"_L1, index), event.line, [&]() -> Result<casefile::Draft> {
-        casefile::EventDraft draft = event.draft;
-        draft.refs.push_back(m_original);
-        for (const size_t file : event.files)
-            draft.refs.push_back(m_files.at(file));
-        for (const size_t earlier : event.earlier)
-            draft.refs.push_back(m_events.at(earlier));
-        return draft;
-    });
-    if (!seq)
-        return failure(seq.error());
-    m_events.push_back(*seq);
-    const auto &ms = event.draft.occurred.ms;
-    const bool dated = ms && casefile::isLikelyTime(*ms, m_desk.environment().clock->nowMs());
-    if (m_result.added != before && !dated)
-        ++m_result.undated;
-    return {};
+    return isEvent(said) ? uid("event"_L1, said) : uid("note"_L1, said - m_plan.events.size());
 }
 
-Result<> ImportRecorder::note(size_t index)
+qint64 ImportRecorder::saidLine(size_t said) const
 {
-    const intake::PlannedNote &note = m_plan.notes[index];
-    const auto seq = once(uid("note"_L1, index), note.line, [&]() -> Result<casefile::Draft> {
-        casefile::NoteDraft draft = note.draft;
-        draft.refs.push_back(m_original);
-        return draft;
-    });
-    return seq ? Result<>() : failure(seq.error());
+    return isEvent(said) ? m_plan.events[said].line
+                         : m_plan.notes[said - m_plan.events.size()].line;
+}
+
+casefile::Draft ImportRecorder::saidDraft(size_t said) const
+{
+    if (!isEvent(said)) {
+        casefile::NoteDraft note = m_plan.notes[said - m_plan.events.size()].draft;
+        note.refs.push_back(m_original);
+        return note;
+    }
+    const intake::PlannedEvent &event = m_plan.events[said];
+    casefile::EventDraft draft = event.draft;
+    draft.refs.push_back(m_original);
+    for (const size_t file : event.files)
+        draft.refs.push_back(m_files.at(file));
+    for (const size_t earlier : event.earlier)
+        draft.refs.push_back(m_said.at(earlier));
+    return draft;
+}
+
+Result<std::vector<ImportRecorder::Known>> ImportRecorder::knownSaid()
+{
+    std::vector<Known> known;
+    known.reserve(saidCount());
+    for (size_t said = 0; said < saidCount(); ++said) {
+        const auto seq = m_door.find(saidUid(said));
+        if (!seq)
+            return failure(seq.error());
+        known.push_back(*seq);
+    }
+    return known;
+}
+
+bool ImportRecorder::isUndated(size_t said) const
+{
+    if (!isEvent(said))
+        return false;
+    const auto &ms = m_plan.events[said].draft.occurred.ms;
+    return !ms || !casefile::isLikelyTime(*ms, m_desk.environment().clock->nowMs());
 }
 
 }  // namespace casement::desk

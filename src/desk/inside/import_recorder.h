@@ -33,13 +33,22 @@ public:
 
 private:
     using Recording = std::function<Result<casefile::Draft>()>;
+    using Known = std::optional<ledger::Seq>;
     [[nodiscard]] QString uid(QLatin1StringView sort, size_t index) const;
     // The seq of what is there already, or of what `make` makes.
     [[nodiscard]] Result<ledger::Seq> once(const QString &uid, qint64 line, const Recording &make);
     [[nodiscard]] Result<> file(size_t index);
-    [[nodiscard]] Result<> event(size_t index);
-    [[nodiscard]] Result<> note(size_t index);
+    [[nodiscard]] Result<> files(const Progress &progress);
     [[nodiscard]] Result<casefile::EvidenceDraft> stored(const intake::PlannedFile &file);
+
+    // Events, then notes.
+    [[nodiscard]] size_t saidCount() const { return m_plan.events.size() + m_plan.notes.size(); }
+    [[nodiscard]] bool isEvent(size_t said) const { return said < m_plan.events.size(); }
+    [[nodiscard]] QString saidUid(size_t said) const;
+    [[nodiscard]] qint64 saidLine(size_t said) const;
+    [[nodiscard]] casefile::Draft saidDraft(size_t said) const;
+    [[nodiscard]] Result<std::vector<Known>> knownSaid();
+    [[nodiscard]] bool isUndated(size_t said) const;
 
     Desk &m_desk;
     Door &m_door;
@@ -48,7 +57,7 @@ private:
     QString m_fileName;
     ledger::Seq m_original = 0;
     std::vector<ledger::Seq> m_files;
-    std::vector<ledger::Seq> m_events;
+    std::vector<ledger::Seq> m_said;
     ImportResult m_result;
 };
 
