@@ -36,12 +36,18 @@ if(CASEMENT_SANITIZE)
     target_link_options(casement_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
-# casement_precompile(TARGET headers...): what nearly every source of the target includes anyway.
-# Sources still include all they use: the sanitizer presets build without this.
+# casement_precompile(TARGET FROM other | HEADERS headers...): what nearly every source of the target
+# includes anyway. One such file takes 200 MB and seconds to make, so targets that need no headers of
+# their own use another's. Sources still include all they use: the sanitizer presets build without.
 function(casement_precompile target)
-    target_precompile_headers(
-        ${target} PRIVATE <QByteArray> <QDateTime> <QHash> <QJsonObject> <QList> <QString> <algorithm>
-        <expected> <functional> <memory> <optional> <variant> <vector> ${ARGN})
+    cmake_parse_arguments(ARG "" "FROM" "HEADERS" ${ARGN})
+    if(ARG_FROM)
+        target_precompile_headers(${target} REUSE_FROM ${ARG_FROM})
+    else()
+        target_precompile_headers(
+            ${target} PRIVATE <QByteArray> <QDateTime> <QHash> <QJsonObject> <QList> <QString> <algorithm>
+            <expected> <functional> <memory> <optional> <variant> <vector> ${ARG_HEADERS})
+    endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${target} PRIVATE -fpch-preprocess) # or ccache cannot keep them
     endif()
@@ -54,17 +60,16 @@ function(casement_layer name)
     set(folder ${CMAKE_CURRENT_SOURCE_DIR}/${name})
     file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h ${folder}/inside/*.cpp
          ${folder}/inside/*.h)
-    if(NOT sources MATCHES "\\.cpp") # TODO skeleton: a layer without sources yet
-        add_library(casement_${name} INTERFACE)
-        target_link_libraries(casement_${name} INTERFACE casement_flags ${ARG_LINKS})
-        return()
-    endif()
     add_library(casement_${name} STATIC ${sources})
     target_link_libraries(
         casement_${name}
         PUBLIC casement_flags ${ARG_LINKS}
         PRIVATE ${ARG_PRIVATE})
-    casement_precompile(casement_${name} ${ARG_PRECOMPILE})
+    if(ARG_PRECOMPILE OR name STREQUAL "base")
+        casement_precompile(casement_${name} HEADERS ${ARG_PRECOMPILE})
+    else()
+        casement_precompile(casement_${name} FROM casement_base)
+    endif()
 endfunction()
 
 # casement_tests(LAYER links... [DISPLAY])
@@ -82,7 +87,7 @@ function(casement_tests layer)
     add_executable(tests_${layer} ${sources})
     set_target_properties(tests_${layer} PROPERTIES CASEMENT_TEST ON)
     target_link_libraries(tests_${layer} PRIVATE casement_test_support ${ARG_UNPARSED_ARGUMENTS})
-    casement_precompile(tests_${layer} <QTest>)
+    casement_precompile(tests_${layer} FROM casement_test_support)
     set(prefix)
     if(CASEMENT_SANITIZE)
         set(prefix asan.)
