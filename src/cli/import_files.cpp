@@ -66,11 +66,19 @@ Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const
     auto columns = mapOf(session.arguments());
     if (!columns)
         return std::unexpected(columns.error());
+    int year = 0;
+    if (session.arguments().has(u"year"_s)) {
+        const auto given =
+            readNumber(u"--year"_s, session.arguments().value(u"year"_s), 1970, 9999);
+        if (!given)
+            return std::unexpected(given.error());
+        year = *given;
+    }
     std::vector<desk::ImportRequest> requests;
     for (const QString &path : session.arguments().operandsFrom(1)) {
         if (QFileInfo(path).isDir())
             return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
-        requests.push_back({caseId, path, session.zone(), format, *columns});
+        requests.push_back({caseId, path, session.zone(), format, year, *columns});
     }
     return requests;
 }
@@ -219,6 +227,7 @@ Command importFilesCommand()
          {{u"CASE"_s}, {u"FILE"_s, true, true}},
          {{u"as"_s, u"FORMAT"_s, builtFormats().join(u", "_s) + u", or auto (auto)"_s},
           {u"map"_s, u"FILE"_s, u"which column of a table is what, in the words of --dry-run"_s},
+          {u"year"_s, u"YEAR"_s, u"of the first line of a log whose lines name none"_s},
           {u"dry-run"_s, {}, u"only say what it would record"_s}},
          u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},
         importFiles};

@@ -99,6 +99,13 @@ QString sentence(WarningKind kind)
         return tr("“%1” is before 1970 or far ahead; the event is undated.");
     case WarningKind::NoWords:
         return tr("“%1” has no words; it was left out.");
+    case WarningKind::AssumedYear:
+        return tr("The lines name no year; the first was taken to be of %1.");
+    case WarningKind::NoLogTime:
+        return tr("No line of “%1” begins with a time as lines of logs do; the file was kept as "
+                  "evidence alone.");
+    case WarningKind::BrokenHar:
+        return tr("From here on this is no HAR (%1); the file was kept as evidence alone.");
     default:
         break;
     }

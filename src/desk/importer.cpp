@@ -23,6 +23,8 @@ Result<intake::ImportPlan> planOf(const ImportOriginal &original, const ImportRe
     options.fileName = original.name;
     options.zone = request.zone;
     options.nowMs = nowMs;
+    options.writtenMs = original.modifiedMs;
+    options.firstYear = request.firstYear;
     options.columns = request.columns;
     options.lateReason = u"Imported from %1."_s.arg(original.name);
     // How many lines there are is not known before they are read.

@@ -28,6 +28,7 @@ struct ImportRequest {
     QString path;
     QTimeZone zone = QTimeZone::utc();  // assumed where the file names none
     QString format = {};  // a code of intake/format.h; empty: what it looks like
+    int firstYear = 0;  // of a log whose lines name none; 0: found or assumed
     std::optional<intake::ColumnMap> columns = {};  // of a table; unset: the known or guessed ones
 };
 

@@ -7,6 +7,7 @@
 #include "gui/bidi.h"
 #include "gui/syntax.h"
 #include "gui/time_words.h"
+#include "intake/har.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -137,6 +138,7 @@ quint64 Look::limit() const
 {
     switch (kind) {
     case LookKind::Text:
+    case LookKind::Requests:
         return kMaxTextBytes;
     case LookKind::Picture:
     case LookKind::Document:
@@ -174,6 +176,12 @@ Look lookAt(const QByteArray &head, quint64 size, const QString &fileName)
     look.words =
         look.language.isEmpty() ? Words::tr("Text") : Words::tr("Text, %1").arg(known->words);
     look.beginning = text.left(kPeekText);
+    if (size <= kMaxTextBytes && intake::looksLikeHar(head)) {
+        look.kind = LookKind::Requests;
+        look.words = Words::tr("HAR: requests of a browser");
+        look.language = u"JSON"_s;
+        look.beginning.clear();
+    }
     return look;
 }
 

@@ -31,7 +31,7 @@ inline constexpr quint64 kMaxDumpBytes = 64ull * 1024;
 // A longer line is shown as several.
 inline constexpr qsizetype kMaxDisplayLine = 4000;
 
-enum class LookKind { Text, Picture, Document, Bytes };
+enum class LookKind { Text, Picture, Document, Requests, Bytes };
 
 struct Look {
     LookKind kind = LookKind::Bytes;

@@ -11,11 +11,13 @@
 #include "gui/evidence_text.h"
 #include "gui/evidence_words.h"
 #include "gui/form_words.h"
+#include "gui/har_view.h"
 #include "gui/picture_view.h"
 #include "gui/syntax.h"
 #include "gui/theme.h"
 #include "gui/time_words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
@@ -47,6 +49,7 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     , m_text(new EvidenceText(m_stack))
     , m_picture(new PictureView(m_stack))
     , m_document(new DocumentView(m_stack))
+    , m_har(new HarView(m_stack))
 {
     lay();
     for (const Language &language : languages())
@@ -56,9 +59,11 @@ EvidenceViewer::EvidenceViewer(QWidget *parent)
     connect(m_cover, &EvidenceCover::openRequested, this, &EvidenceViewer::requestOpen);
     connect(m_cover, &EvidenceCover::peekRequested, this, &EvidenceViewer::beginPeek);
     connect(m_cover, &EvidenceCover::peekEnded, this, &EvidenceViewer::endPeek);
-    connect(m_text, &EvidenceText::closeRequested, this, &EvidenceViewer::close);
+    connect(m_text, &EvidenceText::closeRequested, this, &EvidenceViewer::leaveText);
     connect(m_picture, &PictureView::closeRequested, this, &EvidenceViewer::close);
     connect(m_document, &DocumentView::closeRequested, this, &EvidenceViewer::close);
+    connect(m_har, &HarView::closeRequested, this, &EvidenceViewer::close);
+    connect(m_har, &HarView::fileRequested, this, [this] { m_showFile(); });
     clear({});
 }
 
@@ -76,7 +81,8 @@ void EvidenceViewer::lay()
     m_notice->setContentsMargins(metric::kMargin, metric::kUnit, metric::kMargin, metric::kUnit);
     dressQuiet(m_notice);
     for (QWidget *page : {static_cast<QWidget *>(m_cover), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_document)})
+                          static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_document),
+                          static_cast<QWidget *>(m_har)})
         m_stack->addWidget(page);
     auto *bar = new QWidget(this);
     bar->setFixedHeight(metric::kFilterBar);
@@ -105,8 +111,10 @@ void EvidenceViewer::letGo()
     m_text->clearText();
     m_picture->clear();
     m_document->clear();
+    m_har->clear();
     m_peek = {};
     m_reveal = {};
+    m_showFile = {};
     m_allowed = false;
     m_open = false;
     m_underWay = false;
@@ -178,7 +186,8 @@ void EvidenceViewer::describe()
             m_look = std::move(look);
             m_described = true;
             sayCover();
-            if (m_opening == Opening::Known && m_look.kind == LookKind::Text)
+            const bool isText = m_look.kind == LookKind::Text || m_look.kind == LookKind::Requests;
+            if (m_opening == Opening::Known && isText)
                 showFull();
             else if (m_peekWanted)
                 makePeek();
@@ -201,8 +210,9 @@ void EvidenceViewer::sayCover()
         words.facts << tr("only its first picture is shown");
     words.problem = m_look.problem;
     if (m_look.problem.isEmpty()) {
-        words.hint = m_look.kind == LookKind::Bytes
-            ? tr("Enter opens its first bytes")
+        words.hint = m_look.kind == LookKind::Bytes ? tr("Enter opens its first bytes")
+            : m_look.kind == LookKind::Requests
+            ? tr("Enter lists its requests")
             : tr("Enter opens it · hold Space to peek, small and grey");
         words.warning = openingSentence(m_opening);
     }
@@ -285,7 +295,9 @@ void EvidenceViewer::showFull()
 // Whoever read with the keyboard goes on reading with it.
 void EvidenceViewer::show(QWidget *page)
 {
-    const bool had = m_stack->currentWidget() && m_stack->currentWidget()->hasFocus();
+    const QWidget *current = m_stack->currentWidget();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool had = current && (current == focus || current->isAncestorOf(focus));
     m_stack->setCurrentWidget(page);
     if (had)
         page->setFocus();
@@ -322,21 +334,24 @@ void EvidenceViewer::endPeek()
     m_cover->endPeek();
 }
 
-void EvidenceViewer::hideEvent(QHideEvent *event)
+void EvidenceViewer::coverPrivate()
 {
     endPeek();
+    m_har->coverSecrets();
     if (m_look.kind == LookKind::Picture || m_look.kind == LookKind::Document)
         cover();
+}
+
+void EvidenceViewer::hideEvent(QHideEvent *event)
+{
+    coverPrivate();
     QWidget::hideEvent(event);
 }
 
 bool EvidenceViewer::event(QEvent *event)
 {
-    if (event->type() == QEvent::WindowDeactivate) {
-        endPeek();
-        if (m_look.kind == LookKind::Picture || m_look.kind == LookKind::Document)
-            cover();
-    }
+    if (event->type() == QEvent::WindowDeactivate)
+        coverPrivate();
     return QWidget::event(event);
 }
 

@@ -4,13 +4,15 @@
 // One item of evidence: described, peeked at, opened.
 //
 // What it is: a bar with the item's name and language, and under it the cover, the text, the
-//   picture, the document, or the first bytes.
+//   picture, the document, the requests of a HAR, or the first bytes.
 // Promises: every item is described before it is shown; Space shows it small and grey while it is
 //   held; Enter makes it ready and asks to open it (openRequested()), and the cover says beforehand
 //   what that records. What cannot be shown is not asked for.
+//   A HAR whose requests cannot be listed is shown as text, and why is said.
 //   A picture or document is covered again by Esc, when the window is not the active one, when the
-//   viewer is hidden (another mode, F9, the lock) and when another item comes. Reading and decoding
-//   run elsewhere; an answer about an item that is gone is dropped. What is not shown is said.
+//   viewer is hidden (another mode, F9, the lock) and when another item comes; so are the secrets
+//   of a HAR. Reading and decoding run elsewhere; an answer about an item that is gone is dropped.
+//   What is not shown is said.
 // Does not do: record (evidence_page.h does, then calls showFull()).
 // Neighbours: evidence_look.h, evidence_loader.h, evidence_cover.h, evidence_text.h,
 // picture_view.h,
@@ -33,6 +35,7 @@ namespace casement::gui {
 class DocumentView;
 class EvidenceCover;
 class EvidenceText;
+class HarView;
 class PictureView;
 
 // What becomes of it when somebody opens an item.
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] EvidenceText &text() const { return *m_text; }
     [[nodiscard]] PictureView &picture() const { return *m_picture; }
     [[nodiscard]] DocumentView &document() const { return *m_document; }
+    [[nodiscard]] HarView &har() const { return *m_har; }
     [[nodiscard]] QComboBox &languageBox() const { return *m_language; }
     // What is not shown, or how it was read.
     [[nodiscard]] QString notice() const;
@@ -78,6 +82,7 @@ Q_SIGNALS:
 protected:
     void hideEvent(QHideEvent *event) override;
     bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -87,6 +92,10 @@ private:
     void sayNotHeld();
     void takeBytes(const EvidenceLoader::Loaded &loaded);
     void showText(const EvidenceLoader::Loaded &loaded);
+    void showRequests(const EvidenceLoader::Loaded &loaded);
+    void revealRequests(const ShownText &text, const EvidenceLoader::Loaded &loaded);
+    void leaveText();
+    void coverPrivate();
     void showPicture(const QByteArray &bytes);
     void showDocument(const QByteArray &bytes);
     void show(QWidget *page);
@@ -109,6 +118,7 @@ private:
     EvidenceText *m_text;
     PictureView *m_picture;
     DocumentView *m_document;
+    HarView *m_har;
     std::shared_ptr<desk::DeskSession> m_session;
     QString m_caseId;
     std::optional<casefile::Evidence> m_item;
@@ -117,6 +127,7 @@ private:
     QImage m_peek;
     quint64 m_request = 0;
     std::function<void()> m_reveal;  // shows what is ready
+    std::function<void()> m_showFile;  // the text of a HAR; empty: it is no open HAR
     bool m_allowed = false;  // to show it at once
     bool m_described = false;
     bool m_open = false;

@@ -35,6 +35,9 @@ void EvidenceViewer::takeBytes(const Loaded &loaded)
     case LookKind::Bytes:
         showText(loaded);
         break;
+    case LookKind::Requests:
+        showRequests(loaded);
+        break;
     case LookKind::Picture:
         showPicture(loaded.bytes);
         break;
@@ -73,7 +76,7 @@ void EvidenceViewer::noteText(const ShownText &text, const Loaded &loaded)
         notes << tr("Shown: the first %1 of %2. Export a copy to read all of it.")
                      .arg(QLocale().formattedDataSize(loaded.bytes.size(), 1),
                           QLocale().formattedDataSize(qint64(m_item->blob->size), 1));
-    if (m_look.kind == LookKind::Text && quint64(loaded.bytes.size()) > kMaxColouredBytes)
+    if (m_look.kind != LookKind::Bytes && quint64(loaded.bytes.size()) > kMaxColouredBytes)
         notes << tr("Longer than %1, so it is not coloured.")
                      .arg(QLocale().formattedDataSize(qint64(kMaxColouredBytes), 0));
     if (!text.continued.empty())
@@ -129,7 +132,7 @@ void EvidenceViewer::makePeek()
         m_cover->peekAt(m_look.beginning);
         return;
     }
-    if (m_look.kind == LookKind::Bytes)
+    if (m_look.kind == LookKind::Bytes || m_look.kind == LookKind::Requests)
         return;
     if (!m_peek.isNull()) {
         m_cover->peekAt(m_peek);

@@ -35,6 +35,8 @@ std::vector<std::pair<QString, QString>> otherKeys()
         {Words::tr("Show one function only, in the timeline"), u"1 … 9"_s},
         {Words::tr("Hide one function, in the timeline"), u"Shift+1 … 9"_s},
         {Words::tr("Explain a silence, in the timeline"), u"Enter"_s},
+        {Words::tr("Raw JSON of a HAR, and back to its requests"), u"J"_s},
+        {Words::tr("Show or cover the secrets of a HAR"), u"U"_s},
         {Words::tr("One level out"), u"Esc"_s},
     };
 }

@@ -3,6 +3,9 @@
 
 #include "intake/format.h"
 
+#include "intake/har.h"
+#include "intake/har_reader.h"
+#include "intake/log_reader.h"
 #include "intake/mail_box.h"
 #include "intake/mail_reader.h"
 #include "intake/markdown_timeline.h"
@@ -29,6 +32,11 @@ Likeness delimited(QByteArrayView head)
     return looksDelimited(head) ? Likeness::Perhaps : Likeness::None;
 }
 
+Likeness har(QByteArrayView head)
+{
+    return looksLikeHar(head) ? Likeness::Sure : Likeness::None;
+}
+
 Likeness json(QByteArrayView head)
 {
     return looksLikeJson(head) ? Likeness::Sure : Likeness::None;
@@ -39,7 +47,9 @@ const auto &table()
 {
     static const std::array known{
         Format{"mail"_L1, {u"eml"_s, u"mbox"_s, u"mbx"_s}, looksLikeMail, readMail},
+        Format{"log"_L1, {u"log"_s}, looksLikeLog, readLog},
         Format{"csv"_L1, {u"csv"_s, u"tsv"_s, u"tab"_s}, delimited, readDelimited},
+        Format{"har"_L1, {u"har"_s}, har, readHar},
         Format{"jsonl"_L1, {u"jsonl"_s, u"ndjson"_s, u"json"_s}, json, readJsonTable},
         Format{"markdown"_L1, {u"md"_s, u"markdown"_s}, anyText, readMarkdownTimeline},
     };

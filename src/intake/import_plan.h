@@ -77,6 +77,10 @@ enum class WarningKind {
     NoTimeColumn,  // no column is known to be a time: all rows are undated
     LeftInFile,  // columns that the map leaves where they are; got: their names
     NoSuchColumn,  // the map names one that the table has not
+    // of logs
+    AssumedYear,  // no line names one; got: the year that the first line is taken to be of
+    NoLogTime,  // no line begins as one of a log; the file alone is kept
+    BrokenHar,  // is none, or none to its end; the file alone is kept; got: what stands there
 };
 
 struct ImportWarning {

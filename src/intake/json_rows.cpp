@@ -21,8 +21,9 @@ namespace {
 
 // Under these names services hand out lists of what people want to import.
 constexpr QLatin1StringView kLists[] = {
-    "tickets"_L1, "incidents"_L1, "issues"_L1,  "comments"_L1, "log_entries"_L1, "audits"_L1,
-    "events"_L1,  "items"_L1,     "results"_L1, "records"_L1,  "data"_L1,        "rows"_L1};
+    "tickets"_L1, "incidents"_L1, "issues"_L1, "comments"_L1, "log_entries"_L1,
+    "audits"_L1,  "events"_L1,    "items"_L1,  "results"_L1,  "records"_L1,
+    "data"_L1,    "rows"_L1,      "Records"_L1};
 
 bool isSpace(QChar c)
 {
@@ -277,6 +278,7 @@ void JsonRows::parse(TableRow &row, qsizetype begin, qsizetype end)
             row.warnings.back().column += column - 1;
         return;
     }
+    m_isJournal = parsed.first().toObject().contains("__REALTIME_TIMESTAMP"_L1);
     flatten(row, parsed.first(), {});
     for (TableCell &cell : row.cells) {
         cell.line = row.line;
@@ -312,7 +314,29 @@ void JsonRows::flatten(TableRow &row, const QJsonValue &value, const QString &na
             flatten(row, list[i], inner(QString::number(i)));
         return;
     }
+    if (m_isJournal && !list.isEmpty())
+        return addJournalList(row, name, list);
     addCell(row, name.isEmpty() ? u"value"_s : name, textOf(value));
+}
+
+// The journal writes a value that is no plain text as its bytes, and several values of a field as a
+// list.
+void JsonRows::addJournalList(TableRow &row, const QString &name, const QJsonArray &list)
+{
+    const auto isByte = [](const QJsonValue &value) {
+        return value.isDouble() && value.toInt(-1) >= 0 && value.toInt(-1) < 256;
+    };
+    if (!std::ranges::all_of(list, isByte)) {
+        for (const QJsonValue &value : list)
+            addCell(row, name, textOf(value));
+        return;
+    }
+    QByteArray bytes;
+    for (const QJsonValue &value : list)
+        bytes += static_cast<char>(value.toInt());
+    if (!QUtf8StringView(bytes).isValidUtf8())
+        row.warnings.push_back({WarningKind::UnknownCharset, {}, row.line, 1, u"UTF-8"_s});
+    addCell(row, name, QString::fromUtf8(bytes));
 }
 
 void JsonRows::addCell(TableRow &row, const QString &name, const QString &text)

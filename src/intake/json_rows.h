@@ -8,7 +8,7 @@
 // Promises: members of objects inside are columns named with dots ("issue.user.login"), lists of
 //   plain values stay one cell; null is an empty cell. A bad line or element is handed over as its
 //   words with line and column, and the next one is read. What stands beside a list is kept as
-//   words.
+//   words. Of journald's entries (`journalctl -o json`) lists of bytes are text.
 // Does not do: keep the order of members or the spelling of numbers (Qt's JSON sorts and parses);
 //   of a name that comes twice in one object the last counts. The file is kept as evidence.
 // Neighbours: table_reader.cpp.
@@ -44,6 +44,7 @@ private:
     void parse(TableRow &row, qsizetype begin, qsizetype end);
     void fail(TableRow &row, QStringView part, qsizetype at);
     void flatten(TableRow &row, const QJsonValue &value, const QString &name);
+    void addJournalList(TableRow &row, const QString &name, const QJsonArray &list);
     void addCell(TableRow &row, const QString &name, const QString &text);
 
     QStringView m_text;
@@ -58,6 +59,7 @@ private:
     qsizetype m_counted = 0;  // line ends up to here are in m_line
     qint64 m_line = 1;
     qsizetype m_lineStart = 0;
+    bool m_isJournal = false;  // of the element that is read
     QStringList m_names;
     QHash<QString, qsizetype> m_nameIndex;
 };

@@ -20,6 +20,8 @@ struct ReadOptions {
     QString fileName;  // for warnings, errors and `source`
     QTimeZone zone = QTimeZone::utc();  // of times that name none
     qint64 nowMs = 0;  // for what is too far ahead
+    qint64 writtenMs = 0;  // when the file was last written to; 0: not known
+    int firstYear = 0;  // of a log whose lines name none; 0: found or assumed
     QString lateReason;  // given to every dated event; an import is late by nature
     std::optional<ColumnMap> columns;  // of a table, instead of the known or guessed ones
     Progress progress;  // a reader that takes long asks it and answers Cancelled

@@ -4,6 +4,7 @@
 #include "intake/table_reader.h"
 
 #include "intake/delimited_rows.h"
+#include "intake/journal_rows.h"
 #include "intake/json_rows.h"
 #include "intake/row_events.h"
 #include "intake/table_shapes.h"
@@ -29,24 +30,11 @@ bool isEmptyRow(const TableRow &row)
                                [](const TableCell &cell) { return cell.text.trimmed().isEmpty(); });
 }
 
-// Enough of a file that may be cut within a character.
-QString textOfHead(QByteArrayView head)
-{
-    for (int cut = 0; cut < 4 && cut < head.size(); ++cut) {
-        if (auto decoded = decodeText(head.chopped(cut), {}, {}))
-            return decoded->text;
-    }
-    return {};
-}
-
 class TableReader {
 public:
-    TableReader(const DecodedText &decoded, const ReadOptions &options,
+    TableReader(const DecodedText &decoded, qint64 lines, const ReadOptions &options,
                 std::unique_ptr<RowSource> rows)
-        : m_options(options)
-        , m_out(m_options, {})
-        , m_rows(std::move(rows))
-        , m_lines(countLines(decoded.text))
+        : m_options(options), m_out(m_options, {}), m_rows(std::move(rows)), m_lines(lines)
     {
         m_reading.encoding = decoded.encoding;
         m_reading.headLines = m_rows->headLines();
@@ -184,17 +172,25 @@ private:
 
 using MakeRows = std::unique_ptr<RowSource> (*)(const QString &text, const QString &fileName);
 
+Result<> checkSize(QByteArrayView bytes, const ReadOptions &options)
+{
+    if (bytes.size() <= kLargestFile)
+        return {};
+    return failure(ErrorKind::TooLarge, options.fileName, {}, QString::number(bytes.size()),
+                   QString::number(kLargestFile));
+}
+
 Result<ImportPlan> readRows(QByteArrayView bytes, const ReadOptions &options, MakeRows make)
 {
-    if (bytes.size() > kLargestFile) {
-        return failure(ErrorKind::TooLarge, options.fileName, {}, QString::number(bytes.size()),
-                       QString::number(kLargestFile));
-    }
+    if (const auto checked = checkSize(bytes, options); !checked)
+        return failure(checked.error());
     const QString fallback = options.columns ? options.columns->encoding : QString();
     const auto decoded = decodeText(bytes, options.fileName, fallback);
     if (!decoded)
         return failure(decoded.error());
-    return TableReader(*decoded, options, make(decoded->text, options.fileName)).read();
+    return TableReader(*decoded, countLines(decoded->text), options,
+                       make(decoded->text, options.fileName))
+        .read();
 }
 
 }  // namespace
@@ -215,14 +211,24 @@ Result<ImportPlan> readJsonTable(QByteArrayView bytes, const ReadOptions &option
                     });
 }
 
+Result<ImportPlan> readJournalExport(QByteArrayView bytes, const ReadOptions &options)
+{
+    if (const auto checked = checkSize(bytes, options); !checked)
+        return failure(checked.error());
+    const bool endsOpen = !bytes.isEmpty() && bytes.back() != '\n';
+    const qint64 lines = std::ranges::count(bytes, '\n') + (endsOpen ? 1 : 0);
+    return TableReader({{}, u"UTF-8"_s, {}}, lines, options, std::make_unique<JournalRows>(bytes))
+        .read();
+}
+
 bool looksDelimited(QByteArrayView head)
 {
-    return DelimitedRows::looksDelimited(textOfHead(head));
+    return DelimitedRows::looksDelimited(decodeHead(head));
 }
 
 bool looksLikeJson(QByteArrayView head)
 {
-    return JsonRows::looksLikeJson(textOfHead(head));
+    return JsonRows::looksLikeJson(decodeHead(head));
 }
 
 }  // namespace casement::intake

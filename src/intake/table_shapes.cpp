@@ -94,7 +94,25 @@ constexpr KnownShape kShapes[] = {
      {{Role::Time, "updated"_L1}}},
     {"zendesk-sla"_L1,
      {"ticket_id"_L1, "sla_policy_id"_L1, "policy_applied_at"_L1},
-     {{Role::Time, "policy_applied_at"_L1}}}};
+     {{Role::Time, "policy_applied_at"_L1}}},
+    {"journald"_L1,
+     {"__REALTIME_TIMESTAMP"_L1, "MESSAGE"_L1},
+     {{Role::Time, "__REALTIME_TIMESTAMP"_L1},
+      {Role::Words, "MESSAGE"_L1},
+      {Role::Leave, "__*"_L1},
+      {Role::Leave, "_BOOT_ID"_L1},
+      {Role::Leave, "_MACHINE_ID"_L1},
+      {Role::Leave, "_STREAM_ID"_L1},
+      {Role::Leave, "_CAP_EFFECTIVE"_L1},
+      {Role::Leave, "_SYSTEMD_INVOCATION_ID"_L1}}},
+    {"cloudtrail"_L1,
+     {"eventTime"_L1, "eventName"_L1, "eventSource"_L1},
+     {{Role::Time, "eventTime"_L1}, {Role::Title, "eventName"_L1}}},
+    {"google-cloud-log"_L1,
+     {"insertId"_L1, "logName"_L1, "timestamp"_L1},
+     {{Role::Time, "timestamp"_L1},
+      {Role::Words, "textPayload"_L1},
+      {Role::Words, "jsonPayload.message"_L1}}}};
 
 ColumnMap mapOf(const KnownShape &shape)
 {
@@ -157,7 +175,7 @@ public:
         add(map, ColumnRole::Words,
             {u"message"_s, u"description"_s, u"desc"_s, u"body"_s, u"details"_s, u"text"_s,
              u"event"_s, u"comment"_s, u"content"_s, u"notes"_s, u"note"_s, u"what"_s, u"summary"_s,
-             u"msg"_s});
+             u"msg"_s, u"log"_s});
         add(map, ColumnRole::Title,
             {u"title"_s, u"subject"_s, u"short"_s, u"short_description"_s, u"summary"_s,
              u"headline"_s});

@@ -4,7 +4,8 @@
 // What the columns of somebody else's table mean.
 //
 // What it is: the tables that are known by the names of their columns (Timesketch and plaso,
-//   log2timeline's CSV, Zendesk, GitHub, PagerDuty), and a guess for all others.
+//   log2timeline's CSV, Zendesk, GitHub, PagerDuty, journald, CloudTrail, Google Cloud), and a
+//   guess for all others.
 // Promises: a known shape has a key that never changes; any other one's is made from the names of
 //   its columns, whatever their order. A guess names a column a time only where the name says so
 //   or nearly all its cells are times.

@@ -146,6 +146,30 @@ qint64 countLines(QStringView text)
     return placeOf(text, text.size()).line - (isEnded ? 1 : 0);
 }
 
+std::optional<QStringView> TextLines::next()
+{
+    if (m_at >= m_text.size())
+        return std::nullopt;
+    const qsizetype start = m_at;
+    while (m_at < m_text.size() && m_text[m_at] != u'\n' && m_text[m_at] != u'\r')
+        ++m_at;
+    const QStringView line = m_text.sliced(start, m_at - start);
+    if (m_at + 1 < m_text.size() && m_text[m_at] == u'\r' && m_text[m_at + 1] == u'\n')
+        ++m_at;
+    ++m_at;
+    ++m_number;
+    return line;
+}
+
+QString decodeHead(QByteArrayView head)
+{
+    for (int cut = 0; cut < 4 && cut < head.size(); ++cut) {
+        if (auto decoded = decodeText(head.chopped(cut), {}, {}))
+            return decoded->text;
+    }
+    return {};
+}
+
 Result<DecodedText> decodeText(QByteArrayView bytes, const QString &fileName,
                                const QString &fallback)
 {

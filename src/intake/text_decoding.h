@@ -28,6 +28,20 @@ struct TextPlace {
 [[nodiscard]] TextPlace placeOf(QStringView text, qsizetype at);
 [[nodiscard]] qint64 countLines(QStringView text);
 
+// One line after the other, without their ends.
+class TextLines {
+public:
+    explicit TextLines(QStringView text) : m_text(text) { }
+
+    [[nodiscard]] std::optional<QStringView> next();
+    [[nodiscard]] qint64 number() const { return m_number; }  // of the last one, from 1
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+    qint64 m_number = 0;
+};
+
 struct DecodedText {
     QString text;  // without its byte order mark
     QString encoding;
@@ -38,5 +52,8 @@ struct DecodedText {
 // Unsupported (got = the fallback, which Qt does not know).
 [[nodiscard]] Result<DecodedText> decodeText(QByteArrayView bytes, const QString &fileName,
                                              const QString &fallback);
+
+// Of the beginning of a file, which may be cut within a character; empty where it is no Unicode.
+[[nodiscard]] QString decodeHead(QByteArrayView head);
 
 }  // namespace casement::intake

@@ -17,9 +17,6 @@ namespace {
 constexpr qsizetype kLookAhead = 400;
 constexpr auto kAnchored = QRegularExpression::AnchorAtOffsetMatchOption;
 
-constexpr QLatin1StringView kSeveralZones[] = {"IST"_L1, "AST"_L1, "SST"_L1,
-                                               "ADT"_L1, "BRT"_L1, "PHT"_L1};
-
 int monthFromName(QStringView name)
 {
     constexpr QLatin1StringView months = "janfebmaraprmayjunjulaugsepoctnovdec"_L1;
@@ -291,7 +288,7 @@ private:
             m_at = found.capturedEnd();
             return zone;
         }
-        if (std::ranges::contains(kSeveralZones, QLatin1StringView(name.toLatin1())))
+        if (namesSeveralZones(name))
             warn(WarningKind::UnknownZone, found);
         return std::nullopt;
     }

@@ -32,6 +32,7 @@ struct ToldZone {
 
 // "UTC", "EDT", "+02:00", "UTC+2"; nothing where the word names no zone, or several (IST).
 [[nodiscard]] std::optional<ToldZone> zoneFromWord(QStringView word);
+[[nodiscard]] bool namesSeveralZones(QStringView word);
 
 struct ToldDate {
     int year = 0;  // 0: not told

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace casement::intake {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,16 @@ constexpr ZoneRow kZones[] = {
     {"PST"_L1, -8},  {"PDT"_L1, -7},  {"AKST"_L1, -9}, {"AKDT"_L1, -8}, {"HST"_L1, -10},
 };
 
+constexpr QLatin1StringView kSeveralZones[] = {"IST"_L1, "AST"_L1, "SST"_L1,
+                                               "ADT"_L1, "BRT"_L1, "PHT"_L1};
+
 }  // namespace
+
+bool namesSeveralZones(QStringView word)
+{
+    return std::ranges::any_of(kSeveralZones,
+                               [word](QLatin1StringView name) { return name == word; });
+}
 
 std::optional<ToldZone> zoneFromWord(QStringView word)
 {

@@ -83,6 +83,40 @@ private Q_SLOTS:
                  0);
     }
 
+    void aLogSaysWhichYearItTook()
+    {
+        m_program.write(u"messages"_s, "Mar  1 10:32:01 gate sshd[411]: Failed\n");
+        const Ran assumed = m_program.onDesk({u"import"_s, m_case, u"messages"_s, u"--dry-run"_s});
+        QVERIFY2(assumed.out.contains(u"read as log: would become 1 events (1 dated"_s),
+                 qPrintable(assumed.out));
+        QVERIFY(assumed.out.contains(u"messages:1:1: The lines name no year"_s));
+        const Ran given = m_program.onDesk(
+            {u"import"_s, m_case, u"messages"_s, u"--dry-run"_s, u"--year"_s, u"2019"_s});
+        QVERIFY2(given.out.contains(u"line 1: 2019-03-01T10:32:01Z  gate sshd[411]: Failed"_s),
+                 qPrintable(given.out));
+        QVERIFY(!given.out.contains(u"name no year"_s));
+        const Ran none =
+            m_program.onDesk({u"import"_s, m_case, u"messages"_s, u"--year"_s, u"MMXIX"_s});
+        QCOMPARE(none.status, 2);
+        QVERIFY2(none.err.contains(u"--year"_s), qPrintable(none.err));
+        const Ran asWords = m_program.onDesk(
+            {u"import"_s, m_case, u"messages"_s, u"--dry-run"_s, u"--as"_s, u"markdown"_s});
+        QVERIFY2(asWords.out.contains(u"read as markdown"_s), qPrintable(asWords.out));
+        QCOMPARE(json({u"messages"_s, u"--year"_s, u"2019"_s}).object()[u"added"_s].toInteger(), 2);
+    }
+
+    void aHarIsOneItemAndItsSummary()
+    {
+        m_program.write(
+            u"page.har"_s,
+            "{\"log\":{\"creator\":{\"name\":\"Probe\"},\"entries\":[{\"request\":{}}]}}");
+        const QJsonObject told = json({u"page.har"_s, u"--dry-run"_s}).object();
+        QCOMPARE(told[u"format"_s].toString(), u"har"_s);
+        QCOMPARE(told[u"events"_s].toInteger(), 0);
+        QCOMPARE(told[u"notes"_s].toInteger(), 1);
+        QCOMPARE(json({u"page.har"_s}).object()[u"added"_s].toInteger(), 2);
+    }
+
     void aMapThatIsNoneLeavesNothing()
     {
         m_program.write(u"bad-columns"_s, "time: when\ncolor: red\n");

@@ -87,7 +87,7 @@ private Q_SLOTS:
             u"--audience legal and --audience policy"_s);
         row("import of a chat",
             {u"--desk"_s, u"d"_s, u"import"_s, u"C"_s, u"f"_s, u"--as"_s, u"chat"_s},
-            u"--as auto, --as mail, --as csv, --as jsonl, --as markdown"_s);
+            u"--as auto, --as mail, --as log, --as csv, --as har, --as jsonl, --as markdown"_s);
         row("seq that is none", {u"--desk"_s, u"d"_s, u"entry"_s, u"C"_s, u"twelve"_s},
             u"the number of an entry"_s);
         row("state that is none", {u"--desk"_s, u"d"_s, u"case"_s, u"status"_s, u"C"_s, u"gone"_s},

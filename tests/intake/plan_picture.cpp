@@ -25,7 +25,7 @@ QString kindName(WarningKind kind)
         "no words",        "no mail date", "broken header",  "broken part",  "broken encoding",
         "unknown charset", "too deep",     "too many parts", "encrypted",    "same message",
         "extra cells",     "stray quote",  "not JSON",       "day or month", "other encoding",
-        "no time column",  "left in file", "no such column"};
+        "no time column",  "left in file", "no such column", "assumed year", "no log time"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 

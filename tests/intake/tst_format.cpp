@@ -31,6 +31,32 @@ private Q_SLOTS:
         row("a link", "[the page](https://example.org)\n", u""_s, u"markdown"_s);
         row("nothing", "", u""_s, u"markdown"_s);
         row("words", "Some words\n", u"notes.txt"_s, u"markdown"_s);
+        const QByteArray syslog = "Mar  1 10:32:01 gate sshd[411]: Failed\n";
+        const QByteArray iso = "2024-03-01 10:32:01,672 - app - INFO - up\n";
+        row("syslog", syslog, u"messages"_s, u"log"_s);
+        row("syslog called Markdown", syslog, u"a.md"_s, u"log"_s);
+        row("an access log",
+            "192.0.2.7 - - [10/Oct/2000:13:55:36 -0700] \"GET / HTTP/1.0\" 200 5\n", u"a.csv"_s,
+            u"log"_s);
+        row("dates", iso + iso, u"app.out"_s, u"log"_s);
+        row("dates called Markdown", iso + iso, u"a.md"_s, u"markdown"_s);
+        row("one date", iso, u"a.out"_s, u"markdown"_s);
+        row("times to the minute", "2024-03-01 10:32 seen\n2024-03-01 10:33 gone\n", u""_s,
+            u"markdown"_s);
+        row("a trace below", syslog + "Traceback:\n  File \"a.py\"\n" + syslog, u""_s, u"log"_s);
+        row("mostly words", syslog + "One.\nTwo.\nThree.\n", u"notes"_s, u"markdown"_s);
+        row("a table of times", "2024-03-01 10:32:01,5,up\n2024-03-01 10:32:02,6,down\n", u""_s,
+            u"csv"_s);
+        row("tabs behind times", "2024-03-01 10:32:01\tup\n2024-03-01 10:32:02\tdown\n", u"a.tsv"_s,
+            u"csv"_s);
+        row("a log by name", "level 3\n", u"app.log"_s, u"log"_s);
+        row("Markdown with a log", "# Outage\n\n```\n" + syslog + syslog + "```\n", u""_s,
+            u"markdown"_s);
+        row("mail with a log", "Message-ID: <a@b>\nSubject: x\n\n" + syslog + syslog, u""_s,
+            u"mail"_s);
+        row("JSON lines with a log", "{\"log\": \"Mar  1 10:32:01\"}\n{\"log\": 1}\n", u""_s,
+            u"jsonl"_s);
+        row("the journal", "__CURSOR=s\n__REALTIME_TIMESTAMP=1\nMESSAGE=x\n", u""_s, u"log"_s);
         row("mail", "Message-ID: <a@b>\nSubject: x\n\nwords\n", u"notes.md"_s, u"mail"_s);
         row("mail by name", "Subject: x\n\nwords\n", u"x.EML"_s, u"mail"_s);
         row("mail perhaps", "From: a\nSubject: x\n\nwords\n", u"x"_s, u"mail"_s);

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const QString &linkTarget() const { return m_linkTarget; }  // empty: no link
     [[nodiscard]] quint64 size() const { return m_state.size; }
+    // 0: not known.
+    [[nodiscard]] qint64 modifiedMs() const { return m_state.modified / 1'000'000; }
 
     // The next piece; empty at the end. Errors: Refused (kSourceUnread, kSourceChanged).
     [[nodiscard]] Result<QByteArray> next();

@@ -21,7 +21,7 @@ Result<ImportOriginal> readOriginal(const QString &path,
     if (source->size() > static_cast<quint64>(kMaxImportBytes))
         return failure(ErrorKind::TooLarge, path, {}, QString::number(source->size()),
                        QString::number(kMaxImportBytes));
-    ImportOriginal original{{}, source->name(), source->linkTarget()};
+    ImportOriginal original{{}, source->name(), source->linkTarget(), source->modifiedMs()};
     original.bytes.reserve(static_cast<qsizetype>(source->size()));
     while (true) {
         const auto piece = source->next();

@@ -25,6 +25,7 @@ struct ImportOriginal {
     QByteArray bytes;
     QString name;
     QString linkTarget;  // empty: no link
+    qint64 modifiedMs = 0;  // 0: not known
 };
 
 // Errors: NotFound, CannotOpen, TooLarge, Refused (evidence_source.h), Cancelled, and those of
