@@ -17,11 +17,13 @@
 #include "intake/format.h"
 #include "ui_import_dialog.h"
 
-#include <QHeaderView>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QScreen>
 #include <QSignalBlocker>
 #include <QStringDecoder>
 #include <QStringListModel>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -266,8 +268,10 @@ void ImportDialog::fail(const Error &error)
 {
     const int row = std::exchange(m_reading, -1);
     m_slow.stop();
-    if (row < 0)
+    if (row < 0) {
+        m_ui->said->setText(desk::sentenceFor(error));
         return;
+    }
     m_files->change(row, [&error](ImportFile &file) {
         file.state = State::Failed;
         file.readAs = file.format.isEmpty()

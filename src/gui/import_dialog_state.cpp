@@ -17,6 +17,8 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QTableView>
 

@@ -59,7 +59,7 @@ QVariant ImportFileModel::data(const QModelIndex &index, int role) const
     const QString says = isOnItsWay ? tr("Not read yet.") : file.says;
     switch (role) {
     case Qt::DisplayRole:
-        return isolated(file.name) + u'\n' + says;
+        return QString(isolated(file.name) + u'\n' + says);
     case Qt::AccessibleTextRole:
         //: A file's name and what is said of it.
         return tr("%1: %2").arg(file.name, says);
