@@ -308,9 +308,13 @@ void ImportDialog::showPreview(const SharedPreview &preview)
     m_tabs->setTabText(Warnings, warnings == 0 ? tr("Warnings")
                                                : tr("Warnings (%1)").arg(number(warnings)));
     const bool isTabular = preview && preview->plan.table;
-    if (!isTabular && m_tabs->currentIndex() == Columns)
-        m_tabs->setCurrentIndex(Preview);
-    m_tabs->setTabVisible(Columns, isTabular);
+    for (const auto &[tab, isThere] :
+         {std::pair(Columns, isTabular), std::pair(Warnings, warnings > 0)}) {
+        // While a file is read again whoever looks at its columns stays there.
+        if (preview && !isThere && m_tabs->currentIndex() == tab)
+            m_tabs->setCurrentIndex(Preview);
+        m_tabs->setTabVisible(tab, isThere || m_tabs->currentIndex() == tab);
+    }
 }
 
 // What was asked of the file on screen.

@@ -74,6 +74,7 @@ void ImportDialog::showState()
     m_ui->counts->setText(file().state == State::Ready ? file().says
                                                        : tr("It has not been read yet."));
     m_ui->counts->setVisible(file().state != State::Failed);
+    m_tabs->setVisible(file().state != State::Failed);
     sayProblem(m_ui->problem, file().state == State::Failed ? file().says : QString());
     m_ui->progress->setVisible(m_importing);
     const int ready = m_files->count(State::Ready);

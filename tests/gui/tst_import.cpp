@@ -31,8 +31,9 @@ private Q_SLOTS:
             const QString before = labelsOf(*dialogOf(gui));
             QVERIFY2(before.contains(u"It becomes 2 events; "_s), qPrintable(before));
             QVERIFY(before.contains(u"All of it stands in the facts lane."_s));
-            QVERIFY(rowsOf(*dialogOf(gui)).contains(u"Line 5, event, 7 Jan 2023 10:00: Seen"_s)
-                    || rowsOf(*dialogOf(gui)).join(u'\n').contains(u"Seen"_s));
+            const QString rows = rowsOf(*dialogOf(gui)).join(u'\n');
+            QVERIFY2(rows.contains(u"Line 5, event, 7 Jan 2023 "_s), qPrintable(rows));
+            QVERIFY2(rows.contains(u": Seen"_s), qPrintable(rows));
             // Nothing is recorded by looking.
             QVERIFY(!linesOf(desk).join(u'\n').contains(u"Seen"_s));
             const QString told = importByKeys(gui);
@@ -65,8 +66,7 @@ private Q_SLOTS:
             place.write(u"second.csv"_s, "kind,x1,x2\nshut,2026-02-05 11:00,2026-01-02 09:00\n");
         GuiWindow gui(desk);
         openAndRead(gui, {first});
-        QVERIFY(rowsOf(*dialogOf(gui)).front().contains(u"4 Feb 2026 10:00"_s)
-                || rowsOf(*dialogOf(gui)).front().contains(u"4 Feb 10:00"_s));
+        QVERIFY(rowsOf(*dialogOf(gui)).front().contains(u"4 Feb"_s));
         keyboard::press("Ctrl+PgDown");
         QTRY_COMPARE(QApplication::focusWidget(), &dialogOf(gui)->columns().view());
         keyboard::press(Qt::Key_Down);
@@ -118,6 +118,8 @@ private Q_SLOTS:
         keyboard::press("Ctrl+A");
         keyboard::type(u"Asia/Tokyo"_s);
         QTRY_VERIFY(rowsOf(*dialogOf(gui)).front().contains(u"01:00"_s));
+        if (QApplication::activePopupWidget())
+            keyboard::press(Qt::Key_Escape);
         QTRY_COMPARE(dialogOf(gui)->obstacle(), QString());
         QVERIFY(!importByKeys(gui).isEmpty());
         desk.letGo();
