@@ -227,7 +227,8 @@ Command importFilesCommand()
         {{u"import"_s},
          {{u"CASE"_s}, {u"FILE"_s, true, true}},
          {{u"as"_s, u"FORMAT"_s, builtFormats().join(u", "_s) + u", or auto (auto)"_s},
-          {u"map"_s, u"FILE"_s, u"which column of a table is what, in the words of --dry-run; "
+          {u"map"_s, u"FILE"_s,
+           u"which column of a table is what, in the words of --dry-run; "
            "remembered for the next table of its shape"_s},
           {u"dry-run"_s, {}, u"only say what it would record"_s}},
          u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},

@@ -7,8 +7,8 @@
 #include "desk/evidence_keeper.h"
 #include "desk/evidence_reader.h"
 #include "desk/import_words.h"
-#include "desk/inside/import_original.h"
 #include "desk/inside/case_state.h"
+#include "desk/inside/import_original.h"
 #include "desk/inside/import_recorder.h"
 #include "ledger/digest.h"
 #include "store/entries.h"
@@ -26,8 +26,8 @@ struct Reading {
 };
 
 // The columns that the desk remembers of a table's shape, with what else the request says.
-Result<std::optional<intake::ColumnMap>>
-rememberedFor(Desk &desk, const ImportRequest &request, const intake::ImportPlan &plan)
+Result<std::optional<intake::ColumnMap>> rememberedFor(Desk &desk, const ImportRequest &request,
+                                                       const intake::ImportPlan &plan)
 {
     const bool isGiven = request.columns && !request.columns->rules.empty();
     if (isGiven || !plan.table)
@@ -101,8 +101,7 @@ Result<quint64> knownOf(Desk &desk, const QString &caseId, const Bytes32 &sha256
         for (size_t i = 0; i < planned; ++i) {
             if (!wanted(progress, 0, 0))
                 return failure(ErrorKind::Cancelled, plan.title);
-            const auto there =
-                entries.withUid((*state)->row().caseId, (uids.*uid)(i).toLatin1());
+            const auto there = entries.withUid((*state)->row().caseId, (uids.*uid)(i).toLatin1());
             if (!there)
                 return failure(there.error());
             known += *there ? 1 : 0;
@@ -150,8 +149,10 @@ Result<ImportResult> record(Desk &desk, const ImportRequest &request,
     if (!door)
         return failure(door.error());
     ImportRecorder recorder(desk, *door, plan, source.hash, source.original.name);
-    auto recorded = recorder.original(draftOf(source.original, plan), bytes, source.held)
-                        .and_then([&] { return recorder.planned(progress); });
+    auto recorded =
+        recorder.original(draftOf(source.original, plan), bytes, source.held).and_then([&] {
+            return recorder.planned(progress);
+        });
     if (recorded && request.columns && plan.table)
         recorded = rememberMap(desk, plan.table->map);
     if (!recorded)

@@ -28,8 +28,8 @@ struct ImportRequest {
     QString path;
     QTimeZone zone = QTimeZone::utc();  // assumed where the file names none
     QString format = {};  // a code of intake/format.h; empty: what it looks like
-    // Of a table. Unset: those that the desk remembers of its shape, else the known or guessed ones.
-    // Without rules: what else it says, added to them.
+    // Of a table. Unset: those that the desk remembers of its shape, else the known or guessed
+    // ones. Without rules: what else it says, added to them.
     std::optional<intake::ColumnMap> columns = {};
 };
 

@@ -95,8 +95,8 @@ void ImportActions::start(ImportDialog *dialog)
         ->work([requests, course, shown](desk::Desk &desk) {
             Results results;
             for (const desk::ImportRequest &request : requests)
-                results.push_back(desk::importFile(desk, request,
-                                                   progressOf(course, shown, request.path)));
+                results.push_back(
+                    desk::importFile(desk, request, progressOf(course, shown, request.path)));
             return results;
         })
         .then(keeper, [self = QPointer(this), keeper, shown](const Results &results) {

@@ -23,9 +23,9 @@ using intake::ColumnRole;
 
 namespace {
 
-constexpr std::array kRoles{ColumnRole::Time,  ColumnRole::Date,  ColumnRole::Clock,
-                            ColumnRole::Zone,  ColumnRole::Title, ColumnRole::Words,
-                            ColumnRole::Keep,  ColumnRole::Leave};
+constexpr std::array kRoles{ColumnRole::Time, ColumnRole::Date,  ColumnRole::Clock,
+                            ColumnRole::Zone, ColumnRole::Title, ColumnRole::Words,
+                            ColumnRole::Keep, ColumnRole::Leave};
 constexpr int kNameWidth = 220;
 constexpr int kRoleWidth = 200;
 

@@ -132,9 +132,9 @@ void ImportDialog::layTabs()
                             metric::kMargin + body.horizontalAdvance(u"100,000 "_s));
     m_table->setColumnWidth(ImportRowsModel::Becomes,
                             2 * metric::kGap + body.horizontalAdvance(tr("evidence")));
-    m_table->setColumnWidth(
-        ImportRowsModel::When,
-        2 * metric::kGap + body.horizontalAdvance(u"about 30 MMM 2026 00:00 +00:00"_s));
+    m_table->setColumnWidth(ImportRowsModel::When,
+                            2 * metric::kGap
+                                + body.horizontalAdvance(u"about 30 MMM 2026 00:00 +00:00"_s));
     m_warnings = new QListView(this);
     m_warnings->setAccessibleName(tr("Warnings"));
     m_warnings->setModel(m_warningWords);
@@ -274,9 +274,8 @@ void ImportDialog::fail(const Error &error)
     }
     m_files->change(row, [&error](ImportFile &file) {
         file.state = State::Failed;
-        file.readAs = file.format.isEmpty()
-            ? QString(intake::detectFormat({}, file.name).code)
-            : file.format;
+        file.readAs =
+            file.format.isEmpty() ? QString(intake::detectFormat({}, file.name).code) : file.format;
         file.says = desk::sentenceFor(error);
         file.isNoUnicode = error.field == "utf8"_L1 && isTable(file.readAs);
     });
@@ -305,8 +304,8 @@ void ImportDialog::showPreview(const SharedPreview &preview)
         words << tr("There are %1 more. “casementctl import --dry-run” prints all of them.")
                      .arg(number(warnings - kMostWarnings));
     m_warningWords->setStringList(words);
-    m_tabs->setTabText(Warnings, warnings == 0 ? tr("Warnings")
-                                               : tr("Warnings (%1)").arg(number(warnings)));
+    m_tabs->setTabText(Warnings,
+                       warnings == 0 ? tr("Warnings") : tr("Warnings (%1)").arg(number(warnings)));
     const bool isTabular = preview && preview->plan.table;
     for (const auto &[tab, isThere] :
          {std::pair(Columns, isTabular), std::pair(Warnings, warnings > 0)}) {

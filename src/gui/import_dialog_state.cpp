@@ -94,8 +94,8 @@ void ImportDialog::showState()
     if (m_importing)
         return;
     if (isSlow && !m_done)
-        m_ui->said->setText(tr("%1 is being read; closing stops it.")
-                                .arg(isolated(m_files->at(m_reading).name)));
+        m_ui->said->setText(
+            tr("%1 is being read; closing stops it.").arg(isolated(m_files->at(m_reading).name)));
     else
         m_ui->said->setText(m_done || m_reading >= 0 ? QString() : why);
 }
@@ -167,8 +167,8 @@ void ImportDialog::showProgress(const QString &path, quint64 done, quint64 total
     else if (total == 0)
         m_ui->said->setText(tr("Reading %1 …").arg(name));
     else
-        m_ui->said->setText(tr("Recording %1: %2 of %3 entries.")
-                                .arg(name, number(done), number(total)));
+        m_ui->said->setText(
+            tr("Recording %1: %2 of %3 entries.").arg(name, number(done), number(total)));
 }
 
 void ImportDialog::end(const std::vector<Result<desk::ImportResult>> &results)

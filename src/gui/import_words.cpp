@@ -43,7 +43,8 @@ QString knownSentence(quint64 known, quint64 entries)
 
 QString addedWords(quint64 added)
 {
-    return added == 1 ? Words::tr("1 entry was added") : Words::tr("%1 entries were added").arg(number(added));
+    return added == 1 ? Words::tr("1 entry was added")
+                      : Words::tr("%1 entries were added").arg(number(added));
 }
 
 }  // namespace
@@ -105,9 +106,9 @@ QString whenWords(const casefile::OccurredTime &occurred, const TimeWords &times
         return Words::tr("undated");
     const int offset = occurred.offsetMinutes.value_or(0);
     //: A day and a time.
-    const QString when = Words::tr("%1 %2").arg(
-        shortDate(times.date(*occurred.ms, offset), thisYear),
-        leftToRight(times.clock(*occurred.ms, offset)));
+    const QString when =
+        Words::tr("%1 %2").arg(shortDate(times.date(*occurred.ms, offset), thisYear),
+                               leftToRight(times.clock(*occurred.ms, offset)));
     if (occurred.precision && *occurred.precision != casefile::Precision::Exact)
         return desk::wordOf(*occurred.precision) + u' ' + when;
     return when;

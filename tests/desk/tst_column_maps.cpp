@@ -48,8 +48,7 @@ private Q_SLOTS:
         write(second, kSecond);
         VALUE(guessed, desk::previewImport(desk.desk(), {id, first}));
         QVERIFY(!guessed.remembered);
-        intake::ColumnMap map =
-            desk::withRole(guessed.plan.table->map, u"x2"_s, ColumnRole::Time);
+        intake::ColumnMap map = desk::withRole(guessed.plan.table->map, u"x2"_s, ColumnRole::Time);
         desk::ImportRequest request{id, first};
         request.columns = map;
         // Looking remembers nothing.
@@ -110,8 +109,8 @@ private Q_SLOTS:
         VALUE(guessed, desk::previewImport(desk.desk(), {id, path}));
         desk::ImportRequest request{id, path};
         request.columns = desk::withRole(guessed.plan.table->map, u"x2"_s, ColumnRole::Time);
-        const auto cancelled = desk::importFile(
-            desk.desk(), request, [](quint64, quint64 total) { return total == 0; });
+        const auto cancelled = desk::importFile(desk.desk(), request,
+                                                [](quint64, quint64 total) { return total == 0; });
         QVERIFY(!cancelled);
         QCOMPARE(cancelled.error().kind, ErrorKind::Cancelled);
         VALUE(kept, desk::rememberedMap(desk.desk(), guessed.plan.table->map.shape));
@@ -150,8 +149,8 @@ private Q_SLOTS:
             "time: c\ntime: a\nwords: b\n");
         row("no longer the time", "time: a\nwords: b\n", "a", ColumnRole::Keep,
             "keep: a\nwords: b\n");
-        row("before a pattern that names it", "words: a\nleave: *_url\n", "x_url",
-            ColumnRole::Keep, "words: a\nkeep: x_url\nleave: *_url\n");
+        row("before a pattern that names it", "words: a\nleave: *_url\n", "x_url", ColumnRole::Keep,
+            "words: a\nkeep: x_url\nleave: *_url\n");
         row("behind a pattern that names it", "leave: *_url\nkeep: x_url\n", "x_url",
             ColumnRole::Words, "words: x_url\nleave: *_url\n");
     }
