@@ -29,7 +29,8 @@ private Q_SLOTS:
             GuiWindow gui(desk);
             openAndRead(gui, {path});
             const QString before = labelsOf(*dialogOf(gui));
-            QVERIFY2(before.contains(u"It becomes 2 events; "_s), qPrintable(before));
+            QVERIFY2(before.contains(u"It becomes 3 events, 1 of them undated; 1 note; "_s),
+                     qPrintable(before));
             QVERIFY(before.contains(u"All of it stands in the facts lane."_s));
             const QString rows = rowsOf(*dialogOf(gui)).join(u'\n');
             QVERIFY2(rows.contains(u"Line 5, event, 7 Jan 2023 "_s), qPrintable(rows));
