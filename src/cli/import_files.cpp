@@ -85,8 +85,9 @@ Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const
 
 constexpr size_t kShownEvents = 20;
 
-void tellPlanAsJson(Session &session, const QString &path, const intake::ImportPlan &plan)
+void tellPlanAsJson(Session &session, const QString &path, const desk::ImportPreview &preview)
 {
+    const intake::ImportPlan &plan = preview.plan;
     QStringList said;
     for (const intake::ImportWarning &warning : plan.warnings)
         said.append(desk::wordsOf(warning));
@@ -95,6 +96,7 @@ void tellPlanAsJson(Session &session, const QString &path, const intake::ImportP
                           {u"events"_s, jsonCount(plan.events.size())},
                           {u"notes"_s, jsonCount(plan.notes.size())},
                           {u"files"_s, jsonCount(plan.files.size())},
+                          {u"known"_s, jsonCount(preview.known)},
                           {u"dated"_s, plan.dated},
                           {u"undated"_s, plan.undated},
                           {u"lines"_s, plan.linesRead},
@@ -102,6 +104,7 @@ void tellPlanAsJson(Session &session, const QString &path, const intake::ImportP
                           {u"warnings"_s, jsonCount(plan.warnings.size())},
                           {u"said"_s, jsonList(said)},
                           {u"map"_s, plan.table ? textOf(plan.table->map) : QString()},
+                          {u"map_remembered"_s, preview.remembered},
                           {u"asks_day_first"_s, plan.table && plan.table->asksDayFirst},
                           {u"dry_run"_s, true}});
 }
@@ -115,7 +118,7 @@ QString eventLine(const intake::PlannedEvent &event)
 }
 
 // Its rows, and the map: what stands here may be changed and given back with --map.
-void tellTable(Session &session, const intake::TableReading &table)
+void tellTable(Session &session, const intake::TableReading &table, bool remembered)
 {
     auto &out = session.out();
     out.line(u"  %1 rows: %2 events, %3 empty, %4 kept as text"_s.arg(
@@ -125,13 +128,15 @@ void tellTable(Session &session, const intake::TableReading &table)
     if (table.asksDayFirst)
         out.line(u"  Is 03/04 the 3rd of April? Say “day first: yes” or “day first: no” in a file "
                  "and give it with --map."_s);
-    out.line(u"  columns, as --map takes them:"_s);
+    out.line(remembered ? u"  columns, remembered from an earlier import, as --map takes them:"_s
+                        : u"  columns, as --map takes them:"_s);
     for (const QString &rule : textOf(table.map).split(u'\n', Qt::SkipEmptyParts))
         out.line(u"    "_s + rule);
 }
 
-void tellPlan(Session &session, const QString &path, const intake::ImportPlan &plan)
+void tellPlan(Session &session, const QString &path, const desk::ImportPreview &preview)
 {
+    const intake::ImportPlan &plan = preview.plan;
     auto &out = session.out();
     out.line(u"%1  read as %2: would become %3 events (%4 dated, %5 undated) and %6 notes, with %7 "
              "files; %8 warnings"_s.arg(path, plan.format, QString::number(plan.events.size()),
@@ -139,6 +144,9 @@ void tellPlan(Session &session, const QString &path, const intake::ImportPlan &p
                                         QString::number(plan.notes.size()),
                                         QString::number(plan.files.size()),
                                         QString::number(plan.warnings.size())));
+    if (preview.known > 0)
+        out.line(u"  %1 of its %2 entries are in the case already"_s.arg(
+            QString::number(preview.known), QString::number(preview.entries)));
     const size_t shown = std::min(plan.events.size(), kShownEvents);
     for (size_t i = 0; i < shown; ++i)
         out.line(eventLine(plan.events[i]));
@@ -150,7 +158,7 @@ void tellPlan(Session &session, const QString &path, const intake::ImportPlan &p
     for (const intake::ImportWarning &warning : plan.warnings)
         out.line(u"  "_s + desk::wordsOf(warning));
     if (plan.table)
-        tellTable(session, *plan.table);
+        tellTable(session, *plan.table, preview.remembered);
 }
 
 void tellResult(Session &session, const QString &path, const desk::ImportResult &result)
@@ -175,10 +183,11 @@ void tellResult(Session &session, const QString &path, const desk::ImportResult 
         session.out().line(u"  "_s + note);
 }
 
-Outcome preview(Session &session, const std::vector<desk::ImportRequest> &requests)
+Outcome preview(Session &session, desk::Desk &desk,
+                const std::vector<desk::ImportRequest> &requests)
 {
     for (const desk::ImportRequest &request : requests) {
-        const auto plan = desk::previewImport(request);
+        const auto plan = desk::previewImport(desk, request);
         if (!plan)
             return inFile(plan.error(), request.path);
         if (session.out().json())
@@ -203,9 +212,9 @@ Outcome importFiles(Session &session)
         return std::unexpected(requests.error());
     // Every file is read before the first is recorded: a mistake in the last leaves nothing behind.
     if (dryRun)
-        return preview(session, *requests);
+        return preview(session, *at->desk, *requests);
     for (const desk::ImportRequest &request : *requests) {
-        if (const auto plan = desk::previewImport(request); !plan)
+        if (const auto plan = desk::previewImport(*at->desk, request); !plan)
             return inFile(plan.error(), request.path);
     }
     for (const desk::ImportRequest &request : *requests) {
@@ -226,7 +235,9 @@ Command importFilesCommand()
         {{u"import"_s},
          {{u"CASE"_s}, {u"FILE"_s, true, true}},
          {{u"as"_s, u"FORMAT"_s, builtFormats().join(u", "_s) + u", or auto (auto)"_s},
-          {u"map"_s, u"FILE"_s, u"which column of a table is what, in the words of --dry-run"_s},
+          {u"map"_s, u"FILE"_s,
+           u"which column of a table is what, in the words of --dry-run; "
+           "remembered for the next table of its shape"_s},
           {u"year"_s, u"YEAR"_s, u"of the first line of a log whose lines name none"_s},
           {u"dry-run"_s, {}, u"only say what it would record"_s}},
          u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},

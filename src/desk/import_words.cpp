@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
@@ -113,12 +116,64 @@ QString sentence(WarningKind kind)
     return mail.isEmpty() ? tableSentence(kind) : mail;
 }
 
+struct FormatWord {
+    QLatin1StringView code;
+    const char *words;
+};
+constexpr std::array kFormats{
+    FormatWord{"mail"_L1, QT_TRANSLATE_NOOP("Import", "Mail: a message or a mailbox")},
+    FormatWord{"csv"_L1, QT_TRANSLATE_NOOP("Import", "Table: CSV and the like")},
+    FormatWord{"jsonl"_L1, QT_TRANSLATE_NOOP("Import", "Table: JSON")},
+    FormatWord{"markdown"_L1, QT_TRANSLATE_NOOP("Import", "Text or Markdown with times in it")},
+    FormatWord{"chat"_L1, QT_TRANSLATE_NOOP("Import", "Chat: an export of its messages")},
+    FormatWord{"log"_L1, QT_TRANSLATE_NOOP("Import", "Log of a program or a server")},
+    FormatWord{"har"_L1, QT_TRANSLATE_NOOP("Import", "Web traffic: HAR")},
+};
+
 }  // namespace
+
+QString sentenceOf(const intake::ImportWarning &warning)
+{
+    return sentence(warning.kind).arg(visible(warning.got.left(80), Breaks::AsSpaces));
+}
 
 QString wordsOf(const intake::ImportWarning &warning)
 {
     return u"%1:%2:%3: "_s.arg(warning.file).arg(warning.line).arg(warning.column)
-        + sentence(warning.kind).arg(visible(warning.got.left(80), Breaks::AsSpaces));
+        + sentenceOf(warning);
+}
+
+QString formatWord(const QString &code)
+{
+    const auto *found = std::ranges::find(kFormats, code, &FormatWord::code);
+    return found == kFormats.end() ? code : QCoreApplication::translate("Import", found->words);
+}
+
+QString wordOf(intake::ColumnRole role)
+{
+    using enum intake::ColumnRole;
+    const auto words = [](const char *text) {
+        return QCoreApplication::translate("ColumnRole", text);
+    };
+    switch (role) {
+    case Time:
+        return words("date and time");
+    case Date:
+        return words("date alone");
+    case Clock:
+        return words("time of day alone");
+    case Zone:
+        return words("time zone");
+    case Title:
+        return words("title");
+    case Words:
+        return words("words");
+    case Keep:
+        return words("a line below the words");
+    case Leave:
+        return words("nothing: stays in the file");
+    }
+    return {};
 }
 
 }  // namespace casement::desk

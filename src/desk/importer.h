@@ -6,11 +6,11 @@
 // What it is: preview (what would become events and evidence, what was not understood) and run (the
 //   same, as signed entries in one transaction).
 // Promises: all or nothing per file. The file itself is evidence before anything is said of it,
-// hashed
-//   while it is stored, and every entry that comes from it refers to it; files within it are
+//   hashed while it is stored, and every entry that comes from it refers to it; files within it are
 //   evidence too. The same file twice adds nothing and says how many entries were known. Nothing is
 //   invented: undated lines go to the undated bin. What is cancelled leaves nothing.
-// Neighbours: intake/format.h (bytes to drafts), inside/import_recorder.h (drafts to entries).
+// Neighbours: intake/format.h (bytes to drafts), inside/import_recorder.h (drafts to entries),
+//   column_maps.h (which column of a table is what).
 // Cost: the file in memory, at most 64 MiB; the case takes no other entries while those of the file
 //   are signed, and takes them while it is read.
 #pragma once
@@ -29,7 +29,16 @@ struct ImportRequest {
     QTimeZone zone = QTimeZone::utc();  // assumed where the file names none
     QString format = {};  // a code of intake/format.h; empty: what it looks like
     int firstYear = 0;  // of a log whose lines name none; 0: found or assumed
-    std::optional<intake::ColumnMap> columns = {};  // of a table; unset: the known or guessed ones
+    // Of a table. Unset: those that the desk remembers of its shape, else the known or guessed
+    // ones. Without rules: what else it says, added to them.
+    std::optional<intake::ColumnMap> columns = {};
+};
+
+struct ImportPreview {
+    intake::ImportPlan plan;
+    quint64 entries = 0;  // it would become: the file itself, and all that the plan has
+    quint64 known = 0;  // of them, that are in the case already
+    bool remembered = false;  // the columns are those that the desk remembers
 };
 
 struct ImportResult {
@@ -46,8 +55,9 @@ struct ImportResult {
 // TooLarge, Unsupported (the format), BadInput with line and field, Cancelled. importFile also:
 // what a rule or a limit says of an entry, with the line it came from; what keeps the desk from
 // storing it.
-[[nodiscard]] Result<intake::ImportPlan> previewImport(const ImportRequest &request,
-                                                       const Progress &progress = {});
+[[nodiscard]] Result<ImportPreview> previewImport(Desk &desk, const ImportRequest &request,
+                                                  const Progress &progress = {});
+// Remembers the columns that the request gives (column_maps.h).
 [[nodiscard]] Result<ImportResult> importFile(Desk &desk, const ImportRequest &request,
                                               const Progress &progress = {});
 

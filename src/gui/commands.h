@@ -31,6 +31,7 @@ enum class CommandId {
     ChangeSeverity,
     CloseCase,
     SealCase,
+    ImportFiles,
     SituationReport,
     IssueReport,
     HandOver,

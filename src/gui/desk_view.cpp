@@ -16,6 +16,7 @@
 #include "gui/focus.h"
 #include "gui/handover_actions.h"
 #include "gui/header_strip.h"
+#include "gui/import_actions.h"
 #include "gui/inspector.h"
 #include "gui/issue_actions.h"
 #include "gui/item_actions.h"
@@ -69,6 +70,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     , m_itemActions(new ItemActions(this))
     , m_handovers(new HandoverActions(this, m_clipboard))
     , m_issues(new IssueActions(this, m_clipboard))
+    , m_imports(new ImportActions(this))
     , m_palette(new Palette(m_session, this))
 {
     lay();
@@ -80,6 +82,7 @@ DeskView::DeskView(std::shared_ptr<desk::DeskSession> session, QWidget *parent)
     wireLane();
     wireHandovers();
     wireIssues();
+    wireImports();
     wireEvidencePage();
     m_header->setPerson(m_session->person().name);
     m_status->setZone(personalZone());
@@ -233,6 +236,7 @@ void DeskView::openCase(const QString &caseId)
     m_itemActions->setCase(m_session, caseId, m_page->composer().drafts());
     m_handovers->setCase(m_session, caseId, m_page->composer().drafts());
     m_issues->setCase(m_session, caseId, m_page->composer().drafts());
+    m_imports->setCase(m_session, caseId);
     m_dock->openCase();
     m_shape->open(m_session, caseId, m_page->asOf());
     m_evidencePage->setCase(m_session, caseId, m_page->composer().drafts());

@@ -33,6 +33,7 @@ class EvidenceActions;
 class HandoverActions;
 class EvidencePage;
 class HeaderStrip;
+class ImportActions;
 class Inspector;
 class IssueActions;
 class ItemActions;
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] EvidenceActions &evidence() const { return *m_evidence; }
     [[nodiscard]] HandoverActions &handovers() const { return *m_handovers; }
     [[nodiscard]] IssueActions &issues() const { return *m_issues; }
+    [[nodiscard]] ImportActions &imports() const { return *m_imports; }
     [[nodiscard]] CaseList &cases() const { return *m_cases; }
     [[nodiscard]] HeaderStrip &header() const { return *m_header; }
     [[nodiscard]] StatusBar &status() const { return *m_status; }
@@ -100,6 +102,7 @@ public Q_SLOTS:
     void situationReport();
     void handOver();
     void issueReport();
+    void importFiles();
     void showAsOfHere();
     void toggleSidePane();
     // In the form; with the words of the chosen entry where it was asked for on one.
@@ -134,6 +137,7 @@ private:
     [[nodiscard]] const casefile::Decision *inForce() const;
     void wireHandovers();
     void wireIssues();
+    void wireImports();
     [[nodiscard]] QTimeZone shownZone() const;
     void wireEvidencePage();
     void goTo(const desk::SearchHit &hit);
@@ -169,6 +173,7 @@ private:
     ClipboardGuard m_clipboard;
     HandoverActions *m_handovers;
     IssueActions *m_issues;
+    ImportActions *m_imports;
     Palette *m_palette;
     std::optional<casefile::CaseSummary> m_summary;
     std::optional<DeskPlace> m_restoring;

@@ -9,9 +9,9 @@
 #include "gui/person_settings.h"
 #include "gui/theme.h"
 #include "gui/time_words.h"
+#include "gui/zone_box.h"
 #include "ui_first_run.h"
 
-#include <QCompleter>
 #include <QDir>
 #include <QFileDialog>
 #include <QStandardPaths>
@@ -70,13 +70,7 @@ void FirstRun::dress()
     m_ui->name->setText(userName());
     for (const casefile::Function function : casefile::allFunctions())
         m_ui->function->addItem(desk::wordOf(function), int(function));
-    QStringList zones;
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        zones << QString::fromLatin1(id);
-    m_ui->zone->addItems(zones);
-    m_ui->zone->setCurrentText(QString::fromLatin1(personalZone().id()));
-    m_ui->zone->completer()->setFilterMode(Qt::MatchContains);
-    m_ui->zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    fillZoneBox(*m_ui->zone, personalZone());
 }
 
 void FirstRun::wire()
@@ -259,7 +253,7 @@ bool FirstRun::checkPerson()
     if (m_ui->name->text().trimmed().isEmpty())
         return complain(m_ui->nameProblem, m_ui->name,
                         tr("The record needs a name to say who wrote it."));
-    if (!QTimeZone(m_ui->zone->currentText().toLatin1()).isValid())
+    if (!zoneIn(*m_ui->zone))
         return complain(m_ui->zoneProblem, m_ui->zone,
                         tr("There is no time zone of this name; Europe/Berlin is one."));
     return true;

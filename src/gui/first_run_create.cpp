@@ -10,6 +10,7 @@
 #include "gui/form_words.h"
 #include "gui/person_settings.h"
 #include "gui/recent_desks.h"
+#include "gui/zone_box.h"
 #include "ui_first_run.h"
 
 #include <QDir>
@@ -28,7 +29,8 @@ void FirstRun::createDesk()
     request.owner.function = casefile::Function(m_ui->function->currentData().toInt());
     if (m_ui->wantRecovery->isChecked())
         request.recoveryPath = QDir::fromNativeSeparators(m_ui->recovery->text().trimmed());
-    setPersonalZone(QTimeZone(m_ui->zone->currentText().toLatin1()));
+    if (const auto zone = zoneIn(*m_ui->zone))
+        setPersonalZone(*zone);
     desk::DeskSession::create(request).then(
         this, [this](const desk::DeskSession::Opened &created) { deskCreated(created); });
 }

@@ -11,11 +11,10 @@
 #include "gui/issue_previewer.h"
 #include "gui/issue_words.h"
 #include "gui/time_words.h"
+#include "gui/work_keeper.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -27,28 +26,6 @@ const QString kAudienceSlot = u"issue-audience"_s;
 const QString kRecipientsSlot = u"issue-recipients"_s;
 const QString kReviewerSlot = u"issue-reviewer"_s;
 const QString kFolderSlot = u"issue-folder"_s;
-
-// How an issue and whoever waits for it hear of each other, on two threads.
-struct Course {
-    std::atomic_bool wanted = true;
-    std::atomic<quint64> step = 0;
-};
-
-// Holds the session until the issue is done: were the view the last to hold it, locking would wait.
-// It goes with the window at the latest, which waits as long as it takes to cancel.
-class IssueKeeper final : public QObject {
-public:
-    IssueKeeper(std::shared_ptr<desk::DeskSession> session, std::shared_ptr<Course> course,
-                QWidget *window)
-        : QObject(window), m_session(std::move(session)), m_course(std::move(course))
-    {
-    }
-    ~IssueKeeper() override { m_course->wanted = false; }
-
-private:
-    std::shared_ptr<desk::DeskSession> m_session;
-    std::shared_ptr<Course> m_course;
-};
 
 Progress progressOf(const std::shared_ptr<Course> &course, const QPointer<IssueDialog> &dialog)
 {
@@ -189,7 +166,7 @@ void IssueActions::start(IssueDialog *dialog, const QString &caseId)
     dialog->begin();
     if (m_previewer)
         m_previewer->forget();
-    auto *keeper = new IssueKeeper(m_session, course, m_window->window());
+    auto *keeper = new WorkKeeper(m_session, course, m_window->window());
     m_session
         ->work([request, progress = progressOf(course, shown)](desk::Desk &desk) {
             return desk::issueReport(desk, request, progress);

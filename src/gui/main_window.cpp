@@ -102,6 +102,7 @@ void MainWindow::addCaseRuns(Commands::Runs &runs)
     runs[ChangeSeverity] = [this] { m_desk->actions().changeSeverity(); };
     runs[SealCase] = [this] { m_desk->actions().seal(); };
     runs[CloseCase] = [this] { m_desk->actions().closeCase(); };
+    runs[ImportFiles] = [this] { m_desk->importFiles(); };
     runs[SituationReport] = [this] { m_desk->situationReport(); };
     runs[IssueReport] = [this] { m_desk->issueReport(); };
     runs[HandOver] = [this] { m_desk->handOver(); };

@@ -85,6 +85,12 @@ Result<std::vector<Bytes32>> Entries::leaves(CaseId caseId, quint64 size)
     return found;
 }
 
+Result<std::optional<ledger::Seq>> Entries::withUid(CaseId caseId, const QByteArray &entryUid)
+{
+    return firstRow(m_db.run(sql::kEntryByUid, caseId, entryUid),
+                    [](Row &row) -> ledger::Seq { return row.count("seq"_L1); });
+}
+
 Result<std::vector<ledger::Seq>> Entries::withSubject(CaseId caseId, const QString &subject)
 {
     return allRows(m_db.run(sql::kEntriesOfSubject, caseId, subject),

@@ -84,6 +84,9 @@ public:
     // Leaf hashes of 0 … size-1. Errors: Damaged where one is missing.
     [[nodiscard]] Result<std::vector<Bytes32>> leaves(CaseId caseId, quint64 size);
 
+    // The entry that carries this uid.
+    [[nodiscard]] Result<std::optional<ledger::Seq>> withUid(CaseId caseId,
+                                                             const QByteArray &entryUid);
     // Seqs of the entries with this subject, ascending.
     [[nodiscard]] Result<std::vector<ledger::Seq>> withSubject(CaseId caseId,
                                                                const QString &subject);

@@ -332,7 +332,7 @@ private Q_SLOTS:
         QVERIFY(!imported);
         QCOMPARE(int(imported.error().kind), kind);
         QCOMPARE(sizeOf(desk, id), before);
-        const auto preview = desk::previewImport({id, path, QTimeZone::utc(), format});
+        const auto preview = desk::previewImport(desk.desk(), {id, path, QTimeZone::utc(), format});
         QVERIFY(!preview);
         QCOMPARE(preview.error(), imported.error());
     }

@@ -4,6 +4,8 @@
 #include "gui/evidence_fixture.h"
 #include "gui/evidence_notes.h"
 #include "gui/first_run.h"
+#include "gui/import_actions.h"
+#include "gui/import_dialog.h"
 #include "gui/issue_actions.h"
 #include "gui/issue_dialog.h"
 #include "gui/issue_pages.h"
@@ -137,6 +139,31 @@ private Q_SLOTS:
              named);
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
         QVERIFY(named > 8);
+    }
+
+    void everyControlOfImportingHasAName()
+    {
+        GuiDesk desk;
+        const QTemporaryDir place;
+        QStringList paths;
+        for (const QString &name : {u"a.csv"_s, u"b.csv"_s}) {
+            QFile file(place.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("when,what\n03/04/2026,x\n") > 0);
+            paths << file.fileName();
+        }
+        GuiWindow gui(desk);
+        QTRY_VERIFY(gui.page().showsRows());
+        gui.desk().imports().open(paths, {});
+        ImportDialog *dialog = gui.desk().imports().dialog();
+        QTRY_COMPARE(dialog->obstacle(), QString());
+        QStringList silent;
+        int named = 0;
+        for (int tab = 0; tab < 3; ++tab) {
+            walk(QAccessible::queryAccessibleInterface(dialog), {}, silent, named);
+            QTest::keyClick(dialog, Qt::Key_PageDown, Qt::ControlModifier);
+        }
+        QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+        QVERIFY(named > 24);
     }
 
     void rowsSpeakOneSentence()

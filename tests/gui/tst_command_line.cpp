@@ -36,6 +36,7 @@ constexpr std::array kWays{
     Way{ChangeSeverity, "case severity --reason"},
     Way{CloseCase, "case close --outcome"},
     Way{SealCase, "seal"},
+    Way{ImportFiles, "import --as --map --dry-run"},
     Way{SituationReport, "sitrep --record --privileged --markdown"},
     Way{IssueReport,
         "issue --audience --out --to --reviewer --paper --templates --dry-run; policy export; "

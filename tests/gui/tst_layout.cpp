@@ -4,6 +4,8 @@
 #include "gui/chip.h"
 #include "gui/empty_state.h"
 #include "gui/evidence_page.h"
+#include "gui/import_actions.h"
+#include "gui/import_dialog.h"
 #include "gui/pane_splitter.h"
 #include "gui/window_fixture.h"
 #include "support/test_main.h"
@@ -100,6 +102,44 @@ private Q_SLOTS:
         QTRY_COMPARE(empty->why(), EmptyState::Why::NothingYet);
         const QStringList cut = misplacedIn(*empty);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    // However long the names, and whatever way they are written.
+    void importingIsNotCut_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("long") << QString(u"minutes-"_s).repeated(25) << false;
+        QTest::newRow("Arabic mirrored") << u"محضر اجتماع المتطوعين في جمعية خيرية"_s << true;
+    }
+    void importingIsNotCut()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, mirrored);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        const QTemporaryDir place;
+        QStringList paths;
+        for (const QString &suffix : {u"1.csv"_s, u"2.csv"_s}) {
+            QFile file(place.filePath(name + suffix));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("when,what\n03/04/2026,x\n") > 0);
+            paths << file.fileName();
+        }
+        GuiDesk desk;
+        GuiWindow gui(desk, {1280, 720});
+        QTRY_VERIFY(gui.page().showsRows());
+        gui.desk().imports().open(paths, {});
+        ImportDialog *dialog = gui.desk().imports().dialog();
+        dialog->resize(dialog->size().boundedTo({1280, 720}));
+        QTRY_COMPARE(dialog->obstacle(), QString());
+        for (int tab = 0; tab < 3; ++tab) {
+            QTest::keyClick(dialog, Qt::Key_PageDown, Qt::ControlModifier);
+            QCoreApplication::processEvents();
+            const QStringList cut = misplacedIn(*dialog);
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        }
+        QVERIFY(dialog->width() <= 1280 && dialog->height() <= 720);
+        dialog->close();
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 

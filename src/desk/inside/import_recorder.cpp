@@ -4,16 +4,12 @@
 #include "desk/inside/import_recorder.h"
 
 #include "casefile/timeline_row.h"
-#include "ledger/digest.h"
 
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Uids of this reader were made before there were others, so its name is not part of them.
-constexpr QLatin1StringView kFirstReader("markdown");
 
 // What was given is at fault, and it was given in a line of the file; a full disk has no line.
 Error atLine(Error error, const QString &fileName, qint64 line)
@@ -34,23 +30,11 @@ ImportRecorder::ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan 
     : m_desk(desk)
     , m_door(door)
     , m_plan(plan)
-    , m_fileHash(fileHash)
+    , m_uids(fileHash, plan.format)
     , m_fileName(std::move(fileName))
 {
     m_files.reserve(plan.files.size());
     m_said.reserve(saidCount());
-}
-
-QString ImportRecorder::uid(QLatin1StringView sort, size_t index) const
-{
-    ledger::Sha256 hash;
-    hash.addLabel("casement/import").add(m_fileHash);
-    QByteArray name(sort.data(), sort.size());
-    if (m_plan.format != kFirstReader)
-        name.prepend(m_plan.format.toUtf8() + '/');
-    hash.addText(QByteArrayView(name)).addU64(index);
-    const Bytes32 digest = hash.finish();
-    return QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
 }
 
 Result<ledger::Seq> ImportRecorder::once(const QString &uid, qint64 line, const Recording &make)
@@ -82,11 +66,7 @@ Result<> ImportRecorder::original(casefile::EvidenceDraft draft, store::BlobWrit
         m_original = *held;
         return {};
     }
-    ledger::Sha256 hash;
-    hash.addLabel("casement/import").add(m_fileHash).addText("original").addU64(0);
-    const Bytes32 digest = hash.finish();
-    const QString name = QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
-    const auto seq = once(name, 0, [&]() -> Result<casefile::Draft> {
+    const auto seq = once(m_uids.original(), 0, [&]() -> Result<casefile::Draft> {
         const auto blob = bytes.finish(m_desk.environment().clock->nowMs());
         if (!blob)
             return failure(blob.error());
@@ -163,7 +143,7 @@ Result<casefile::EvidenceDraft> ImportRecorder::stored(const intake::PlannedFile
 Result<> ImportRecorder::file(size_t index)
 {
     const intake::PlannedFile &file = m_plan.files[index];
-    const auto seq = once(uid("file"_L1, index), file.line, [&]() -> Result<casefile::Draft> {
+    const auto seq = once(m_uids.file(index), file.line, [&]() -> Result<casefile::Draft> {
         auto draft = stored(file);
         if (!draft)
             return failure(draft.error());
@@ -177,7 +157,7 @@ Result<> ImportRecorder::file(size_t index)
 
 QString ImportRecorder::saidUid(size_t said) const
 {
-    return isEvent(said) ? uid("event"_L1, said) : uid("note"_L1, said - m_plan.events.size());
+    return isEvent(said) ? m_uids.event(said) : m_uids.note(said - m_plan.events.size());
 }
 
 qint64 ImportRecorder::saidLine(size_t said) const

@@ -5,15 +5,15 @@
 //
 // What it is: the original as evidence, then the files found in it, then events and notes, each
 //   referring to the original.
-// Promises: what an earlier import of the same bytes recorded is counted and not recorded again: an
-//   entry's uid is made of the file's hash, the reader and its place in the plan. Nothing is
-//   committed here.
+// Promises: what an earlier import of the same bytes recorded is counted and not recorded again
+//   (import_uids.h). Nothing is committed here.
 // Neighbours: importer.cpp alone.
 // Cost: a look-up and a signature an entry.
 #pragma once
 
 #include "desk/importer.h"
 #include "desk/inside/door.h"
+#include "desk/inside/import_uids.h"
 #include "store/blobs.h"
 
 namespace casement::desk {
@@ -34,7 +34,6 @@ public:
 private:
     using Recording = std::function<Result<casefile::Draft>()>;
     using Known = std::optional<ledger::Seq>;
-    [[nodiscard]] QString uid(QLatin1StringView sort, size_t index) const;
     // The seq of what is there already, or of what `make` makes.
     [[nodiscard]] Result<ledger::Seq> once(const QString &uid, qint64 line, const Recording &make);
     [[nodiscard]] Result<> file(size_t index);
@@ -53,7 +52,7 @@ private:
     Desk &m_desk;
     Door &m_door;
     const intake::ImportPlan &m_plan;
-    Bytes32 m_fileHash;
+    ImportUids m_uids;
     QString m_fileName;
     ledger::Seq m_original = 0;
     std::vector<ledger::Seq> m_files;
