@@ -4,14 +4,12 @@
 #include "casefile/registry.h"
 #include "desk/case_reader.h"
 #include "desk/inside/case_state.h"
+#include "desk/inside/field_text.h"
 #include "desk/line_text.h"
 #include "store/cases.h"
 #include "store/entries.h"
 #include "store/seals.h"
 #include "store/timeline.h"
-
-#include <QDateTime>
-#include <QTimeZone>
 
 namespace casement::desk {
 
@@ -24,34 +22,6 @@ QString hex(ByteSpan bytes)
     return QString::fromLatin1(toHex(bytes));
 }
 
-QString valueText(const ledger::Field &field)
-{
-    struct Speller {
-        QString operator()(const ledger::Utf8Value &value) const
-        {
-            return QString::fromUtf8(value.utf8);
-        }
-        QString operator()(const ledger::TimeValue &value) const
-        {
-            return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(value.ms), QTimeZone::UTC)
-                .toString(Qt::ISODateWithMs);
-        }
-        QString operator()(const ledger::NumberValue &value) const
-        {
-            return QString::number(value.number);
-        }
-        QString operator()(const ledger::BlobValue &value) const
-        {
-            return u"sha256 %1, %2 bytes"_s.arg(hex(value.sha256)).arg(value.size);
-        }
-        QString operator()(const ledger::TextValue &value) const
-        {
-            return QString::fromUtf8(value.utf8);
-        }
-    };
-    return std::visit(Speller(), field.value);
-}
-
 std::vector<FieldDetail> fieldDetails(const ledger::SignedEntry &entry)
 {
     std::vector<FieldDetail> details;
@@ -60,7 +30,7 @@ std::vector<FieldDetail> fieldDetails(const ledger::SignedEntry &entry)
         const auto *info = casefile::fieldInfo(field.id);
         details.push_back(
             {field.id, info ? QString(info->name) : QString(), static_cast<int>(field.kind()),
-             valueText(field),
+             fieldText(field.value),
              i < entry.commitments.size() ? hex(entry.commitments[i].commitment) : QString()});
     }
     return details;

@@ -35,7 +35,7 @@ constexpr std::array kCommands{
                 Needs::Writable},
     CommandSpec{SealCase, MenuId::Case, WORDS("Sea&l the ledger"), "", "", Needs::Writable},
     CommandSpec{CloseCase, MenuId::Case, WORDS("&Close the case …"), "", "", Needs::Writable},
-    CommandSpec{ImportFiles, MenuId::Case, WORDS("I&mport …"), "Ctrl+I", "", Needs::Writable},
+    CommandSpec{ImportFiles, MenuId::Case, WORDS("I&mport …"), "Ctrl+M", "", Needs::Writable},
     CommandSpec{SituationReport, MenuId::Case, WORDS("Situation &report …"), "Ctrl+Shift+R", "",
                 Needs::Writable, false, true},
     CommandSpec{IssueReport, MenuId::Case, WORDS("&Issue a report …"), "Ctrl+Shift+I", "",

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QLineEdit>
 
 namespace casement::gui {
 
@@ -15,6 +16,7 @@ void fillZoneBox(QComboBox &box, const QTimeZone &zone)
         zones << QString::fromLatin1(id);
     box.addItems(zones);
     box.setCurrentText(QString::fromLatin1(zone.id()));
+    box.lineEdit()->setAccessibleName(box.accessibleName());
     box.completer()->setFilterMode(Qt::MatchContains);
     box.completer()->setCompletionMode(QCompleter::PopupCompletion);
 }

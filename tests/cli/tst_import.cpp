@@ -5,6 +5,7 @@
 #include "support/test_main.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -115,6 +116,42 @@ private Q_SLOTS:
         QCOMPARE(told[u"events"_s].toInteger(), 0);
         QCOMPARE(told[u"notes"_s].toInteger(), 1);
         QCOMPARE(json({u"page.har"_s}).object()[u"added"_s].toInteger(), 2);
+    }
+
+    // Through the ledger and out as JSON lines: instants, offsets and every byte of the words.
+    void whatCameInGoesOutAgain()
+    {
+        const QString words =
+            u"Caller said “stop”, e\u0301t\u0301 عربي \U0001F388 a\\tb; \"x\",y"_s;
+        QString cell = words;
+        cell.replace(u'"', u"\"\""_s);
+        m_program.write(u"rows.csv"_s,
+                        (u"datetime,message\n2026-03-29T02:30:15.250+05:45,\""_s + cell
+                         + u"\"\n1969-07-20 20:17:40 UTC,Landed\n"_s)
+                            .toUtf8());
+        QCOMPARE(json({u"rows.csv"_s}).object()[u"added"_s].toInteger(), 3);
+        const Ran out = m_program.onDesk(
+            {u"case"_s, u"export"_s, m_case, u"--lines"_s, u"--out"_s, u"case.jsonl"_s});
+        QVERIFY2(out.status == 0, qPrintable(out.err));
+        const QList<QByteArray> lines = m_program.read(u"case.jsonl"_s).trimmed().split('\n');
+        QJsonObject first;
+        QJsonObject second;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QJsonObject line = QJsonDocument::fromJson(lines[i]).object();
+            QCOMPARE(line[u"seq"_s].toInteger(), i);
+            first = std::exchange(second, line[u"fields"_s].toObject());
+        }
+        QVERIFY2(first[u"body"_s].toString().contains(words), lines[lines.size() - 2].constData());
+        QCOMPARE(first[u"occurred_at"_s].toString(), u"2026-03-28T20:45:15.250Z"_s);
+        QCOMPARE(first[u"occurred_offset"_s].toString(), u"+05:45"_s);
+        QVERIFY(second[u"body"_s].toString().contains(u"1969-07-20 20:17:40 UTC"_s));
+        QVERIFY(second[u"body"_s].toString().contains(u"Landed"_s));
+        // Not over what is there, and not without leave.
+        QCOMPARE(
+            m_program
+                .onDesk({u"case"_s, u"export"_s, m_case, u"--lines"_s, u"--out"_s, u"case.jsonl"_s})
+                .status,
+            3);
     }
 
     void aMapThatIsNoneLeavesNothing()

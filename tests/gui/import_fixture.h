@@ -6,6 +6,7 @@
 // Neighbours: tst_import.cpp, tst_import_dialog.cpp; window_fixture.h, keyboard.h.
 #pragma once
 
+#include "gui/dialog_fixture.h"
 #include "gui/import_actions.h"
 #include "gui/import_columns.h"
 #include "gui/import_columns_model.h"
@@ -29,7 +30,7 @@ using namespace Qt::StringLiterals;
 using gui::ImportDialog;
 using gui::ImportRowsModel;
 
-inline ImportDialog *dialogOf(const GuiWindow &gui)
+inline ImportDialog *importDialogOf(const GuiWindow &gui)
 {
     return gui.desk().imports().dialog();
 }
@@ -49,35 +50,11 @@ private:
     QTemporaryDir m_dir;
 };
 
-// The worker of a session does nothing until it is let go.
-class HeldWorker {
-public:
-    explicit HeldWorker(desk::DeskSession &session)
-    {
-        session.work([gate = m_gate](desk::Desk &) -> Result<> {
-            gate->acquire();
-            return {};
-        });
-    }
-    ~HeldWorker() { release(); }
-    Q_DISABLE_COPY_MOVE(HeldWorker)
-
-    void release()
-    {
-        if (!std::exchange(m_released, true))
-            m_gate->release();
-    }
-
-private:
-    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
-    bool m_released = false;
-};
-
 // By keys: the command, and the names of the files, which stand in one folder.
 inline void open(const GuiWindow &gui, const QStringList &paths)
 {
     QTRY_VERIFY(gui.page().showsRows());
-    keyboard::press("Ctrl+I");
+    keyboard::press("Ctrl+M");
     auto *files = keyboard::waitFor<QFileDialog>();
     QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     QString typed = paths.front();
@@ -90,14 +67,14 @@ inline void open(const GuiWindow &gui, const QStringList &paths)
     }
     keyboard::type(typed);
     keyboard::press(Qt::Key_Return);
-    QTRY_VERIFY(dialogOf(gui));
-    QTRY_COMPARE(QApplication::activeWindow(), dialogOf(gui));
+    QTRY_VERIFY(importDialogOf(gui));
+    QTRY_COMPARE(QApplication::activeWindow(), importDialogOf(gui));
 }
 
 inline void openAndRead(const GuiWindow &gui, const QStringList &paths)
 {
     open(gui, paths);
-    QTRY_COMPARE(dialogOf(gui)->obstacle(), QString());
+    QTRY_COMPARE(importDialogOf(gui)->obstacle(), QString());
 }
 
 inline QStringList rowsOf(const ImportDialog &dialog)
@@ -106,16 +83,6 @@ inline QStringList rowsOf(const ImportDialog &dialog)
     for (int row = 0; row < dialog.rows().rowCount(); ++row)
         rows << dialog.rows().index(row, 0).data(Qt::AccessibleTextRole).toString();
     return rows;
-}
-
-inline QString labelsOf(const QWidget &widget)
-{
-    QStringList words;
-    for (const auto *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            words << label->text();
-    }
-    return words.join(u'\n');
 }
 
 inline QStringList linesOf(const GuiDesk &desk)
@@ -130,12 +97,12 @@ inline QStringList linesOf(const GuiDesk &desk)
 inline QString importByKeys(const GuiWindow &gui)
 {
     keyboard::press("Ctrl+Return");
-    if (!QTest::qWaitFor([&] { return dialogOf(gui)->receipt().isVisible(); },
+    if (!QTest::qWaitFor([&] { return importDialogOf(gui)->receipt().isVisible(); },
                          keyboard::kPatienceMs))
         return {};
-    QString told = dialogOf(gui)->receipt().toPlainText();
+    QString told = importDialogOf(gui)->receipt().toPlainText();
     keyboard::press(Qt::Key_Escape);
-    if (!QTest::qWaitFor([&] { return !dialogOf(gui); }, keyboard::kPatienceMs))
+    if (!QTest::qWaitFor([&] { return !importDialogOf(gui); }, keyboard::kPatienceMs))
         return {};
     return told;
 }

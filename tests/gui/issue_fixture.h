@@ -10,6 +10,7 @@
 #include "desk/case_export.h"
 #include "desk/item_request.h"
 #include "desk/people.h"
+#include "gui/dialog_fixture.h"
 #include "gui/issue_actions.h"
 #include "gui/issue_check_list.h"
 #include "gui/issue_dialog.h"
@@ -37,30 +38,6 @@ inline IssueDialog *dialogOf(const GuiWindow &gui)
 {
     return gui.desk().issues().dialog();
 }
-
-// A desk thread that does nothing until it is let go.
-class Held {
-public:
-    explicit Held(desk::DeskSession &session)
-    {
-        session.work([gate = m_gate](desk::Desk &) -> Result<> {
-            gate->acquire();
-            return {};
-        });
-    }
-    ~Held() { release(); }
-    Q_DISABLE_COPY_MOVE(Held)
-
-    void release()
-    {
-        if (!std::exchange(m_released, true))
-            m_gate->release();
-    }
-
-private:
-    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
-    bool m_released = false;
-};
 
 inline void addSubject(const GuiDesk &desk)
 {
@@ -133,16 +110,6 @@ inline QString rowsOf(const IssueDialog &dialog)
     for (int row = 0; row < model.rowCount(); ++row)
         rows << model.index(row).data(Qt::AccessibleTextRole).toString();
     return rows.join(u'\n');
-}
-
-inline QString labelsOf(const QWidget &widget)
-{
-    QStringList words;
-    for (const auto *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            words << label->text();
-    }
-    return words.join(u'\n');
 }
 
 inline QPushButton *buttonOf(const IssueDialog &dialog, const QString &name)

@@ -28,11 +28,11 @@ private Q_SLOTS:
         {
             GuiWindow gui(desk);
             openAndRead(gui, {path});
-            const QString before = labelsOf(*dialogOf(gui));
+            const QString before = labelsOf(*importDialogOf(gui));
             QVERIFY2(before.contains(u"It becomes 3 events, 1 of them undated; 1 note; "_s),
                      qPrintable(before));
             QVERIFY(before.contains(u"All of it stands in the facts lane."_s));
-            const QString rows = rowsOf(*dialogOf(gui)).join(u'\n');
+            const QString rows = rowsOf(*importDialogOf(gui)).join(u'\n');
             QVERIFY2(rows.contains(u"Line 5, event, 7 Jan 2023 "_s), qPrintable(rows));
             QVERIFY2(rows.contains(u": Seen"_s), qPrintable(rows));
             // Nothing is recorded by looking.
@@ -43,8 +43,8 @@ private Q_SLOTS:
             QTRY_VERIFY(gui.rows().join(u'\n').contains(u"Gone"_s));
 
             openAndRead(gui, {path});
-            QVERIFY2(labelsOf(*dialogOf(gui)).contains(u"entries are in the case already."_s),
-                     qPrintable(labelsOf(*dialogOf(gui))));
+            QVERIFY2(labelsOf(*importDialogOf(gui)).contains(u"entries are in the case already."_s),
+                     qPrintable(labelsOf(*importDialogOf(gui))));
             const qsizetype lines = linesOf(desk).size();
             const QString again = importByKeys(gui);
             QVERIFY2(again.contains(u"Nothing was added. All its "_s), qPrintable(again));
@@ -67,25 +67,25 @@ private Q_SLOTS:
             place.write(u"second.csv"_s, "kind,x1,x2\nshut,2026-02-05 11:00,2026-01-02 09:00\n");
         GuiWindow gui(desk);
         openAndRead(gui, {first});
-        QVERIFY(rowsOf(*dialogOf(gui)).front().contains(u"4 Feb"_s));
+        QVERIFY(rowsOf(*importDialogOf(gui)).front().contains(u"4 Feb"_s));
         keyboard::press("Ctrl+PgDown");
-        QTRY_COMPARE(QApplication::focusWidget(), &dialogOf(gui)->columns().view());
+        QTRY_COMPARE(QApplication::focusWidget(), &importDialogOf(gui)->columns().view());
         keyboard::press(Qt::Key_Down);
         keyboard::press(Qt::Key_Down);
         keyboard::press("Alt+B");
         QVERIFY(keyboard::choose(u"Date and time"_s));
-        QTRY_VERIFY(rowsOf(*dialogOf(gui)).front().contains(u"1 Jan"_s));
-        QTRY_COMPARE(dialogOf(gui)->obstacle(), QString());
+        QTRY_VERIFY(rowsOf(*importDialogOf(gui)).front().contains(u"1 Jan"_s));
+        QTRY_COMPARE(importDialogOf(gui)->obstacle(), QString());
         QVERIFY(!importByKeys(gui).isEmpty());
 
         openAndRead(gui, {second});
-        QVERIFY(rowsOf(*dialogOf(gui)).front().contains(u"2 Jan"_s));
+        QVERIFY(rowsOf(*importDialogOf(gui)).front().contains(u"2 Jan"_s));
         keyboard::press("Ctrl+PgDown");
-        QVERIFY(labelsOf(*dialogOf(gui)).contains(u"remembered from an earlier table"_s));
+        QVERIFY(labelsOf(*importDialogOf(gui)).contains(u"remembered from an earlier table"_s));
         // And guessed again, once it is forgotten.
         keyboard::press("Alt+G");
-        QTRY_VERIFY(rowsOf(*dialogOf(gui)).front().contains(u"5 Feb"_s));
-        QVERIFY(!labelsOf(*dialogOf(gui)).contains(u"remembered from an earlier table"_s));
+        QTRY_VERIFY(rowsOf(*importDialogOf(gui)).front().contains(u"5 Feb"_s));
+        QVERIFY(!labelsOf(*importDialogOf(gui)).contains(u"remembered from an earlier table"_s));
     }
 
     void whichNumberIsTheDayIsAskedAndRemembered()
@@ -95,13 +95,13 @@ private Q_SLOTS:
         const QString path = place.write(u"days.csv"_s, "when,text\n03/04/2026 10:00,Stopped\n");
         GuiWindow gui(desk);
         openAndRead(gui, {path});
-        QVERIFY(labelsOf(*dialogOf(gui)).contains(u"1 event, undated"_s));
+        QVERIFY(labelsOf(*importDialogOf(gui)).contains(u"1 event, undated"_s));
         keyboard::press("Ctrl+PgDown");
-        QTRY_VERIFY(dialogOf(gui)->columns().dayBox().isVisible());
+        QTRY_VERIFY(importDialogOf(gui)->columns().dayBox().isVisible());
         keyboard::press("Alt+D");
         QVERIFY(keyboard::choose(u"The day comes first: 3 April"_s));
-        QTRY_VERIFY(rowsOf(*dialogOf(gui)).front().contains(u"3 Apr"_s));
-        QVERIFY(!labelsOf(*dialogOf(gui)).contains(u"undated"_s));
+        QTRY_VERIFY(rowsOf(*importDialogOf(gui)).front().contains(u"3 Apr"_s));
+        QVERIFY(!labelsOf(*importDialogOf(gui)).contains(u"undated"_s));
         QVERIFY(importByKeys(gui).contains(u"2 entries were added"_s));
         desk.letGo();
     }
@@ -115,13 +115,13 @@ private Q_SLOTS:
         GuiWindow gui(desk);
         openAndRead(gui, {path});
         keyboard::press("Alt+Z");
-        QTRY_COMPARE(keyboard::focused<QComboBox>(), &dialogOf(gui)->zoneBox());
+        QTRY_COMPARE(keyboard::focused<QComboBox>(), &importDialogOf(gui)->zoneBox());
         keyboard::press("Ctrl+A");
         keyboard::type(u"Asia/Tokyo"_s);
-        QTRY_VERIFY(rowsOf(*dialogOf(gui)).front().contains(u"01:00"_s));
+        QTRY_VERIFY(rowsOf(*importDialogOf(gui)).front().contains(u"01:00"_s));
         if (QApplication::activePopupWidget())
             keyboard::press(Qt::Key_Escape);
-        QTRY_COMPARE(dialogOf(gui)->obstacle(), QString());
+        QTRY_COMPARE(importDialogOf(gui)->obstacle(), QString());
         QVERIFY(!importByKeys(gui).isEmpty());
         desk.letGo();
         const auto lines = desk.reread();
@@ -140,7 +140,7 @@ private Q_SLOTS:
         openAndRead(gui, {path});
         HeldWorker held(*desk.session());
         keyboard::press("Ctrl+Return");
-        QVERIFY(dialogOf(gui)->isImporting());
+        QVERIFY(importDialogOf(gui)->isImporting());
         // The window beside it takes lines meanwhile.
         gui.window().activateWindow();
         QTRY_COMPARE(QApplication::activeWindow(), &gui.window());
@@ -148,14 +148,14 @@ private Q_SLOTS:
         keyboard::type(u"meanwhile"_s);
         keyboard::press(Qt::Key_Return);
         QTRY_VERIFY(linesOf(desk).join(u'\n').contains(u"meanwhile"_s));
-        dialogOf(gui)->activateWindow();
-        QTRY_COMPARE(QApplication::activeWindow(), dialogOf(gui));
+        importDialogOf(gui)->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), importDialogOf(gui));
         keyboard::press(Qt::Key_Escape);
-        QVERIFY(dialogOf(gui)->isVisible());
+        QVERIFY(importDialogOf(gui)->isVisible());
         held.release();
-        QTRY_VERIFY(dialogOf(gui)->receipt().isVisible());
-        QVERIFY2(dialogOf(gui)->receipt().toPlainText().contains(u"Not imported."_s),
-                 qPrintable(dialogOf(gui)->receipt().toPlainText()));
+        QTRY_VERIFY(importDialogOf(gui)->receipt().isVisible());
+        QVERIFY2(importDialogOf(gui)->receipt().toPlainText().contains(u"Not imported."_s),
+                 qPrintable(importDialogOf(gui)->receipt().toPlainText()));
         desk.letGo();
         QVERIFY(!linesOf(desk).join(u'\n').contains(u"Seen"_s));
         QVERIFY(!linesOf(desk).join(u'\n').contains(u"story.md"_s));
@@ -170,8 +170,8 @@ private Q_SLOTS:
                                 place.write(u"empty.md"_s, "")};
         GuiWindow gui(desk);
         openAndRead(gui, paths);
-        QCOMPARE(dialogOf(gui)->files().rowCount(), 3);
-        const auto *said = &dialogOf(gui)->files().at(1);
+        QCOMPARE(importDialogOf(gui)->files().rowCount(), 3);
+        const auto *said = &importDialogOf(gui)->files().at(1);
         QCOMPARE(said->name, u"bad.md"_s);
         QVERIFY2(said->says.contains(u"line 3"_s), qPrintable(said->says));
         const QString told = importByKeys(gui);
@@ -191,13 +191,13 @@ private Q_SLOTS:
         const QString path = place.write(u"story.md"_s, kStory);
         GuiWindow gui(desk);
         openAndRead(gui, {path});
-        const QAbstractItemModel *warnings = dialogOf(gui)->warnings().model();
+        const QAbstractItemModel *warnings = importDialogOf(gui)->warnings().model();
         QVERIFY(warnings->rowCount() > 0);
         const QString first = warnings->index(0, 0).data().toString();
         QVERIFY2(first.startsWith(u"Line 7, column "_s), qPrintable(first));
         QVERIFY2(first.contains(u"looks like a time and is none"_s), qPrintable(first));
         keyboard::press("Ctrl+PgUp");
-        QTRY_COMPARE(QApplication::focusWidget(), &dialogOf(gui)->warnings());
+        QTRY_COMPARE(QApplication::focusWidget(), &importDialogOf(gui)->warnings());
     }
 
     // What is being recorded when the window locks is recorded.
@@ -212,7 +212,7 @@ private Q_SLOTS:
         HeldWorker held(*session);
         session.reset();
         keyboard::press("Ctrl+Return");
-        const QPointer<ImportDialog> dialog = dialogOf(gui);
+        const QPointer<ImportDialog> dialog = importDialogOf(gui);
         QVERIFY(dialog->isImporting());
         keyboard::press("Ctrl+Alt+L");
         QTRY_VERIFY(!gui.window().deskView());

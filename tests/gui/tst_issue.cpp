@@ -66,7 +66,7 @@ private Q_SLOTS:
         openWithPages(gui);
         typeFolder(gui, path);
         QTRY_COMPARE(dialogOf(gui)->obstacle(), QString());
-        Held held(*desk.session());
+        HeldWorker held(*desk.session());
         keyboard::press("Ctrl+Return");
         QVERIFY(dialogOf(gui)->isIssuing());
         QVERIFY(labelsOf(*dialogOf(gui)).contains(stepWords(desk::IssueStep::Plan)));
@@ -116,7 +116,7 @@ private Q_SLOTS:
         openWithPages(gui);
         typeFolder(gui, path);
         QTRY_COMPARE(dialogOf(gui)->obstacle(), QString());
-        Held held(*session);
+        HeldWorker held(*session);
         session.reset();
         keyboard::press("Ctrl+Return");
         const QPointer<IssueDialog> dialog = dialogOf(gui);

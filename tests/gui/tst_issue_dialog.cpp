@@ -167,7 +167,7 @@ private Q_SLOTS:
     {
         GuiDesk desk;
         GuiWindow gui(desk);
-        Held held(*desk.session());
+        HeldWorker held(*desk.session());
         open(gui);
         QTRY_VERIFY(labelsOf(*dialogOf(gui)).contains(u"Preparing the pages"_s));
         const QPointer<IssueDialog> dialog = dialogOf(gui);
