@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Formats that the words of --as name and no reader of this version reads.
-const QStringList kLater{u"chat"_s, u"text"_s};
+const QStringList kLater{u"text"_s};
 
 QStringList builtFormats()
 {
@@ -67,11 +67,8 @@ Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const
     if (!columns)
         return std::unexpected(columns.error());
     std::vector<desk::ImportRequest> requests;
-    for (const QString &path : session.arguments().operandsFrom(1)) {
-        if (QFileInfo(path).isDir())
-            return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
+    for (const QString &path : session.arguments().operandsFrom(1))
         requests.push_back({caseId, path, session.zone(), format, *columns});
-    }
     return requests;
 }
 
@@ -94,7 +91,7 @@ void tellPlanAsJson(Session &session, const QString &path, const intake::ImportP
                           {u"warnings"_s, jsonCount(plan.warnings.size())},
                           {u"said"_s, jsonList(said)},
                           {u"map"_s, plan.table ? textOf(plan.table->map) : QString()},
-                          {u"asks_day_first"_s, plan.table && plan.table->asksDayFirst},
+                          {u"asks_day_first"_s, plan.asksDayFirst},
                           {u"dry_run"_s, true}});
 }
 
@@ -102,7 +99,8 @@ QString eventLine(const intake::PlannedEvent &event)
 {
     const casefile::OccurredTime &told = event.draft.occurred;
     const QString when = told.ms ? casefile::isoUtc(*told.ms) : u"undated"_s;
-    const QString &words = event.draft.title.isEmpty() ? event.draft.body : event.draft.title;
+    const QString title = event.draft.title.isEmpty() ? QString() : event.draft.title + u": "_s;
+    const QString words = title + event.draft.body.left(80);
     return u"  line %1: %2  %3"_s.arg(event.line).arg(when, words.left(80).simplified());
 }
 
@@ -114,9 +112,6 @@ void tellTable(Session &session, const intake::TableReading &table)
         QString::number(table.rows),
         QString::number(table.rows - table.rowsEmpty - table.rowsRefused),
         QString::number(table.rowsEmpty), QString::number(table.rowsRefused)));
-    if (table.asksDayFirst)
-        out.line(u"  Is 03/04 the 3rd of April? Say “day first: yes” or “day first: no” in a file "
-                 "and give it with --map."_s);
     out.line(u"  columns, as --map takes them:"_s);
     for (const QString &rule : textOf(table.map).split(u'\n', Qt::SkipEmptyParts))
         out.line(u"    "_s + rule);
@@ -141,6 +136,9 @@ void tellPlan(Session &session, const QString &path, const intake::ImportPlan &p
             u"  line %1: file %2, %3 bytes"_s.arg(file.line).arg(file.name).arg(file.bytes.size()));
     for (const intake::ImportWarning &warning : plan.warnings)
         out.line(u"  "_s + desk::wordsOf(warning));
+    if (plan.asksDayFirst)
+        out.line(u"  Is 03/04 the 3rd of April? Say “day first: yes” or “day first: no” in a file "
+                 "and give it with --map."_s);
     if (plan.table)
         tellTable(session, *plan.table);
 }
@@ -220,7 +218,9 @@ Command importFilesCommand()
          {{u"as"_s, u"FORMAT"_s, builtFormats().join(u", "_s) + u", or auto (auto)"_s},
           {u"map"_s, u"FILE"_s, u"which column of a table is what, in the words of --dry-run"_s},
           {u"dry-run"_s, {}, u"only say what it would record"_s}},
-         u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},
+         u"keep a file, or an unpacked export, as evidence and record what it tells; times without "
+         u"a "
+         "zone are of --zone"_s},
         importFiles};
 }
 

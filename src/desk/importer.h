@@ -5,13 +5,14 @@
 //
 // What it is: preview (what would become events and evidence, what was not understood) and run (the
 //   same, as signed entries in one transaction).
-// Promises: all or nothing per file. The file itself is evidence before anything is said of it,
-// hashed
-//   while it is stored, and every entry that comes from it refers to it; files within it are
-//   evidence too. The same file twice adds nothing and says how many entries were known. Nothing is
+// Promises: all or nothing per file, or folder. The file itself is evidence before anything is said
+//   of it, hashed while it is stored, and every entry that comes from it refers to it; files within
+//   it are evidence too. Of a folder (an export), the files that are read are evidence, each its
+//   own. The same file twice adds nothing and says how many entries were known. Nothing is
 //   invented: undated lines go to the undated bin. What is cancelled leaves nothing.
 // Neighbours: intake/format.h (bytes to drafts), inside/import_recorder.h (drafts to entries).
-// Cost: the file in memory, at most 64 MiB; the case takes no other entries while those of the file
+// Cost: the file in memory, at most 64 MiB (of a folder, a file at a time); the case takes no other
+// entries while those of the file
 //   are signed, and takes them while it is read.
 #pragma once
 
@@ -25,7 +26,7 @@ namespace casement::desk {
 
 struct ImportRequest {
     QString caseId;
-    QString path;
+    QString path;  // of a file, or of the folder of an export
     QTimeZone zone = QTimeZone::utc();  // assumed where the file names none
     QString format = {};  // a code of intake/format.h; empty: what it looks like
     std::optional<intake::ColumnMap> columns = {};  // of a table; unset: the known or guessed ones

@@ -29,16 +29,6 @@ bool isEmptyRow(const TableRow &row)
                                [](const TableCell &cell) { return cell.text.trimmed().isEmpty(); });
 }
 
-// Enough of a file that may be cut within a character.
-QString textOfHead(QByteArrayView head)
-{
-    for (int cut = 0; cut < 4 && cut < head.size(); ++cut) {
-        if (auto decoded = decodeText(head.chopped(cut), {}, {}))
-            return decoded->text;
-    }
-    return {};
-}
-
 class TableReader {
 public:
     TableReader(const DecodedText &decoded, const ReadOptions &options,
@@ -76,8 +66,8 @@ public:
         if (!written)
             return failure(written.error());
         m_out.endText();
-        m_reading.asksDayFirst = events.asksDayFirst();
         ImportPlan plan = std::move(m_out.plan());
+        plan.asksDayFirst = events.asksDayFirst();
         plan.linesRead = m_lines;
         plan.table = std::move(m_reading);
         return plan;

@@ -165,4 +165,19 @@ Result<DecodedText> decodeText(QByteArrayView bytes, const QString &fileName,
     return decodeFallback(bytes, fileName, fallback, place);
 }
 
+QByteArrayView headOf(QByteArrayView bytes)
+{
+    constexpr qsizetype kLookedAt = 64 * 1024;
+    return bytes.first(std::min(bytes.size(), kLookedAt));
+}
+
+QString textOfHead(QByteArrayView head)
+{
+    for (int cut = 0; cut < 4 && cut < head.size(); ++cut) {
+        if (auto decoded = decodeText(head.chopped(cut), {}, {}))
+            return decoded->text;
+    }
+    return {};
+}
+
 }  // namespace casement::intake

@@ -25,7 +25,8 @@ QString kindName(WarningKind kind)
         "no words",        "no mail date", "broken header",  "broken part",  "broken encoding",
         "unknown charset", "too deep",     "too many parts", "encrypted",    "same message",
         "extra cells",     "stray quote",  "not JSON",       "day or month", "other encoding",
-        "no time column",  "left in file", "no such column"};
+        "no time column",  "left in file", "no such column", "not a message", "unknown person",
+        "no day told", "clock turned", "other members", "unsafe name", "no ordinary file"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 
@@ -39,7 +40,7 @@ QString tablePicture(const TableReading &table)
                .arg(table.rowsEmpty)
                .arg(table.rowsRefused)
                .arg(table.headLines)
-        + (table.asksDayFirst ? u"asks which is the day\n"_s : QString()) + textOf(table.map);
+        + textOf(table.map);
 }
 
 }  // namespace
@@ -88,6 +89,8 @@ QString planPicture(const ImportPlan &plan)
                 .arg(plan.undated)
                 .arg(plan.linesAsText)
                 .arg(plan.linesRead);
+    if (plan.asksDayFirst)
+        text += u"asks which is the day\n"_s;
     if (plan.table)
         text += tablePicture(*plan.table);
     return text;

@@ -27,33 +27,48 @@ Error atLine(Error error, const QString &fileName, qint64 line)
     return error;
 }
 
+QString uidOf(const Bytes32 &digest)
+{
+    return QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
+}
+
 }  // namespace
 
-ImportRecorder::ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan &plan,
-                               const Bytes32 &fileHash, QString fileName)
-    : m_desk(desk)
-    , m_door(door)
-    , m_plan(plan)
-    , m_fileHash(fileHash)
-    , m_fileName(std::move(fileName))
+ImportRecorder::ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan &plan)
+    : m_desk(desk), m_door(door), m_plan(plan)
 {
     m_files.reserve(plan.files.size());
     m_events.reserve(plan.events.size());
 }
 
-QString ImportRecorder::uid(QLatin1StringView sort, size_t index) const
+const ImportRecorder::Original &ImportRecorder::originalOf(size_t member) const
+{
+    return *m_originals.constFind(member);
+}
+
+QString ImportRecorder::uid(QLatin1StringView sort, size_t index, const Original &original) const
 {
     ledger::Sha256 hash;
-    hash.addLabel("casement/import").add(m_fileHash);
+    hash.addLabel("casement/import").add(original.sha256);
     QByteArray name(sort.data(), sort.size());
     if (m_plan.format != kFirstReader)
         name.prepend(m_plan.format.toUtf8() + '/');
     hash.addText(QByteArrayView(name)).addU64(index);
-    const Bytes32 digest = hash.finish();
-    return QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
+    return uidOf(hash.finish());
 }
 
-Result<ledger::Seq> ImportRecorder::once(const QString &uid, qint64 line, const Recording &make)
+QString ImportRecorder::uid(const intake::PlannedEvent &event, size_t index) const
+{
+    if (event.identity.isEmpty())
+        return uid("event"_L1, index, originalOf(event.original));
+    ledger::Sha256 hash;
+    hash.addLabel("casement/import/identity").addText(m_plan.format.toUtf8());
+    hash.addText(event.identity.toUtf8());
+    return uidOf(hash.finish());
+}
+
+Result<ledger::Seq> ImportRecorder::once(const QString &uid, const Original &original, qint64 line,
+                                         const Recording &make)
 {
     const auto known = m_door.find(uid);
     if (!known)
@@ -67,27 +82,27 @@ Result<ledger::Seq> ImportRecorder::once(const QString &uid, qint64 line, const 
         return failure(draft.error());
     const auto recorded = m_door.append(*draft, {casefile::Lane::Facts, uid});
     if (!recorded)
-        return failure(atLine(recorded.error(), m_fileName, line));
+        return failure(atLine(recorded.error(), original.name, line));
     ++m_result.added;
     if (std::holds_alternative<casefile::EvidenceDraft>(*draft))
         ++m_result.evidence;
     return recorded->seq;
 }
 
-Result<> ImportRecorder::original(casefile::EvidenceDraft draft, store::BlobWriter &bytes,
+Result<> ImportRecorder::original(casefile::EvidenceDraft draft, ImportOriginal &file,
                                   std::optional<ledger::Seq> held)
 {
+    Original &original = m_originals[file.member];
+    original = {0, file.sha256, file.place};
     if (held) {
         ++m_result.known;
-        m_original = *held;
+        original.seq = *held;
         return {};
     }
     ledger::Sha256 hash;
-    hash.addLabel("casement/import").add(m_fileHash).addText("original").addU64(0);
-    const Bytes32 digest = hash.finish();
-    const QString name = QString::fromLatin1(toHex(ByteSpan(digest).first(16)));
-    const auto seq = once(name, 0, [&]() -> Result<casefile::Draft> {
-        const auto blob = bytes.finish(m_desk.environment().clock->nowMs());
+    hash.addLabel("casement/import").add(file.sha256).addText("original").addU64(0);
+    const auto seq = once(uidOf(hash.finish()), original, 0, [&]() -> Result<casefile::Draft> {
+        const auto blob = file.bytes->finish(m_desk.environment().clock->nowMs());
         if (!blob)
             return failure(blob.error());
         draft.blob = ledger::BlobValue{blob->sha256, blob->size};
@@ -95,7 +110,7 @@ Result<> ImportRecorder::original(casefile::EvidenceDraft draft, store::BlobWrit
     });
     if (!seq)
         return failure(seq.error());
-    m_original = *seq;
+    original.seq = *seq;
     return {};
 }
 
@@ -106,7 +121,7 @@ Result<> ImportRecorder::planned(const Progress &progress)
     const auto all = [&](size_t count, Result<> (ImportRecorder::*one)(size_t)) -> Result<> {
         for (size_t i = 0; i < count; ++i) {
             if (!wanted(progress, done++, total))
-                return failure(ErrorKind::Cancelled, m_fileName);
+                return failure(ErrorKind::Cancelled);
             if (auto recorded = (this->*one)(i); !recorded)
                 return recorded;
         }
@@ -133,19 +148,21 @@ Result<casefile::EvidenceDraft> ImportRecorder::stored(const intake::PlannedFile
     draft.fileName = file.name;
     draft.source =
         file.mediaType.isEmpty() ? file.source : file.source + u" (" + file.mediaType + u')';
-    draft.refs = {m_original};
+    draft.refs = {originalOf(0).seq};
     return draft;
 }
 
 Result<> ImportRecorder::file(size_t index)
 {
     const intake::PlannedFile &file = m_plan.files[index];
-    const auto seq = once(uid("file"_L1, index), file.line, [&]() -> Result<casefile::Draft> {
-        auto draft = stored(file);
-        if (!draft)
-            return failure(draft.error());
-        return *std::move(draft);
-    });
+    const Original &of = originalOf(0);
+    const auto seq =
+        once(uid("file"_L1, index, of), of, file.line, [&]() -> Result<casefile::Draft> {
+            auto draft = stored(file);
+            if (!draft)
+                return failure(draft.error());
+            return *std::move(draft);
+        });
     if (!seq)
         return failure(seq.error());
     m_files.push_back(*seq);
@@ -156,9 +173,10 @@ Result<> ImportRecorder::event(size_t index)
 {
     const intake::PlannedEvent &event = m_plan.events[index];
     const quint64 before = m_result.added;
-    const auto seq = once(uid("event"_L1, index), event.line, [&]() -> Result<casefile::Draft> {
+    const Original &of = originalOf(event.original);
+    const auto seq = once(uid(event, index), of, event.line, [&]() -> Result<casefile::Draft> {
         casefile::EventDraft draft = event.draft;
-        draft.refs.push_back(m_original);
+        draft.refs.push_back(of.seq);
         for (const size_t file : event.files)
             draft.refs.push_back(m_files.at(file));
         for (const size_t earlier : event.earlier)
@@ -178,11 +196,13 @@ Result<> ImportRecorder::event(size_t index)
 Result<> ImportRecorder::note(size_t index)
 {
     const intake::PlannedNote &note = m_plan.notes[index];
-    const auto seq = once(uid("note"_L1, index), note.line, [&]() -> Result<casefile::Draft> {
-        casefile::NoteDraft draft = note.draft;
-        draft.refs.push_back(m_original);
-        return draft;
-    });
+    const Original &of = originalOf(note.original);
+    const auto seq =
+        once(uid("note"_L1, index, of), of, note.line, [&]() -> Result<casefile::Draft> {
+            casefile::NoteDraft draft = note.draft;
+            draft.refs.push_back(of.seq);
+            return draft;
+        });
     return seq ? Result<>() : failure(seq.error());
 }
 

@@ -3,28 +3,29 @@
 
 // The entries of one import, through a Door.
 //
-// What it is: the original as evidence, then the files found in it, then events and notes, each
-//   referring to the original.
+// What it is: the originals as evidence, then the files found in it, then events and notes, each
+//   referring to the original it stands in.
 // Promises: what an earlier import of the same bytes recorded is counted and not recorded again: an
-//   entry's uid is made of the file's hash, the reader and its place in the plan. Nothing is
-//   committed here.
+//   entry's uid is made of the file's hash, the reader and its place in the plan, or of what makes
+//   it the same in another file. Nothing is committed here.
 // Neighbours: importer.cpp alone.
 // Cost: a look-up and a signature an entry.
 #pragma once
 
 #include "desk/importer.h"
 #include "desk/inside/door.h"
-#include "store/blobs.h"
+#include "desk/inside/import_original.h"
+
+#include <QHash>
 
 namespace casement::desk {
 
 class ImportRecorder {
 public:
-    ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan &plan, const Bytes32 &fileHash,
-                   QString fileName);
+    ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan &plan);
 
-    // First. `held`: the evidence of this case that has these bytes already.
-    [[nodiscard]] Result<> original(casefile::EvidenceDraft draft, store::BlobWriter &bytes,
+    // First, each. `held`: the evidence of this case that has these bytes already.
+    [[nodiscard]] Result<> original(casefile::EvidenceDraft draft, ImportOriginal &file,
                                     std::optional<ledger::Seq> held);
     // Everything of the plan. Errors: Cancelled; what a rule or limit says, with the line.
     [[nodiscard]] Result<> planned(const Progress &progress);
@@ -33,9 +34,17 @@ public:
 
 private:
     using Recording = std::function<Result<casefile::Draft>()>;
-    [[nodiscard]] QString uid(QLatin1StringView sort, size_t index) const;
+    struct Original {
+        ledger::Seq seq = 0;
+        Bytes32 sha256{};
+        QString name;
+    };
+    [[nodiscard]] QString uid(QLatin1StringView sort, size_t index, const Original &original) const;
+    [[nodiscard]] QString uid(const intake::PlannedEvent &event, size_t index) const;
     // The seq of what is there already, or of what `make` makes.
-    [[nodiscard]] Result<ledger::Seq> once(const QString &uid, qint64 line, const Recording &make);
+    [[nodiscard]] Result<ledger::Seq> once(const QString &uid, const Original &original,
+                                           qint64 line, const Recording &make);
+    [[nodiscard]] const Original &originalOf(size_t member) const;
     [[nodiscard]] Result<> file(size_t index);
     [[nodiscard]] Result<> event(size_t index);
     [[nodiscard]] Result<> note(size_t index);
@@ -44,9 +53,7 @@ private:
     Desk &m_desk;
     Door &m_door;
     const intake::ImportPlan &m_plan;
-    Bytes32 m_fileHash;
-    QString m_fileName;
-    ledger::Seq m_original = 0;
+    QHash<size_t, Original> m_originals;  // by member
     std::vector<ledger::Seq> m_files;
     std::vector<ledger::Seq> m_events;
     ImportResult m_result;
