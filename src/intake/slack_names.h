@@ -48,7 +48,9 @@ private:
     [[nodiscard]] QString mention(const QString &id, const QString &label);
     [[nodiscard]] QString nameOfChannel(const QJsonObject &channel);
 
-    QHash<QString, Person> m_people;
+    // Slack's own, who is in no export of people.
+    QHash<QString, Person> m_people{
+        {QStringLiteral("USLACKBOT"), {QStringLiteral("Slackbot"), true}}};
     QHash<QString, QJsonObject> m_channels;  // by id
     QHash<QString, QString> m_channelIds;  // by name
     QSet<QString> m_asked;

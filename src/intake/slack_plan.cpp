@@ -82,9 +82,11 @@ Result<> SlackPlan::read(QByteArrayView bytes, const File &file)
     const QStringView list = listIn(text);
     const bool isWithin = list.size() != text.size();
     QString folder = file.folder;
-    for (const auto member : {u"channel_id", u"name"}) {
-        if (folder.isEmpty() && isWithin)
-            folder = wordIn(text, member);
+    if (isWithin) {
+        const QString id = wordIn(text, u"channel_id");
+        const QString name = wordIn(text, u"name");
+        m_names.addChannel({{u"id"_s, id}, {u"name"_s, name}});
+        folder = id.isEmpty() ? name : id;
     }
     m_channel = m_names.channel(folder);
     m_place = m_channel.id.isEmpty() ? folder : m_channel.id;

@@ -52,7 +52,7 @@ const std::vector<Form> &forms()
 {
     static const QString nick = u"<\\s*(?<who>[^<>]{1,60}?)\\s*>(?:\\s|$)"_s;
     static const QString name = u"(?<who>[^:<>\\[\\]]{1,60}):(?:\\s|$)"_s;
-    static const QString happened = u"(?:-!-|\\*{1,3}|-->|<--|←|→)\\s+(?<who>)"_s;
+    static const QString happened = u"(?:-!-|\\*{1,3}|-->|<--|←|→)\\s+"_s;
     static const std::vector<Form> known{
         {TranscriptShape::Bracket,
          pattern(u"^\\[(?<stamp>"_s + kStamp + u")\\]\\s+(?:"_s + nick + u'|' + happened + u')')},

@@ -198,8 +198,8 @@ private Q_SLOTS:
             VALUE(row, desk.desk().caseState(id));
             VALUE(writer, store::Blobs(desk.desk().store()).begin(row->row().caseId, kTestNowMs));
             DONE(writer.append("box"));
-            desk::ImportOriginal box{0,  u"box"_s, u"box"_s,
-                                     {}, ledger::sha256(spanOf(QByteArray("box"))), {}};
+            desk::ImportOriginal box{
+                0, u"box"_s, u"box"_s, {}, ledger::sha256(spanOf(QByteArray("box"))), {}};
             box.bytes.emplace(std::move(writer));
             auto door = desk::Door::open(desk.desk(), id);
             QVERIFY(door);

@@ -35,7 +35,8 @@ private Q_SLOTS:
         row("a day of Slack", "[{\"type\": \"message\", \"ts\": \"1555493779.000200\"}]",
             u"2019-04-17.json"_s, u"chat"_s);
         row("messages among other things",
-            "{\"ok\": true, \"messages\": [{\"ts\": \"1555493779.000200\", \"type\": \"message\"}]}",
+            "{\"ok\": true, \"messages\": [{\"ts\": \"1555493779.000200\", \"type\": "
+            "\"message\"}]}",
             u"a.json"_s, u"chat"_s);
         row("a time stamp that is a number", "[{\"type\": \"message\", \"ts\": 1555493779.0002}]",
             u""_s, u"jsonl"_s);

@@ -99,7 +99,8 @@ private Q_SLOTS:
             "warning 4:1: no day told: 2\n"
             "3 dated, 2 undated, 0 lines as text of 7\n"_s);
         add("words before, marks and odd spaces",
-            "Copied from the phone:\n\n\xe2\x80\x8e[12.03.24, 10:32:11] Ann: \xe2\x80\x8e<attached>\n"
+            "Copied from the phone:\n\n\xe2\x80\x8e[12.03.24, 10:32:11] Ann: "
+            "\xe2\x80\x8e<attached>\n"
             "[12.03.24, 10:33:11\xe2\x80\xaf"
             "PM] Bob: b\n[12.03.24, 10:34:11] Bob: \n",
             u"3: 2024-03-12T09:32:11Z +01:00 exact | Ann | \u200e<attached>\n"
@@ -153,13 +154,13 @@ private Q_SLOTS:
             false);
         row("a list of times", u"Begin  10:32\nEnd  10:33\nBack  10:34\n"_s, false);
         row("names above words", u"A  10:32\nx\nB  10:33\ny\nA  10:34\nz\n"_s, true);
-        row("a post-mortem",
-            u"- 10:32 UTC: Seen\n- 10:33 UTC: Gone\n- 10:34 UTC: Back\n"_s, false);
+        row("a post-mortem", u"- 10:32 UTC: Seen\n- 10:33 UTC: Gone\n- 10:34 UTC: Back\n"_s, false);
         row("a post-mortem with people",
             u"10:32 - Ann: deploys\n10:33 - Bob: reverts\n10:34 - Ann: waits\n"_s, false);
         row("a table", u"| 10:32 | A |\n| 10:33 | B |\n| 10:34 | C |\n"_s, false);
-        row("a log", u"2024-03-01 10:32:01 INFO started\n2024-03-01 10:32:02 INFO up\n"
-                     "2024-03-01 10:32:03 WARN slow\n"_s,
+        row("a log",
+            u"2024-03-01 10:32:01 INFO started\n2024-03-01 10:32:02 INFO up\n"
+            "2024-03-01 10:32:03 WARN slow\n"_s,
             false);
     }
     void severalLinesMustAgree()
@@ -177,17 +178,16 @@ private Q_SLOTS:
         for (const QFileInfo &info : timelines.entryInfoList({u"*.md"_s})) {
             QFile file(info.filePath());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY2(!looksLikeTranscript(textOfHead(file.readAll())),
-                     qPrintable(info.fileName()));
+            QVERIFY2(!looksLikeTranscript(textOfHead(file.readAll())), qPrintable(info.fileName()));
         }
     }
 
     void longLinesAndManyAreRead()
     {
         const QByteArray word(1'000'000, 'x');
-        const auto plan = readTranscript(
-            "[10:32] Ann: " + word + "\n" + word + "\n[10:33] Bob: y\n[10:34] Ann: z\n",
-            optionsFor(u"box.txt"_s));
+        const QByteArray bytes =
+            "[10:32] Ann: " + word + "\n" + word + "\n[10:33] Bob: y\n[10:34] Ann: z\n";
+        const auto plan = readTranscript(bytes, optionsFor(u"box.txt"_s));
         QVERIFY(plan);
         QCOMPARE(plan->events.size(), 3U);
         qsizetype units = plan->events[0].draft.body.size();

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void filesComeOutAsTheyWere()
     {
         const QByteArray big = QByteArray("0123456789").repeated(50'000);
-        const QByteArray zip = zipOf({{u"a/b.txt"_s, "words"}, {u"ü.txt"_s, big}, {u"empty"_s, ""}});
+        const QByteArray zip =
+            zipOf({{u"a/b.txt"_s, "words"}, {u"ü.txt"_s, big}, {u"empty"_s, ""}});
         QVERIFY(ZipMembers::looksLikeZip(zip));
         const auto members = opened(zip);
         QVERIFY(members);
@@ -85,7 +86,7 @@ private Q_SLOTS:
     void everyBeginningOfAnArchiveIsAnErrorOrRead()
     {
         const QByteArray zip = zipOf({{u"a"_s, "words"}, {u"b/c"_s, "more"}});
-        for (qsizetype size = 0; size < zip.size(); ++size) {
+        for (qsizetype size = 1; size < zip.size(); ++size) {
             const auto members = ZipMembers::open(zip.first(size), u"a.zip"_s);
             QVERIFY(!members);
             QCOMPARE(members.error().kind, ErrorKind::BadInput);
@@ -121,11 +122,11 @@ private Q_SLOTS:
     void manySmallOnesAreStoppedTogether()
     {
         const QByteArray half(static_cast<qsizetype>(kLargestMember), '0');
-        const auto members = opened(zipOf({{u"a"_s, half}, {u"b"_s, half}, {u"c"_s, half},
-                                           {u"d"_s, half}, {u"e"_s, "1"}}));
+        const auto members = opened(
+            zipOf({{u"a"_s, half}, {u"b"_s, half}, {u"c"_s, half}, {u"d"_s, half}, {u"e"_s, "1"}}));
         QVERIFY(members);
         for (size_t index = 0; index < 4; ++index)
-            QVERIFY(members->bytes(index, {}));
+            QCOMPARE(members->bytes(index, {}).error_or(Error()), Error());
         QCOMPARE(members->bytes(4, {}).error().kind, ErrorKind::TooLarge);
     }
 

@@ -3,10 +3,14 @@
 
 #include "support/zip_file.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <zip.h>
+
+#include <algorithm>
 
 namespace casement::test {
 
@@ -18,8 +22,8 @@ QByteArray zipOf(const QList<ZippedFile> &files)
     const QString path = dir.filePath(u"made.zip"_s);
     zip_t *zip = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE, nullptr);
     for (const ZippedFile &file : files) {
-        zip_source_t *source = zip_source_buffer(
-            zip, file.bytes.constData(), static_cast<zip_uint64_t>(file.bytes.size()), 0);
+        zip_source_t *source = zip_source_buffer(zip, file.bytes.constData(),
+                                                 static_cast<zip_uint64_t>(file.bytes.size()), 0);
         const zip_int64_t at =
             zip_file_add(zip, file.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
         if (at < 0)
@@ -36,6 +40,20 @@ QByteArray zipOf(const QList<ZippedFile> &files)
     if (!made.open(QIODevice::ReadOnly))
         qFatal("%s", qPrintable(made.errorString()));
     return made.readAll();
+}
+
+QList<ZippedFile> filesBelow(const QString &folder, const QString &prefix)
+{
+    QList<ZippedFile> files;
+    QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        QFile file(entries.next());
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s", qPrintable(file.errorString()));
+        files.append({prefix + QDir(folder).relativeFilePath(file.fileName()), file.readAll()});
+    }
+    std::ranges::sort(files, {}, &ZippedFile::name);
+    return files;
 }
 
 }  // namespace casement::test

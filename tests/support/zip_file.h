@@ -21,5 +21,7 @@ struct ZippedFile {
 };
 
 [[nodiscard]] QByteArray zipOf(const QList<ZippedFile> &files);
+// The files below a folder, by name, with `prefix` before each.
+[[nodiscard]] QList<ZippedFile> filesBelow(const QString &folder, const QString &prefix = {});
 
 }  // namespace casement::test
