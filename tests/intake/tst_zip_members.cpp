@@ -15,9 +15,13 @@ using namespace Qt::StringLiterals;
 class TstZipMembers : public QObject {
     Q_OBJECT
 
-    static std::unique_ptr<ZipMembers> opened(const QByteArray &bytes)
+    // Members look into bytes that are kept for them.
+    QList<QByteArray> m_kept;
+
+    std::unique_ptr<ZipMembers> opened(const QByteArray &bytes)
     {
-        auto members = ZipMembers::open(bytes, u"a.zip"_s);
+        m_kept.append(bytes);
+        auto members = ZipMembers::open(m_kept.last(), u"a.zip"_s);
         return members ? *std::move(members) : nullptr;
     }
 
@@ -126,10 +130,7 @@ private Q_SLOTS:
             zipOf({{u"a"_s, half}, {u"b"_s, half}, {u"c"_s, half}, {u"d"_s, half}, {u"e"_s, "1"}}));
         QVERIFY(members);
         for (size_t index = 0; index < 4; ++index)
-        {
-            const auto b = members->bytes(index, {});
-            if (!b) qWarning() << int(b.error().kind) << b.error().got << b.error().want << index;
-        }
+            QVERIFY(members->bytes(index, {}));
         QCOMPARE(members->bytes(4, {}).error().kind, ErrorKind::TooLarge);
     }
 
