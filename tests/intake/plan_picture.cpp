@@ -30,7 +30,12 @@ QString kindName(WarningKind kind)
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 
-QString tablePicture(const TableReading &table)
+QString asksPicture(const ImportPlan &plan)
+{
+    return plan.asksDayFirst ? u"asks which is the day\n"_s : QString();
+}
+
+QString tablePicture(const TableReading &table, const QString &asks)
 {
     const QString form = table.delimiter.isNull()
         ? u"JSON"_s
@@ -40,7 +45,7 @@ QString tablePicture(const TableReading &table)
                .arg(table.rowsEmpty)
                .arg(table.rowsRefused)
                .arg(table.headLines)
-        + textOf(table.map);
+        + asks + textOf(table.map);
 }
 
 }  // namespace
@@ -89,10 +94,7 @@ QString planPicture(const ImportPlan &plan)
                 .arg(plan.undated)
                 .arg(plan.linesAsText)
                 .arg(plan.linesRead);
-    if (plan.asksDayFirst)
-        text += u"asks which is the day\n"_s;
-    if (plan.table)
-        text += tablePicture(*plan.table);
+    text += plan.table ? tablePicture(*plan.table, asksPicture(plan)) : asksPicture(plan);
     return text;
 }
 
