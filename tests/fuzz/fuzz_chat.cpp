@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Casement authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Any bytes as a chat: an archive, a file of messages, or a transcript. Each is read or refused, and
-// every draft can be recorded. The same bytes are also a day of an export, with its own lists.
+// Any bytes as a chat: an archive, a file of messages, or a transcript. Each is read or refused,
+// and every draft can be recorded. The same bytes are also a day of an export, with its own lists.
 #include "casefile/entry_value.h"
 #include "intake/chat_reader.h"
 #include "intake/slack_export.h"
