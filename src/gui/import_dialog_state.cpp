@@ -40,7 +40,11 @@ QComboBox &ImportDialog::zoneBox() const
 
 desk::ImportRequest ImportDialog::requestOf(const ImportFile &file) const
 {
-    return {m_caseId, file.path, file.zone, file.format, file.columns};
+    return {.caseId = m_caseId,
+            .path = file.path,
+            .zone = file.zone,
+            .format = file.format,
+            .columns = file.columns};
 }
 
 std::vector<desk::ImportRequest> ImportDialog::requests() const

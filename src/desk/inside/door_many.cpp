@@ -25,12 +25,12 @@ namespace {
 
 struct Committed {
     ledger::CommittedFields fields;
-    qint64 line = 0;
+    size_t index = 0;
 };
 
-Error atLine(Error error, qint64 line)
+Error ofOne(Error error, size_t index)
 {
-    error.line = line;
+    error.line = static_cast<qint64>(index) + 1;
     return error;
 }
 
@@ -53,8 +53,8 @@ Result<quint64> Door::appendAll(size_t count, const Make &make, const Progress &
                 continue;
             auto fields = committed(next->draft, stampOf(next->options));
             if (!fields)
-                return failure(atLine(fields.error(), next->line));
-            batch.push_back({std::move(*fields), next->line});
+                return failure(ofOne(fields.error(), i));
+            batch.push_back({std::move(*fields), i});
             ++seq;
         }
         return batch;
@@ -67,7 +67,7 @@ Result<quint64> Door::appendAll(size_t count, const Make &make, const Progress &
         for (Committed &next : *batch) {
             auto made = sign(std::move(next.fields), frontier, noOtherEntry);
             if (!made)
-                return failure(atLine(made.error(), next.line));
+                return failure(ofOne(made.error(), next.index));
             if (auto folded = m_state.append(made->value); !folded)
                 return failure(folded.error());
             frontier.append(made->entry.leaf);
