@@ -80,6 +80,9 @@ QString tableSentence(WarningKind kind)
 QString chatSentence(WarningKind kind)
 {
     switch (kind) {
+    case WarningKind::LongMessage:
+        return tr("A message of %1 characters is too long to be read, and was left in the file. At "
+                  "most 1,048,576 are read of one.");
     case WarningKind::NotAMessage:
         return tr("“%1” is no message with a time; it was kept as text.");
     case WarningKind::UnknownPerson:

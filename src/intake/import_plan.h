@@ -86,6 +86,7 @@ enum class WarningKind {
     NoLogTime,  // no line begins as one of a log; the file alone is kept
     BrokenHar,  // is none, or none to its end; the file alone is kept; got: what stands there
     // of chats
+    LongMessage,  // over 1 MiB; it is left in the file; got: its characters
     NotAMessage,  // an element of a list of messages that is none, or has no time; kept as text
     UnknownPerson,  // an id that the export has no name for; got: the id
     NoDayTold,  // no line says the day of these messages; got: how many

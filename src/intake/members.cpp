@@ -25,9 +25,9 @@ bool isPlain(const QString &path)
 
 Result<bool> Members::add(const QString &path, quint64 size)
 {
-    if (std::ssize(m_list) >= kMostMembers) {
+    if (std::ssize(m_list) >= m_limits.members) {
         return failure(ErrorKind::TooLarge, m_name, u"members"_s,
-                       u"more than %1"_s.arg(m_list.size()), QString::number(kMostMembers));
+                       u"more than %1"_s.arg(m_list.size()), QString::number(m_limits.members));
     }
     if (!isPlain(path)) {
         leaveOut(path, WarningKind::UnsafeName);
@@ -49,16 +49,16 @@ Result<QByteArray> Members::bytes(size_t index, const Progress &progress)
                        QString::number(limit));
     };
     const quint64 said = m_list[index].size;
-    if (said > kLargestMember)
-        return tooLarge(said, kLargestMember);
+    if (said > m_limits.member)
+        return tooLarge(said, m_limits.member);
     QByteArray bytes;
     const auto take = [&](QByteArrayView piece) -> Result<> {
         bytes += piece;
         m_total += static_cast<quint64>(piece.size());
-        if (static_cast<quint64>(bytes.size()) > kLargestMember)
-            return tooLarge(static_cast<quint64>(bytes.size()), kLargestMember);
-        if (m_total > kLargestTotal)
-            return tooLarge(m_total, kLargestTotal);
+        if (static_cast<quint64>(bytes.size()) > m_limits.member)
+            return tooLarge(static_cast<quint64>(bytes.size()), m_limits.member);
+        if (m_total > m_limits.total)
+            return tooLarge(m_total, m_limits.total);
         return wanted(progress, 0, 0) ? Result<>() : failure(ErrorKind::Cancelled, m_name);
     };
     if (auto done = read(index, take); !done)

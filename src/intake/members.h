@@ -20,9 +20,11 @@
 
 namespace casement::intake {
 
-inline constexpr qsizetype kMostMembers = 100'000;
-inline constexpr quint64 kLargestMember = 64ULL * 1024 * 1024;
-inline constexpr quint64 kLargestTotal = 256ULL * 1024 * 1024;  // of all that are read
+struct MemberLimits {
+    qsizetype members = 100'000;
+    quint64 member = 64ULL * 1024 * 1024;
+    quint64 total = 256ULL * 1024 * 1024;  // of all that are read
+};
 
 struct Member {
     QString path;  // "general/2024-03-01.json"
@@ -31,7 +33,10 @@ struct Member {
 
 class Members {
 public:
-    explicit Members(QString name) : m_name(std::move(name)) { }
+    explicit Members(QString name, const MemberLimits &limits = {})
+        : m_name(std::move(name)), m_limits(limits)
+    {
+    }
     virtual ~Members() = default;
     Members(const Members &) = delete;
     Members &operator=(const Members &) = delete;
@@ -50,12 +55,13 @@ protected:
     // Piece by piece; an error of `take` ends it and is handed back.
     [[nodiscard]] virtual Result<> read(size_t index, const Take &take) = 0;
 
-    // Whether it is in the list; what is not is warned of. Errors: TooLarge (kMostMembers).
+    // Whether it is in the list; what is not is warned of. Errors: TooLarge (MemberLimits).
     [[nodiscard]] Result<bool> add(const QString &path, quint64 size);
     void leaveOut(const QString &path, WarningKind why);
 
 private:
     QString m_name;
+    MemberLimits m_limits;
     std::vector<Member> m_list;
     std::vector<ImportWarning> m_warnings;
     quint64 m_total = 0;

@@ -165,9 +165,10 @@ Result<ImportPlan> readSlackExport(Members &members, const ReadOptions &options)
 
 Result<ImportPlan> readSlackFile(QByteArrayView bytes, const ReadOptions &options)
 {
-    if (static_cast<quint64>(bytes.size()) > kLargestMember) {
+    constexpr quint64 kLargest = MemberLimits().member;
+    if (static_cast<quint64>(bytes.size()) > kLargest) {
         return failure(ErrorKind::TooLarge, options.fileName, {}, QString::number(bytes.size()),
-                       QString::number(kLargestMember));
+                       QString::number(kLargest));
     }
     SlackNames names;
     SlackPlan plan(names, options);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kElementsBetweenLooks = 256;
 constexpr qsizetype kLongestTitle = 1000;
+constexpr qsizetype kLongestMessage = 1024 * 1024;
 
 // Only lists and objects may stand alone in a document.
 std::optional<QJsonValue> parsed(QStringView part)
@@ -103,6 +104,10 @@ Result<> SlackPlan::read(QByteArrayView bytes, const File &file)
 
 void SlackPlan::element(QStringView part, qint64 line)
 {
+    if (part.size() > kLongestMessage) {
+        return m_out.warn({WarningKind::LongMessage, {}, 0, 1, QString::number(part.size())}, line,
+                          0);
+    }
     const auto value = parsed(part);
     if (!value)
         return keep(part, line, WarningKind::NotJson);

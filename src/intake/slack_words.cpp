@@ -124,6 +124,10 @@ QString withoutToken(const QString &address)
 
 QStringList wordsOfBlocks(const QJsonArray &blocks, const QString &text, SlackNames &names)
 {
+    // A text of this length is about the longest that Slack shows: no more is looked through for
+    // what a block says again.
+    constexpr qsizetype kLookedThrough = 4000;
+    const QString looked = text.left(kLookedThrough);
     QStringList found;
     for (const QJsonValue &value : blocks) {
         const QJsonObject block = value.toObject();
@@ -132,7 +136,7 @@ QStringList wordsOfBlocks(const QJsonArray &blocks, const QString &text, SlackNa
         BlockWords words(names);
         words.add(block);
         for (const QString &line : words.text().split(u'\n', Qt::SkipEmptyParts)) {
-            if (!text.contains(line.trimmed()))
+            if (!looked.contains(line.trimmed()))
                 found.append(line);
         }
     }

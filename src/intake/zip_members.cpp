@@ -77,19 +77,21 @@ private:
     zip_t *m_zip;
 };
 
-ZipMembers::ZipMembers(const QString &name, std::unique_ptr<Archive> archive)
-    : Members(name), m_archive(std::move(archive))
+ZipMembers::ZipMembers(const QString &name, const MemberLimits &limits,
+                       std::unique_ptr<Archive> archive)
+    : Members(name, limits), m_archive(std::move(archive))
 {
 }
 
 ZipMembers::~ZipMembers() = default;
 
-Result<std::unique_ptr<ZipMembers>> ZipMembers::open(QByteArrayView bytes, const QString &name)
+Result<std::unique_ptr<ZipMembers>> ZipMembers::open(QByteArrayView bytes, const QString &name,
+                                                     const MemberLimits &limits)
 {
     auto archive = Archive::open(bytes, name);
     if (!archive)
         return failure(archive.error());
-    std::unique_ptr<ZipMembers> members(new ZipMembers(name, *std::move(archive)));
+    std::unique_ptr<ZipMembers> members(new ZipMembers(name, limits, *std::move(archive)));
     if (auto listed = members->findMembers(); !listed)
         return failure(listed.error());
     return members;

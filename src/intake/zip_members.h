@@ -22,8 +22,8 @@ namespace casement::intake {
 class ZipMembers : public Members {
 public:
     // Errors: BadInput (field "zip"), TooLarge.
-    [[nodiscard]] static Result<std::unique_ptr<ZipMembers>> open(QByteArrayView bytes,
-                                                                  const QString &name);
+    [[nodiscard]] static Result<std::unique_ptr<ZipMembers>>
+    open(QByteArrayView bytes, const QString &name, const MemberLimits &limits = {});
     ~ZipMembers() override;
 
     // Of the beginning of a file.
@@ -34,7 +34,7 @@ protected:
 
 private:
     class Archive;
-    ZipMembers(const QString &name, std::unique_ptr<Archive> archive);
+    ZipMembers(const QString &name, const MemberLimits &limits, std::unique_ptr<Archive> archive);
     [[nodiscard]] Result<> findMembers();
 
     std::unique_ptr<Archive> m_archive;

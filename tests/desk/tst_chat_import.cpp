@@ -119,6 +119,9 @@ private Q_SLOTS:
         VALUE(again, desk::importFile(desk.desk(), {id, path}));
         QCOMPARE(again.added, quint64(0));
         QCOMPARE(again.known, imported.added);
+        VALUE(looked, desk::previewImport(desk.desk(), {id, path}));
+        QCOMPARE(looked.entries, imported.added);
+        QCOMPARE(looked.known, imported.added);
         QVERIFY(QFile::rename(desk.file(u"later"_s), path + u"/general/2024-03-02.json"_s));
         VALUE(later, desk::importFile(desk.desk(), {id, path}));
         QCOMPARE(later.added, quint64(6));
@@ -127,6 +130,9 @@ private Q_SLOTS:
         // message.
         const QString zip = desk.file(u"export.zip"_s);
         write(zip, zipOf(filesBelow(sourceDir() + u"/tests/intake/data/chat/export"_s)));
+        VALUE(unpacked, desk::previewImport(desk.desk(), {id, zip}));
+        QCOMPARE(unpacked.entries, quint64(10));
+        QCOMPARE(unpacked.known, quint64(8));
         VALUE(packed, desk::importFile(desk.desk(), {id, zip}));
         QCOMPARE(packed.added, quint64(2));
         QCOMPARE(packed.known, quint64(8));

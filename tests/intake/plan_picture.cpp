@@ -20,14 +20,14 @@ QString oneLine(QString text)
 QString kindName(WarningKind kind)
 {
     constexpr const char *names[] = {
-        "not a time",      "no date",       "assumed zone",    "unknown zone", "zones disagree",
-        "ambiguous",       "skipped",       "missing cells",   "long text",    "unlikely",
-        "no words",        "no mail date",  "broken header",   "broken part",  "broken encoding",
-        "unknown charset", "too deep",      "too many parts",  "encrypted",    "same message",
-        "extra cells",     "stray quote",   "not JSON",        "day or month", "other encoding",
-        "no time column",  "left in file",  "no such column",  "assumed year", "no log time",
-        "broken HAR",      "not a message", "unknown person",  "no day told",  "clock turned",
-        "other members",   "unsafe name",   "no ordinary file"};
+        "not a time",      "no date",       "assumed zone",   "unknown zone",    "zones disagree",
+        "ambiguous",       "skipped",       "missing cells",  "long text",       "unlikely",
+        "no words",        "no mail date",  "broken header",  "broken part",     "broken encoding",
+        "unknown charset", "too deep",      "too many parts", "encrypted",       "same message",
+        "extra cells",     "stray quote",   "not JSON",       "day or month",    "other encoding",
+        "no time column",  "left in file",  "no such column", "assumed year",    "no log time",
+        "broken HAR",      "long message",  "not a message",  "unknown person",  "no day told",
+        "clock turned",    "other members", "unsafe name",    "no ordinary file"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 

@@ -121,6 +121,27 @@ private Q_SLOTS:
         QCOMPARE(plan->warnings.back().line, 2);
     }
 
+    // What nobody writes costs nobody's time: the file has it.
+    void aMessageOfManyMegabytesIsLeftInTheFile()
+    {
+        const auto message = [](const QByteArray &ts, qsizetype size) {
+            return "{\"type\": \"message\", \"ts\": \"" + ts + "\", \"text\": \""
+                + QByteArray(size, 'x') + "\"}";
+        };
+        const QByteArray large = message("1709289121.1", 1024 * 1024);
+        const auto plan = read({{u"a/2024-03-01.json"_s,
+                                 "[" + message("1709289120.1", 10) + ",\n" + large + ",\n"
+                                     + message("1709289122.1", 1000 * 1000) + "]"}});
+        QVERIFY(plan);
+        QCOMPARE(plan->events.size(), 2U);
+        QCOMPARE(plan->events[1].line, 3);
+        QVERIFY(!plan->notes.empty());
+        QCOMPARE(plan->warnings[0].kind, WarningKind::LongMessage);
+        QCOMPARE(plan->warnings[0].line, 2);
+        QCOMPARE(plan->warnings[0].got, QString::number(large.size()));
+        QCOMPARE(plan->warnings[1].kind, WarningKind::LongText);
+    }
+
     void whatIsNoMessageIsKeptAsText()
     {
         const auto plan = readChat(

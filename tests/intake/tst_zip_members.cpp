@@ -18,10 +18,10 @@ class TstZipMembers : public QObject {
     // Members look into bytes that are kept for them.
     QList<QByteArray> m_kept;
 
-    std::unique_ptr<ZipMembers> opened(const QByteArray &bytes)
+    std::unique_ptr<ZipMembers> opened(const QByteArray &bytes, const MemberLimits &limits = {})
     {
         m_kept.append(bytes);
-        auto members = ZipMembers::open(m_kept.last(), u"a.zip"_s);
+        auto members = ZipMembers::open(m_kept.last(), u"a.zip"_s, limits);
         return members ? *std::move(members) : nullptr;
     }
 
@@ -101,37 +101,48 @@ private Q_SLOTS:
     // What is said of its size stops it, and where that is a lie, what comes out.
     void aBombIsStopped()
     {
-        const auto size = static_cast<qsizetype>(kLargestMember) + 1;
+        const MemberLimits limits{.members = 2, .member = 1024 * 1024, .total = 2 * 1024 * 1024};
+        const auto size = static_cast<qsizetype>(limits.member) + 1;
         QByteArray zip = zipOf({{u"bomb"_s, QByteArray(size, '0')}});
-        QVERIFY(zip.size() < 100'000);
-        const auto honest = opened(zip);
+        QVERIFY(zip.size() < 10'000);
+        const auto honest = opened(zip, limits);
         QVERIFY(honest);
         const auto refused = honest->bytes(0, {});
         QCOMPARE(refused.error().kind, ErrorKind::TooLarge);
-        QCOMPARE(refused.error().want, QString::number(kLargestMember));
+        QCOMPARE(refused.error().want, QString::number(limits.member));
 
         QByteArray told(4, 0);
         qToLittleEndian(static_cast<quint32>(size), told.data());
         QByteArray lie(4, 0);
         qToLittleEndian(quint32(1000), lie.data());
-        const auto liar = opened(zip.replace(told, lie));
+        const auto liar = opened(zip.replace(told, lie), limits);
         QVERIFY(liar);
         QCOMPARE(liar->list()[0].size, 1000U);
         quint64 asked = 0;
         const auto stopped = liar->bytes(0, [&](quint64, quint64) { return ++asked > 0; });
         QVERIFY(!stopped);
-        QVERIFY(asked <= kLargestMember / (64 * 1024) + 1);
+        QVERIFY(asked <= limits.member / (64 * 1024) + 1);
     }
 
     void manySmallOnesAreStoppedTogether()
     {
-        const QByteArray half(static_cast<qsizetype>(kLargestMember), '0');
-        const auto members = opened(
-            zipOf({{u"a"_s, half}, {u"b"_s, half}, {u"c"_s, half}, {u"d"_s, half}, {u"e"_s, "1"}}));
+        const MemberLimits limits{.members = 3, .member = 1000, .total = 2000};
+        const QByteArray half(1000, '0');
+        const auto members = opened(zipOf({{u"a"_s, half}, {u"b"_s, half}, {u"c"_s, "1"}}), limits);
         QVERIFY(members);
-        for (size_t index = 0; index < 4; ++index)
-            QVERIFY(members->bytes(index, {}));
-        QCOMPARE(members->bytes(4, {}).error().kind, ErrorKind::TooLarge);
+        QVERIFY(members->bytes(0, {}) && members->bytes(1, {}));
+        const auto refused = members->bytes(2, {});
+        QCOMPARE(refused.error().kind, ErrorKind::TooLarge);
+        QCOMPARE(refused.error().want, u"2000"_s);
+    }
+
+    void tooManyAreNotListed()
+    {
+        const QByteArray zip = zipOf({{u"a"_s, "1"}, {u"b"_s, "2"}, {u"c"_s, "3"}});
+        QVERIFY(ZipMembers::open(zip, u"a.zip"_s, {.members = 3}));
+        const auto refused = ZipMembers::open(zip, u"a.zip"_s, {.members = 2});
+        QCOMPARE(refused.error().kind, ErrorKind::TooLarge);
+        QCOMPARE(refused.error().field, u"members"_s);
     }
 
     void stopsWhenNotWanted()

@@ -37,7 +37,7 @@ Result<> FolderMembers::findMembers(const Progress &progress)
                          QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                          QDirIterator::Subdirectories);
     std::vector<QFileInfo> found;
-    while (entries.hasNext() && std::ssize(found) <= intake::kMostMembers) {
+    while (entries.hasNext() && std::ssize(found) <= intake::MemberLimits().members) {
         if (!wanted(progress, 0, 0))
             return failure(ErrorKind::Cancelled, m_path);
         QFileInfo entry = entries.nextFileInfo();

@@ -20,7 +20,7 @@ namespace casement::desk {
 
 class FolderMembers : public intake::Members {
 public:
-    // Errors: TooLarge (intake::kMostMembers), CannotOpen, Cancelled.
+    // Errors: TooLarge (intake::MemberLimits), CannotOpen, Cancelled.
     [[nodiscard]] static Result<std::unique_ptr<FolderMembers>>
     open(const QString &path, ImportOriginals &originals, const Progress &progress);
 
