@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Formats that the words of --as name and no reader of this version reads.
-const QStringList kLater{u"chat"_s, u"text"_s};
+const QStringList kLater{u"text"_s};
 
 QStringList builtFormats()
 {
@@ -75,11 +75,8 @@ Asked<std::vector<desk::ImportRequest>> requestsOf(const Session &session, const
         year = *given;
     }
     std::vector<desk::ImportRequest> requests;
-    for (const QString &path : session.arguments().operandsFrom(1)) {
-        if (QFileInfo(path).isDir())
-            return failure(ErrorKind::CannotOpen, path, {}, u"it is a folder"_s);
+    for (const QString &path : session.arguments().operandsFrom(1))
         requests.push_back({caseId, path, session.zone(), format, year, *columns});
-    }
     return requests;
 }
 
@@ -105,7 +102,7 @@ void tellPlanAsJson(Session &session, const QString &path, const desk::ImportPre
                           {u"said"_s, jsonList(said)},
                           {u"map"_s, plan.table ? textOf(plan.table->map) : QString()},
                           {u"map_remembered"_s, preview.remembered},
-                          {u"asks_day_first"_s, plan.table && plan.table->asksDayFirst},
+                          {u"asks_day_first"_s, plan.asksDayFirst},
                           {u"dry_run"_s, true}});
 }
 
@@ -113,7 +110,8 @@ QString eventLine(const intake::PlannedEvent &event)
 {
     const casefile::OccurredTime &told = event.draft.occurred;
     const QString when = told.ms ? casefile::isoUtc(*told.ms) : u"undated"_s;
-    const QString &words = event.draft.title.isEmpty() ? event.draft.body : event.draft.title;
+    const QString title = event.draft.title.isEmpty() ? QString() : event.draft.title + u": "_s;
+    const QString words = title + event.draft.body.left(80);
     return u"  line %1: %2  %3"_s.arg(event.line).arg(when, words.left(80).simplified());
 }
 
@@ -125,9 +123,6 @@ void tellTable(Session &session, const intake::TableReading &table, bool remembe
         QString::number(table.rows),
         QString::number(table.rows - table.rowsEmpty - table.rowsRefused),
         QString::number(table.rowsEmpty), QString::number(table.rowsRefused)));
-    if (table.asksDayFirst)
-        out.line(u"  Is 03/04 the 3rd of April? Say “day first: yes” or “day first: no” in a file "
-                 "and give it with --map."_s);
     out.line(remembered ? u"  columns, remembered from an earlier import, as --map takes them:"_s
                         : u"  columns, as --map takes them:"_s);
     for (const QString &rule : textOf(table.map).split(u'\n', Qt::SkipEmptyParts))
@@ -157,6 +152,9 @@ void tellPlan(Session &session, const QString &path, const desk::ImportPreview &
             u"  line %1: file %2, %3 bytes"_s.arg(file.line).arg(file.name).arg(file.bytes.size()));
     for (const intake::ImportWarning &warning : plan.warnings)
         out.line(u"  "_s + desk::wordsOf(warning));
+    if (plan.asksDayFirst)
+        out.line(u"  Is 03/04 the 3rd of April? Say “day first: yes” or “day first: no” in a file "
+                 "and give it with --map."_s);
     if (plan.table)
         tellTable(session, *plan.table, preview.remembered);
 }
@@ -240,7 +238,8 @@ Command importFilesCommand()
            "remembered for the next table of its shape"_s},
           {u"year"_s, u"YEAR"_s, u"of the first line of a log whose lines name none"_s},
           {u"dry-run"_s, {}, u"only say what it would record"_s}},
-         u"keep a file as evidence and record what it tells; times without a zone are of --zone"_s},
+         u"keep a file, or the folder of an export, as evidence and record what it tells; times "
+         "without a zone are of --zone"_s},
         importFiles};
 }
 

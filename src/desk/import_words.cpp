@@ -77,6 +77,32 @@ QString tableSentence(WarningKind kind)
     }
 }
 
+QString chatSentence(WarningKind kind)
+{
+    switch (kind) {
+    case WarningKind::LongMessage:
+        return tr("A message of %1 characters is too long to be read, and was left in the file. At "
+                  "most 1,048,576 are read of one.");
+    case WarningKind::NotAMessage:
+        return tr("“%1” is no message with a time; it was kept as text.");
+    case WarningKind::UnknownPerson:
+        return tr("The export has no name for “%1”; the id stands where the name would.");
+    case WarningKind::NoDayTold:
+        return tr("No line says on which day %1 of the messages were written; they are undated.");
+    case WarningKind::ClockTurned:
+        return tr("At “%1” the clock is earlier than before; the messages from here on are "
+                  "undated, until a line says the day.");
+    case WarningKind::OtherMembers:
+        return tr("Files that are no part of what is read of an export were left in it: %1.");
+    case WarningKind::UnsafeName:
+        return tr("“%1” is no plain name within the export; that file was not read.");
+    case WarningKind::NoOrdinaryFile:
+        return tr("“%1” is a link or no ordinary file; it was not followed.");
+    default:
+        return {};
+    }
+}
+
 QString sentence(WarningKind kind)
 {
     switch (kind) {
@@ -112,8 +138,11 @@ QString sentence(WarningKind kind)
     default:
         break;
     }
-    const QString mail = mailSentence(kind);
-    return mail.isEmpty() ? tableSentence(kind) : mail;
+    for (const auto words : {mailSentence, tableSentence}) {
+        if (const QString said = words(kind); !said.isEmpty())
+            return said;
+    }
+    return chatSentence(kind);
 }
 
 struct FormatWord {
@@ -125,7 +154,7 @@ constexpr std::array kFormats{
     FormatWord{"csv"_L1, QT_TRANSLATE_NOOP("Import", "Table: CSV and the like")},
     FormatWord{"jsonl"_L1, QT_TRANSLATE_NOOP("Import", "Table: JSON")},
     FormatWord{"markdown"_L1, QT_TRANSLATE_NOOP("Import", "Text or Markdown with times in it")},
-    FormatWord{"chat"_L1, QT_TRANSLATE_NOOP("Import", "Chat: an export of its messages")},
+    FormatWord{"chat"_L1, QT_TRANSLATE_NOOP("Import", "Chat: an export or a transcript")},
     FormatWord{"log"_L1, QT_TRANSLATE_NOOP("Import", "Log of a program or a server")},
     FormatWord{"har"_L1, QT_TRANSLATE_NOOP("Import", "Web traffic: HAR")},
 };

@@ -8,10 +8,12 @@
 #include "desk/evidence_reader.h"
 #include "desk/import_words.h"
 #include "desk/inside/case_state.h"
+#include "desk/inside/folder_members.h"
 #include "desk/inside/import_original.h"
 #include "desk/inside/import_recorder.h"
-#include "ledger/digest.h"
 #include "store/entries.h"
+
+#include <QFileInfo>
 
 namespace casement::desk {
 
@@ -42,21 +44,45 @@ Result<std::optional<intake::ColumnMap>> rememberedFor(Desk &desk, const ImportR
     return map;
 }
 
-// A table's shape is known when it was read: one whose columns are remembered is read once more.
-Result<Reading> planOf(Desk &desk, const ImportOriginal &original, const ImportRequest &request,
-                       qint64 nowMs, const Progress &progress)
+intake::ReadOptions optionsOf(const ImportRequest &request, const QString &name, qint64 nowMs,
+                              const Progress &progress)
 {
     intake::ReadOptions options;
-    options.fileName = original.name;
+    options.fileName = name;
     options.zone = request.zone;
     options.nowMs = nowMs;
-    options.writtenMs = original.modifiedMs;
     options.firstYear = request.firstYear;
     options.columns = request.columns;
-    options.lateReason = u"Imported from %1."_s.arg(original.name);
+    options.lateReason = u"Imported from %1."_s.arg(name);
     // How many lines there are is not known before they are read.
     options.progress = [&progress](quint64, quint64) { return wanted(progress, 0, 0); };
-    auto plan = intake::readAs(request.format, original.bytes, options);
+    return options;
+}
+
+Result<Reading> planOfFolder(const ImportRequest &request, ImportOriginals &originals, qint64 nowMs,
+                             const Progress &progress)
+{
+    const auto members = FolderMembers::open(request.path, originals, progress);
+    if (!members)
+        return failure(members.error());
+    const auto options = optionsOf(request, (*members)->name(), nowMs, progress);
+    return intake::readFolderAs(request.format, **members, options)
+        .transform([](intake::ImportPlan plan) { return Reading{std::move(plan), false}; });
+}
+
+// A table's shape is known when it was read: one whose columns are remembered is read once more.
+Result<Reading> planOf(Desk &desk, const ImportRequest &request, ImportOriginals &originals,
+                       qint64 nowMs, const Progress &progress)
+{
+    if (QFileInfo(request.path).isDir())
+        return planOfFolder(request, originals, nowMs, progress);
+    const auto bytes = originals.file(request.path, progress);
+    if (!bytes)
+        return failure(bytes.error());
+    const ImportOriginal &original = originals.all().front();
+    auto options = optionsOf(request, original.name, nowMs, progress);
+    options.writtenMs = original.modifiedMs;
+    auto plan = intake::readAs(request.format, *bytes, options);
     if (!plan)
         return failure(plan.error());
     auto remembered = rememberedFor(desk, request, *plan);
@@ -65,55 +91,78 @@ Result<Reading> planOf(Desk &desk, const ImportOriginal &original, const ImportR
     if (!*remembered)
         return Reading{*std::move(plan), false};
     options.columns = **remembered;
-    return intake::readAs(request.format, original.bytes, options)
-        .transform([](intake::ImportPlan again) { return Reading{std::move(again), true}; });
+    return intake::readAs(request.format, *bytes, options).transform([](intake::ImportPlan again) {
+        return Reading{std::move(again), true};
+    });
 }
 
-// Somebody may have added the file as evidence before.
-Result<std::optional<ledger::Seq>> evidenceOf(Desk &desk, const QString &caseId,
-                                              const Bytes32 &sha256)
+// Somebody may have added a file as evidence before.
+using Held = QHash<QByteArray, ledger::Seq>;
+
+Result<Held> evidenceHeld(Desk &desk, const QString &caseId)
 {
     const auto known = readEvidence(desk, caseId);
     if (!known)
         return failure(known.error());
+    Held held;
     for (const casefile::Evidence &item : known->items) {
-        const bool isIt = item.holding == casefile::Holding::Held && !item.struck
-            && item.lane == casefile::Lane::Facts && item.blob && item.blob->sha256 == sha256;
-        if (isIt)
-            return item.seq;
+        const bool isHeld = item.holding == casefile::Holding::Held && !item.struck
+            && item.lane == casefile::Lane::Facts && item.blob;
+        if (isHeld && !held.contains(toHex(item.blob->sha256)))
+            held.insert(toHex(item.blob->sha256), item.seq);
     }
-    return std::optional<ledger::Seq>();
+    return held;
 }
 
-// How many entries of the plan, and of the file itself, the case has.
-Result<quint64> knownOf(Desk &desk, const QString &caseId, const Bytes32 &sha256,
+// What the plan's entries would be known by, without the originals that are held as evidence.
+Result<std::vector<QString>> uidsOf(Desk &desk, const QString &caseId, ImportOriginals &originals,
+                                    const intake::ImportPlan &plan)
+{
+    const auto held = evidenceHeld(desk, caseId);
+    if (!held)
+        return failure(held.error());
+    std::vector<QString> all;
+    ImportUids uids(plan);
+    for (const ImportOriginal &original : originals.all()) {
+        uids.add(original.member, original.sha256);
+        if (!held->contains(toHex(original.sha256)))
+            all.push_back(ImportUids::original(original.sha256));
+    }
+    for (size_t i = 0; i < plan.files.size(); ++i)
+        all.push_back(uids.file(i));
+    for (size_t i = 0; i < plan.events.size(); ++i)
+        all.push_back(uids.event(i));
+    for (size_t i = 0; i < plan.notes.size(); ++i)
+        all.push_back(uids.note(i));
+    return all;
+}
+
+quint64 entriesOf(ImportOriginals &originals, const intake::ImportPlan &plan)
+{
+    return originals.all().size() + plan.files.size() + plan.events.size() + plan.notes.size();
+}
+
+// How many entries of the plan, and of the files themselves, the case has.
+Result<quint64> knownOf(Desk &desk, const QString &caseId, ImportOriginals &originals,
                         const intake::ImportPlan &plan, const Progress &progress)
 {
     const auto state = desk.caseState(caseId);
     if (!state)
         return failure(state.error());
-    const auto held = evidenceOf(desk, caseId, sha256);
-    if (!held)
-        return failure(held.error());
-    const ImportUids uids(sha256, plan.format);
+    const auto uids = uidsOf(desk, caseId, originals, plan);
+    if (!uids)
+        return failure(uids.error());
     store::Entries entries(desk.store());
-    quint64 known = *held ? 1 : 0;
-    using Uid = QString (ImportUids::*)(size_t) const;
-    const auto count = [&](size_t planned, Uid uid) -> Result<> {
-        for (size_t i = 0; i < planned; ++i) {
-            if (!wanted(progress, 0, 0))
-                return failure(ErrorKind::Cancelled, plan.title);
-            const auto there = entries.withUid((*state)->row().caseId, (uids.*uid)(i).toLatin1());
-            if (!there)
-                return failure(there.error());
-            known += *there ? 1 : 0;
-        }
-        return {};
-    };
-    return count(plan.files.size(), &ImportUids::file)
-        .and_then([&] { return count(plan.events.size(), &ImportUids::event); })
-        .and_then([&] { return count(plan.notes.size(), &ImportUids::note); })
-        .transform([&known] { return known; });
+    quint64 known = entriesOf(originals, plan) - uids->size();
+    for (const QString &uid : *uids) {
+        if (!wanted(progress, 0, 0))
+            return failure(ErrorKind::Cancelled, plan.title);
+        const auto there = entries.withUid((*state)->row().caseId, uid.toLatin1());
+        if (!there)
+            return failure(there.error());
+        known += *there ? 1 : 0;
+    }
+    return known;
 }
 
 // Before anything is stored: would the case take entries at all?
@@ -131,30 +180,39 @@ casefile::EvidenceDraft draftOf(const ImportOriginal &original, const intake::Im
     draft.fileName = original.name;
     if (!original.linkTarget.isEmpty())
         draft.source = u"→ "_s + original.linkTarget;
+    else if (original.place != original.name)
+        draft.source = original.place;
     draft.reason = u"Imported, read as %1."_s.arg(plan.format);
     return draft;
 }
 
-// The file as it was read, and what the case has of it.
-struct Source {
-    const ImportOriginal &original;
-    Bytes32 hash;
-    std::optional<ledger::Seq> held;
-};
-
-// Everything of one file, in one commit.
-Result<ImportResult> record(Desk &desk, const ImportRequest &request,
-                            const intake::ImportPlan &plan, const Source &source,
-                            store::BlobWriter &bytes, const Progress &progress)
+Result<> recordAll(ImportRecorder &recorder, ImportOriginals &originals,
+                   const intake::ImportPlan &plan, const Held &held, const Progress &progress)
 {
+    for (ImportOriginal &original : originals.all()) {
+        if (!wanted(progress, 0, 0))
+            return failure(ErrorKind::Cancelled, original.name);
+        const auto known = held.constFind(toHex(original.sha256));
+        const auto seq = known == held.constEnd() ? std::nullopt : std::optional(*known);
+        if (auto first = recorder.original(draftOf(original, plan), original, seq); !first)
+            return first;
+    }
+    return recorder.planned(progress);
+}
+
+// Everything of one request, in one commit.
+Result<ImportResult> record(Desk &desk, const ImportRequest &request,
+                            const intake::ImportPlan &plan, ImportOriginals &originals,
+                            const Progress &progress)
+{
+    const auto held = evidenceHeld(desk, request.caseId);
+    if (!held)
+        return failure(held.error());
     auto door = Door::open(desk, request.caseId);
     if (!door)
         return failure(door.error());
-    ImportRecorder recorder(desk, *door, plan, source.hash, source.original.name);
-    auto recorded =
-        recorder.original(draftOf(source.original, plan), bytes, source.held).and_then([&] {
-            return recorder.planned(progress);
-        });
+    ImportRecorder recorder(desk, *door, plan);
+    auto recorded = recordAll(recorder, originals, plan, *held, progress);
     if (recorded && request.columns && plan.table)
         recorded = rememberMap(desk, plan.table->map);
     if (!recorded)
@@ -174,18 +232,14 @@ Result<ImportResult> record(Desk &desk, const ImportRequest &request,
 Result<ImportPreview> previewImport(Desk &desk, const ImportRequest &request,
                                     const Progress &progress)
 {
-    const auto original = readOriginal(request.path, {}, progress);
-    if (!original)
-        return failure(original.error());
-    auto reading = planOf(desk, *original, request, desk.environment().clock->nowMs(), progress);
+    ImportOriginals originals;
+    auto reading = planOf(desk, request, originals, desk.environment().clock->nowMs(), progress);
     if (!reading)
         return failure(reading.error());
-    const auto &plan = reading->plan;
-    const quint64 entries = 1 + plan.events.size() + plan.notes.size() + plan.files.size();
-    const auto known =
-        knownOf(desk, request.caseId, ledger::sha256(spanOf(original->bytes)), plan, progress);
+    const auto known = knownOf(desk, request.caseId, originals, reading->plan, progress);
     if (!known)
         return failure(known.error());
+    const quint64 entries = entriesOf(originals, reading->plan);
     return ImportPreview{std::move(reading->plan), entries, *known, reading->remembered};
 }
 
@@ -197,22 +251,11 @@ Result<ImportResult> importFile(Desk &desk, const ImportRequest &request, const 
     if (auto swept = sweepEvidence(desk); !swept)
         return failure(swept.error());
     const qint64 now = desk.environment().clock->nowMs();
-    auto writer = store::Blobs(desk.store()).begin(*caseId, now);
-    if (!writer)
-        return failure(writer.error());
-    const auto original = readOriginal(
-        request.path, [&writer](QByteArrayView piece) { return writer->append(piece); }, progress);
-    if (!original)
-        return failure(original.error());
-    const auto reading = planOf(desk, *original, request, now, progress);
+    ImportOriginals originals([&] { return store::Blobs(desk.store()).begin(*caseId, now); });
+    const auto reading = planOf(desk, request, originals, now, progress);
     if (!reading)
         return failure(reading.error());
-    const intake::ImportPlan &plan = reading->plan;
-    const Bytes32 hash = ledger::sha256(spanOf(original->bytes));
-    const auto held = evidenceOf(desk, request.caseId, hash);
-    if (!held)
-        return failure(held.error());
-    return record(desk, request, plan, {*original, hash, *held}, *writer, progress);
+    return record(desk, request, reading->plan, originals, progress);
 }
 
 }  // namespace casement::desk

@@ -5,14 +5,15 @@
 //
 // What it is: preview (what would become events and evidence, what was not understood) and run (the
 //   same, as signed entries in one transaction).
-// Promises: all or nothing per file. The file itself is evidence before anything is said of it,
-//   hashed while it is stored, and every entry that comes from it refers to it; files within it are
-//   evidence too. The same file twice adds nothing and says how many entries were known. Nothing is
+// Promises: all or nothing per file, or folder. The file itself is evidence before anything is said
+//   of it, hashed while it is stored, and every entry that comes from it refers to it; files within
+//   it are evidence too. Of a folder (an export), the files that are read are evidence, each its
+//   own. The same file twice adds nothing and says how many entries were known. Nothing is
 //   invented: undated lines go to the undated bin. What is cancelled leaves nothing.
 // Neighbours: intake/format.h (bytes to drafts), inside/import_recorder.h (drafts to entries),
 //   column_maps.h (which column of a table is what).
-// Cost: the file in memory, at most 64 MiB; the case takes no other entries while those of the file
-//   are signed, and takes them while it is read.
+// Cost: the file in memory, at most 64 MiB (of a folder, a file at a time); the case takes no other
+//   entries while those of the file are signed, and takes them while it is read.
 #pragma once
 
 #include "base/progress.h"
@@ -25,7 +26,7 @@ namespace casement::desk {
 
 struct ImportRequest {
     QString caseId;
-    QString path;
+    QString path;  // of a file, or of the folder of an export
     QTimeZone zone = QTimeZone::utc();  // assumed where the file names none
     QString format = {};  // a code of intake/format.h; empty: what it looks like
     int firstYear = 0;  // of a log whose lines name none; 0: found or assumed
@@ -36,7 +37,7 @@ struct ImportRequest {
 
 struct ImportPreview {
     intake::ImportPlan plan;
-    quint64 entries = 0;  // it would become: the file itself, and all that the plan has
+    quint64 entries = 0;  // it would become: the files themselves, and all that the plan has
     quint64 known = 0;  // of them, that are in the case already
     bool remembered = false;  // the columns are those that the desk remembers
 };

@@ -147,7 +147,7 @@ void ImportColumns::setPreview(const desk::ImportPreview *preview)
     m_map = table ? table->map : intake::ColumnMap();
     if (!m_view->currentIndex().isValid() && m_columns->rowCount() > 0)
         m_view->setCurrentIndex(m_columns->index(0, 0));
-    const bool asks = table && (table->asksDayFirst || table->map.dayFirst);
+    const bool asks = preview && (preview->plan.asksDayFirst || m_map.dayFirst);
     m_dayWords->setVisible(asks);
     m_day->setVisible(asks);
     const QSignalBlocker quiet(m_day);

@@ -3,13 +3,16 @@
 
 #include "intake/format.h"
 
+#include "intake/chat_reader.h"
 #include "intake/har.h"
 #include "intake/har_reader.h"
 #include "intake/log_reader.h"
 #include "intake/mail_box.h"
 #include "intake/mail_reader.h"
 #include "intake/markdown_timeline.h"
+#include "intake/slack_export.h"
 #include "intake/table_reader.h"
+#include "intake/text_decoding.h"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +22,6 @@ namespace casement::intake {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kLookedAt = 64 * 1024;
 
 Likeness anyText(QByteArrayView)
 {
@@ -42,16 +43,24 @@ Likeness json(QByteArrayView head)
     return looksLikeJson(head) ? Likeness::Sure : Likeness::None;
 }
 
+Likeness chat(QByteArrayView head)
+{
+    if (looksLikeChatExport(head))
+        return Likeness::Sure;
+    return looksLikeChatText(head) ? Likeness::Perhaps : Likeness::None;
+}
+
 // In order: of two that are as sure, the first reads it. The last reads what no other knows.
 const auto &table()
 {
     static const std::array known{
-        Format{"mail"_L1, {u"eml"_s, u"mbox"_s, u"mbx"_s}, looksLikeMail, readMail},
-        Format{"log"_L1, {u"log"_s}, looksLikeLog, readLog},
-        Format{"csv"_L1, {u"csv"_s, u"tsv"_s, u"tab"_s}, delimited, readDelimited},
-        Format{"har"_L1, {u"har"_s}, har, readHar},
-        Format{"jsonl"_L1, {u"jsonl"_s, u"ndjson"_s, u"json"_s}, json, readJsonTable},
-        Format{"markdown"_L1, {u"md"_s, u"markdown"_s}, anyText, readMarkdownTimeline},
+        Format{"mail"_L1, {u"eml"_s, u"mbox"_s, u"mbx"_s}, looksLikeMail, readMail, {}},
+        Format{"chat"_L1, {u"zip"_s}, chat, readChat, readSlackExport},
+        Format{"log"_L1, {u"log"_s}, looksLikeLog, readLog, {}},
+        Format{"csv"_L1, {u"csv"_s, u"tsv"_s, u"tab"_s}, delimited, readDelimited, {}},
+        Format{"har"_L1, {u"har"_s}, har, readHar, {}},
+        Format{"jsonl"_L1, {u"jsonl"_s, u"ndjson"_s, u"json"_s}, json, readJsonTable, {}},
+        Format{"markdown"_L1, {u"md"_s, u"markdown"_s}, anyText, readMarkdownTimeline, {}},
     };
     return known;
 }
@@ -79,7 +88,7 @@ const Format *formatOf(const QString &code)
 
 const Format &detectFormat(QByteArrayView bytes, const QString &fileName)
 {
-    const QByteArrayView head = bytes.first(std::min(bytes.size(), kLookedAt));
+    const QByteArrayView head = headOf(bytes);
     const Format *named = nullptr;
     const Format *perhaps = nullptr;
     for (const Format &format : table()) {
@@ -105,6 +114,20 @@ Result<ImportPlan> readAs(const QString &code, QByteArrayView bytes, const ReadO
     auto plan = format->read(bytes, options);
     if (plan)
         plan->format = format->code;
+    return plan;
+}
+
+Result<ImportPlan> readFolderAs(const QString &code, Members &members, const ReadOptions &options)
+{
+    const bool any = code.isEmpty() || code == "auto"_L1;
+    const auto found = std::ranges::find_if(table(), [&](const Format &format) {
+        return format.readFolder && (any || format.code == code);
+    });
+    if (found == table().end())
+        return failure(ErrorKind::Unsupported, members.name(), {}, code);
+    auto plan = found->readFolder(members, options);
+    if (plan)
+        plan->format = found->code;
     return plan;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "intake/import_plan.h"
+#include "intake/members.h"
 #include "intake/read_options.h"
 
 #include <QStringList>
@@ -32,6 +33,8 @@ struct Format {
     QStringList endings;  // of names, without the dot
     Likeness (*looksLike)(QByteArrayView head);
     Result<ImportPlan> (*read)(QByteArrayView bytes, const ReadOptions &options);
+    // Null: what it reads is no folder.
+    Result<ImportPlan> (*readFolder)(Members &members, const ReadOptions &options);
 };
 
 [[nodiscard]] std::span<const Format> formats();
@@ -43,5 +46,8 @@ struct Format {
 // reader's.
 [[nodiscard]] Result<ImportPlan> readAs(const QString &code, QByteArrayView bytes,
                                         const ReadOptions &options);
+// The same of a folder. Errors: Unsupported (got: the code; want: those that read folders).
+[[nodiscard]] Result<ImportPlan> readFolderAs(const QString &code, Members &members,
+                                              const ReadOptions &options);
 
 }  // namespace casement::intake

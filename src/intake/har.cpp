@@ -101,7 +101,7 @@ bool looksLikeHar(QByteArrayView head)
 {
     static const QRegularExpression begins(u"^\\s*\\{\\s*\"log\"\\s*:\\s*\\{"_s);
     static const QRegularExpression holds(u"\"(?:creator|entries|pages)\"\\s*:\\s*[{\\[]"_s);
-    const QString text = decodeHead(head);
+    const QString text = textOfHead(head);
     return begins.match(text).hasMatch() && holds.match(text).hasMatch();
 }
 

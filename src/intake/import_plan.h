@@ -34,6 +34,9 @@ struct PlannedEvent {
     qint64 line = 0;  // 1-based, where it begins
     std::vector<size_t> files;  // of ImportPlan::files, that it came with
     std::vector<size_t> earlier;  // of ImportPlan::events, that it follows; each before itself
+    size_t original = 0;  // of a folder: which member it stands in
+    // What makes it the same event in another file; empty: its file and its place in it.
+    QString identity;
     friend bool operator==(const PlannedEvent &a, const PlannedEvent &b)
     {
         return a.line == b.line && a.draft.body == b.draft.body
@@ -44,6 +47,7 @@ struct PlannedEvent {
 struct PlannedNote {
     casefile::NoteDraft draft;
     qint64 line = 0;
+    size_t original = 0;
 };
 
 enum class WarningKind {
@@ -81,6 +85,15 @@ enum class WarningKind {
     AssumedYear,  // no line names one; got: the year that the first line is taken to be of
     NoLogTime,  // no line begins as one of a log; the file alone is kept
     BrokenHar,  // is none, or none to its end; the file alone is kept; got: what stands there
+    // of chats
+    LongMessage,  // over 1 MiB; it is left in the file; got: its characters
+    NotAMessage,  // an element of a list of messages that is none, or has no time; kept as text
+    UnknownPerson,  // an id that the export has no name for; got: the id
+    NoDayTold,  // no line says the day of these messages; got: how many
+    ClockTurned,  // it is earlier than in the message before, so the day is not known from here on
+    OtherMembers,  // files of an export that are not read; got: how many, and the first
+    UnsafeName,  // a file with a name that leads out of its folder
+    NoOrdinaryFile,  // a link or a device among the files of an export
 };
 
 struct ImportWarning {
@@ -97,7 +110,6 @@ struct TableReading {
     ColumnMap map;
     QString encoding;
     QChar delimiter;  // null: JSON
-    bool asksDayFirst = false;  // some day and month cannot be told apart without an answer
     qint64 headLines = 0;
     qint64 rows = 0;  // = events + rowsEmpty + rowsRefused
     qint64 rowsEmpty = 0;
@@ -117,6 +129,7 @@ struct ImportPlan {
     qint64 linesAsText = 0;
     qint64 dated = 0;
     qint64 undated = 0;
+    bool asksDayFirst = false;  // some day and month cannot be told apart without an answer
     std::optional<TableReading> table;
 };
 

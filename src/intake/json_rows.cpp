@@ -3,6 +3,7 @@
 
 #include "intake/json_rows.h"
 
+#include "intake/json_cut.h"
 #include "intake/text_decoding.h"
 
 #include <QJsonArray>
@@ -24,57 +25,6 @@ constexpr QLatin1StringView kLists[] = {
     "tickets"_L1, "incidents"_L1, "issues"_L1, "comments"_L1, "log_entries"_L1,
     "audits"_L1,  "events"_L1,    "items"_L1,  "results"_L1,  "records"_L1,
     "data"_L1,    "rows"_L1,      "Records"_L1};
-
-bool isSpace(QChar c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
-}
-
-qsizetype spaceEnd(QStringView text, qsizetype at)
-{
-    while (at < text.size() && isSpace(text[at]))
-        ++at;
-    return at;
-}
-
-// Behind the closing quote of the string that opens at `at`, or -1.
-qsizetype stringEnd(QStringView text, qsizetype at)
-{
-    for (++at; at < text.size(); ++at) {
-        if (text[at] == u'\\')
-            ++at;
-        else if (text[at] == u'"')
-            return at + 1;
-    }
-    return -1;
-}
-
-// Behind the value that begins at `at`, or -1 where the text ends before it does.
-qsizetype valueEnd(QStringView text, qsizetype at)
-{
-    qsizetype depth = 0;
-    while (at < text.size()) {
-        const QChar c = text[at];
-        if (c == u'"') {
-            at = stringEnd(text, at);
-            if (at < 0)
-                return -1;
-            if (depth == 0)
-                return at;
-            continue;
-        }
-        if (c == u'{' || c == u'[') {
-            ++depth;
-        } else if (c == u'}' || c == u']') {
-            if (--depth <= 0)
-                return depth == 0 ? at + 1 : at;
-        } else if (depth == 0 && (c == u',' || isSpace(c))) {
-            return at;
-        }
-        ++at;
-    }
-    return depth == 0 ? at : -1;
-}
 
 bool isPlain(const QJsonValue &value)
 {
@@ -113,7 +63,7 @@ bool JsonRows::looksLikeJson(QStringView text)
     return isObject || (text[at] == u'[' && text[inside] == u'{');
 }
 
-JsonRows::JsonRows(QStringView text) : m_text(text)
+JsonRows::JsonRows(QStringView text) : m_text(text), m_lines(text)
 {
     findForm();
     rewind();
@@ -189,9 +139,7 @@ void JsonRows::findRest(qsizetype open, qsizetype close, qsizetype nameAt, qsize
 void JsonRows::rewind()
 {
     m_at = m_begin;
-    m_counted = 0;
-    m_line = 1;
-    m_lineStart = 0;
+    m_lines = LineCounter(m_text);
     m_restRead = m_rest.isEmpty();
     m_tailRead = m_tailAt >= m_text.size();
 }
@@ -211,7 +159,7 @@ bool JsonRows::nextPart(qsizetype &begin, qsizetype &end)
         return true;
     }
     begin = m_at;
-    while (begin < m_end && (isSpace(m_text[begin]) || m_text[begin] == u','))
+    while (begin < m_end && (isJsonSpace(m_text[begin]) || m_text[begin] == u','))
         ++begin;
     if (begin >= m_end)
         return false;
@@ -248,22 +196,12 @@ Result<bool> JsonRows::next(TableRow &row)
 
 void JsonRows::parse(TableRow &row, qsizetype begin, qsizetype end)
 {
-    const auto countTo = [this](qsizetype to) {
-        for (; m_counted < to; ++m_counted) {
-            const bool isInCrLf = m_text[m_counted] == u'\r' && m_counted + 1 < m_text.size()
-                && m_text[m_counted + 1] == u'\n';
-            if (m_text[m_counted] != u'\n' && (m_text[m_counted] != u'\r' || isInCrLf))
-                continue;
-            ++m_line;
-            m_lineStart = m_counted + 1;
-        }
-    };
-    countTo(begin);
+    m_lines.countTo(begin);
     const QStringView part = m_text.sliced(begin, end - begin);
-    row.line = m_line;
-    const qsizetype column = begin - m_lineStart + 1;
-    countTo(end);
-    row.lastLine = m_line;
+    row.line = m_lines.line;
+    const qsizetype column = begin - m_lines.lineStart + 1;
+    m_lines.countTo(end);
+    row.lastLine = m_lines.line;
     if (part.trimmed().isEmpty())
         return;
     // Only lists and objects may stand alone in a document.

@@ -15,6 +15,7 @@
 // Cost: linear; one element is held as a document.
 #pragma once
 
+#include "intake/json_cut.h"
 #include "intake/table_rows.h"
 
 #include <QHash>
@@ -56,9 +57,7 @@ private:
     qsizetype m_tailAt = 0;  // what stands behind a list that has ended
     bool m_tailRead = false;
     qsizetype m_at = 0;
-    qsizetype m_counted = 0;  // line ends up to here are in m_line
-    qint64 m_line = 1;
-    qsizetype m_lineStart = 0;
+    LineCounter m_lines;
     bool m_isJournal = false;  // of the element that is read
     QStringList m_names;
     QHash<QString, qsizetype> m_nameIndex;

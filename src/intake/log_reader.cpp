@@ -167,7 +167,7 @@ Likeness looksLikeLog(QByteArrayView head)
 {
     if (looksLikeJournalExport(head))
         return Likeness::Sure;
-    const QString text = decodeHead(head);
+    const QString text = textOfHead(head);
     TextLines walk(text);
     int stamped = 0;
     int sure = 0;

@@ -38,12 +38,20 @@ QStringList partsOfText(const QString &text)
     return found;
 }
 
-void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred, qint64 line,
-                       const QString &title)
+void PlanWriter::standIn(const QString &fileName, size_t original)
+{
+    endText();
+    m_fileName = fileName;
+    m_original = original;
+}
+
+PlannedEvent &PlanWriter::event(const QString &body, const casefile::OccurredTime &occurred,
+                                qint64 line, const QString &title)
 {
     QStringList bodies = parts(body, line);
     PlannedEvent planned;
     planned.line = line;
+    planned.original = m_original;
     planned.draft.body = bodies.takeFirst();
     planned.draft.title = title;
     planned.draft.occurred = occurred;
@@ -56,6 +64,7 @@ void PlanWriter::event(const QString &body, const casefile::OccurredTime &occurr
     m_plan.events.push_back(std::move(planned));
     for (const QString &rest : bodies)
         note(rest, line);
+    return m_plan.events.back();
 }
 
 void PlanWriter::text(const QString &line, qint64 number)
@@ -97,7 +106,7 @@ void PlanWriter::heading(const QString &line)
 
 void PlanWriter::warn(ImportWarning warning, qint64 line, qint64 columnsBefore)
 {
-    warning.file = m_options.fileName;
+    warning.file = m_fileName;
     warning.line = line;
     warning.column += columnsBefore;
     m_plan.warnings.push_back(std::move(warning));
@@ -105,7 +114,7 @@ void PlanWriter::warn(ImportWarning warning, qint64 line, qint64 columnsBefore)
 
 QString PlanWriter::source(qint64 line) const
 {
-    return m_options.fileName + u", line "_s + QString::number(line);
+    return m_fileName + u", line "_s + QString::number(line);
 }
 
 QStringList PlanWriter::parts(const QString &text, qint64 line)
@@ -120,7 +129,8 @@ void PlanWriter::note(const QString &body, qint64 line)
 {
     PlannedNote planned;
     planned.line = line;
-    const QString &title = m_plan.title.isEmpty() ? m_options.fileName : m_plan.title;
+    planned.original = m_original;
+    const QString &title = m_plan.title.isEmpty() ? m_fileName : m_plan.title;
     planned.draft.title = title.left(kPartUnits);
     planned.draft.body = body;
     planned.draft.source = source(line);

@@ -6,7 +6,7 @@
 // What it is: events and stretches of text in the order of the file, cut to what an entry can hold.
 // Promises: what goes in comes out: text longer than one entry becomes several notes, with a
 //   warning; blank lines at the ends of a stretch are dropped, nothing else.
-// Neighbours: markdown_timeline.cpp.
+// Neighbours: every reader but that of mail.
 #pragma once
 
 #include "intake/import_plan.h"
@@ -23,12 +23,15 @@ namespace casement::intake {
 class PlanWriter {
 public:
     explicit PlanWriter(const ReadOptions &options, QString language = QStringLiteral("Markdown"))
-        : m_options(options), m_language(std::move(language))
+        : m_options(options), m_fileName(options.fileName), m_language(std::move(language))
     {
     }
 
-    void event(const QString &body, const casefile::OccurredTime &occurred, qint64 line,
-               const QString &title = {});
+    // What follows stands in this file, until another is named.
+    void standIn(const QString &fileName, size_t original);
+
+    PlannedEvent &event(const QString &body, const casefile::OccurredTime &occurred, qint64 line,
+                        const QString &title = {});
     void text(const QString &line, qint64 number);
     // What is no event is one note of the document, its headings with it: a note for each
     // paragraph would stand between the events of the case.
@@ -45,6 +48,8 @@ private:
     void note(const QString &body, qint64 line);
 
     const ReadOptions &m_options;
+    QString m_fileName;
+    size_t m_original = 0;
     QString m_language;  // of the notes
     ImportPlan m_plan;
     QString m_heading;

@@ -64,8 +64,8 @@ public:
         if (!written)
             return failure(written.error());
         m_out.endText();
-        m_reading.asksDayFirst = events.asksDayFirst();
         ImportPlan plan = std::move(m_out.plan());
+        plan.asksDayFirst = events.asksDayFirst();
         plan.linesRead = m_lines;
         plan.table = std::move(m_reading);
         return plan;
@@ -223,12 +223,12 @@ Result<ImportPlan> readJournalExport(QByteArrayView bytes, const ReadOptions &op
 
 bool looksDelimited(QByteArrayView head)
 {
-    return DelimitedRows::looksDelimited(decodeHead(head));
+    return DelimitedRows::looksDelimited(textOfHead(head));
 }
 
 bool looksLikeJson(QByteArrayView head)
 {
-    return JsonRows::looksLikeJson(decodeHead(head));
+    return JsonRows::looksLikeJson(textOfHead(head));
 }
 
 }  // namespace casement::intake

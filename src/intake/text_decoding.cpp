@@ -161,15 +161,6 @@ std::optional<QStringView> TextLines::next()
     return line;
 }
 
-QString decodeHead(QByteArrayView head)
-{
-    for (int cut = 0; cut < 4 && cut < head.size(); ++cut) {
-        if (auto decoded = decodeText(head.chopped(cut), {}, {}))
-            return decoded->text;
-    }
-    return {};
-}
-
 Result<DecodedText> decodeText(QByteArrayView bytes, const QString &fileName,
                                const QString &fallback)
 {
@@ -187,6 +178,21 @@ Result<DecodedText> decodeText(QByteArrayView bytes, const QString &fileName,
     if (fallback.isEmpty())
         return failure(notUnicode(fileName, u"utf8"_s, place, bytes.sliced(bad)));
     return decodeFallback(bytes, fileName, fallback, place);
+}
+
+QByteArrayView headOf(QByteArrayView bytes)
+{
+    constexpr qsizetype kLookedAt = 64 * 1024;
+    return bytes.first(std::min(bytes.size(), kLookedAt));
+}
+
+QString textOfHead(QByteArrayView head)
+{
+    for (int cut = 0; cut < 4 && cut < head.size(); ++cut) {
+        if (auto decoded = decodeText(head.chopped(cut), {}, {}))
+            return decoded->text;
+    }
+    return {};
 }
 
 }  // namespace casement::intake

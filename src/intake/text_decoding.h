@@ -53,7 +53,9 @@ struct DecodedText {
 [[nodiscard]] Result<DecodedText> decodeText(QByteArrayView bytes, const QString &fileName,
                                              const QString &fallback);
 
-// Of the beginning of a file, which may be cut within a character; empty where it is no Unicode.
-[[nodiscard]] QString decodeHead(QByteArrayView head);
+// What a file is looked at for, to see what it is: its beginning, and that as text, empty where it
+// is none. It may be cut within a character.
+[[nodiscard]] QByteArrayView headOf(QByteArrayView bytes);
+[[nodiscard]] QString textOfHead(QByteArrayView head);
 
 }  // namespace casement::intake

@@ -76,7 +76,6 @@ public:
     Work(Connection &db, CaseId caseId, qint64 blobId)
         : m_db(db), m_caseId(caseId), m_blobId(blobId)
     {
-        m_chunk.reserve(kBlobChunk);
     }
     ~Work()
     {

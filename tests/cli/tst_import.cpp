@@ -154,6 +154,35 @@ private Q_SLOTS:
             3);
     }
 
+    void aChatComesFromATranscriptOrAFolder()
+    {
+        m_program.write(u"chat.txt"_s,
+                        "12/03/2024, 10:32 - Ann: it is down\n12/03/2024, 10:33 - Bob: looking\n"
+                        "12/03/2024, 10:34 - Ann: back\n");
+        m_program.write(u"day-first"_s, "day first: yes\n");
+        const Ran ran = m_program.onDesk({u"import"_s, m_case, u"chat.txt"_s, u"--dry-run"_s});
+        QVERIFY2(ran.out.contains(u"read as chat: would become 3 events (0 dated, 3 undated)"_s),
+                 qPrintable(ran.out));
+        QVERIFY(ran.out.contains(u"line 1: undated  Ann: it is down"_s));
+        QVERIFY(ran.out.contains(u"Is 03/04 the 3rd of April?"_s));
+        const QJsonObject answered = json({u"chat.txt"_s, u"--map"_s, u"day-first"_s}).object();
+        QCOMPARE(answered[u"added"_s].toInteger(), 4);
+        QCOMPARE(answered[u"undated"_s].toInteger(), 0);
+
+        const QString folder = sourceDir() + u"/tests/intake/data/chat/export"_s;
+        const QJsonObject first = json({folder}).object();
+        QCOMPARE(first[u"format"_s].toString(), u"chat"_s);
+        QCOMPARE(first[u"added"_s].toInteger(), 15);
+        QCOMPARE(first[u"evidence"_s].toInteger(), 6);
+        const QJsonObject again = json({folder, u"--as"_s, u"chat"_s}).object();
+        QCOMPARE(again[u"known"_s].toInteger(), 15);
+        QCOMPARE(again[u"added"_s].toInteger(), 0);
+        QCOMPARE(json({folder, u"--as"_s, u"csv"_s}).status, 3);
+        QCOMPARE(json({sourceDir() + u"/tests/cli"_s}).status, 3);
+        const Ran verified = m_program.onDesk({u"verify"_s, m_case});
+        QVERIFY2(verified.status == 0, qPrintable(verified.err));
+    }
+
     void aMapThatIsNoneLeavesNothing()
     {
         m_program.write(u"bad-columns"_s, "time: when\ncolor: red\n");

@@ -85,9 +85,10 @@ private Q_SLOTS:
             {u"--desk"_s, u"d"_s, u"issue"_s, u"C"_s, u"--audience"_s, u"public"_s, u"--out"_s,
              u"o"_s},
             u"--audience legal and --audience policy"_s);
-        row("import of a chat",
-            {u"--desk"_s, u"d"_s, u"import"_s, u"C"_s, u"f"_s, u"--as"_s, u"chat"_s},
-            u"--as auto, --as mail, --as log, --as csv, --as har, --as jsonl, --as markdown"_s);
+        row("import of plain text",
+            {u"--desk"_s, u"d"_s, u"import"_s, u"C"_s, u"f"_s, u"--as"_s, u"text"_s},
+            u"--as auto, --as mail, --as chat, --as log, --as csv, --as har, --as jsonl, "
+            "--as markdown"_s);
         row("seq that is none", {u"--desk"_s, u"d"_s, u"entry"_s, u"C"_s, u"twelve"_s},
             u"the number of an entry"_s);
         row("state that is none", {u"--desk"_s, u"d"_s, u"case"_s, u"status"_s, u"C"_s, u"gone"_s},

@@ -85,12 +85,12 @@ private Q_SLOTS:
         DONE(desk::rememberMap(desk.desk(),
                                mapOf(u"shape: "_s + shape + u"\ntime: x1\nwords: kind\n"_s)));
         VALUE(asks, desk::previewImport(desk.desk(), {id, path}));
-        QVERIFY(asks.plan.table->asksDayFirst);
+        QVERIFY(asks.plan.asksDayFirst);
         desk::ImportRequest request{id, path};
         request.columns = mapOf(u"day first: yes\n"_s);
         VALUE(answered, desk::previewImport(desk.desk(), request));
         QVERIFY(answered.remembered);
-        QVERIFY(!answered.plan.table->asksDayFirst);
+        QVERIFY(!answered.plan.asksDayFirst);
         QCOMPARE(answered.plan.undated, 0);
         VALUE(imported, desk::importFile(desk.desk(), request));
         QCOMPARE(imported.undated, quint64(0));

@@ -198,11 +198,13 @@ private Q_SLOTS:
             VALUE(row, desk.desk().caseState(id));
             VALUE(writer, store::Blobs(desk.desk().store()).begin(row->row().caseId, kTestNowMs));
             DONE(writer.append("box"));
+            desk::ImportOriginal box{
+                0, u"box"_s, u"box"_s, {}, 0, ledger::sha256(spanOf(QByteArray("box"))), {}};
+            box.bytes.emplace(std::move(writer));
             auto door = desk::Door::open(desk.desk(), id);
             QVERIFY(door);
-            desk::ImportRecorder recorder(desk.desk(), *door, plan,
-                                          ledger::sha256(spanOf(QByteArray("box"))), u"box"_s);
-            DONE(recorder.original({}, writer, {}));
+            desk::ImportRecorder recorder(desk.desk(), *door, plan);
+            DONE(recorder.original({}, box, {}));
             DONE(recorder.planned({}));
             DONE(door->commit());
             QCOMPARE(recorder.result().known, known);

@@ -20,16 +20,23 @@ QString oneLine(QString text)
 QString kindName(WarningKind kind)
 {
     constexpr const char *names[] = {
-        "not a time",      "no date",      "assumed zone",   "unknown zone", "zones disagree",
-        "ambiguous",       "skipped",      "missing cells",  "long text",    "unlikely",
-        "no words",        "no mail date", "broken header",  "broken part",  "broken encoding",
-        "unknown charset", "too deep",     "too many parts", "encrypted",    "same message",
-        "extra cells",     "stray quote",  "not JSON",       "day or month", "other encoding",
-        "no time column",  "left in file", "no such column", "assumed year", "no log time"};
+        "not a time",      "no date",       "assumed zone",   "unknown zone",    "zones disagree",
+        "ambiguous",       "skipped",       "missing cells",  "long text",       "unlikely",
+        "no words",        "no mail date",  "broken header",  "broken part",     "broken encoding",
+        "unknown charset", "too deep",      "too many parts", "encrypted",       "same message",
+        "extra cells",     "stray quote",   "not JSON",       "day or month",    "other encoding",
+        "no time column",  "left in file",  "no such column", "assumed year",    "no log time",
+        "broken HAR",      "long message",  "not a message",  "unknown person",  "no day told",
+        "clock turned",    "other members", "unsafe name",    "no ordinary file"};
     return QString::fromLatin1(names[static_cast<int>(kind)]);
 }
 
-QString tablePicture(const TableReading &table)
+QString asksPicture(const ImportPlan &plan)
+{
+    return plan.asksDayFirst ? u"asks which is the day\n"_s : QString();
+}
+
+QString tablePicture(const TableReading &table, const QString &asks)
 {
     const QString form = table.delimiter.isNull()
         ? u"JSON"_s
@@ -39,7 +46,7 @@ QString tablePicture(const TableReading &table)
                .arg(table.rowsEmpty)
                .arg(table.rowsRefused)
                .arg(table.headLines)
-        + (table.asksDayFirst ? u"asks which is the day\n"_s : QString()) + textOf(table.map);
+        + asks + textOf(table.map);
 }
 
 }  // namespace
@@ -88,8 +95,7 @@ QString planPicture(const ImportPlan &plan)
                 .arg(plan.undated)
                 .arg(plan.linesAsText)
                 .arg(plan.linesRead);
-    if (plan.table)
-        text += tablePicture(*plan.table);
+    text += plan.table ? tablePicture(*plan.table, asksPicture(plan)) : asksPicture(plan);
     return text;
 }
 

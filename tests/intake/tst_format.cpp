@@ -58,6 +58,23 @@ private Q_SLOTS:
             u"jsonl"_s);
         row("the journal", "__CURSOR=s\n__REALTIME_TIMESTAMP=1\nMESSAGE=x\n", u""_s, u"log"_s);
         row("mail", "Message-ID: <a@b>\nSubject: x\n\nwords\n", u"notes.md"_s, u"mail"_s);
+        row("a day of Slack", "[{\"type\": \"message\", \"ts\": \"1555493779.000200\"}]",
+            u"2019-04-17.json"_s, u"chat"_s);
+        row("messages among other things",
+            "{\"ok\": true, \"messages\": [{\"ts\": \"1555493779.000200\", \"type\": "
+            "\"message\"}]}",
+            u"a.json"_s, u"chat"_s);
+        row("a time stamp that is a number", "[{\"type\": \"message\", \"ts\": 1555493779.0002}]",
+            u""_s, u"jsonl"_s);
+        row("a transcript", "[10:32] Ann: a\n[10:33] Bob: b\n[10:34] Ann: c\n", u"x.txt"_s,
+            u"chat"_s);
+        row("a transcript with commas",
+            "12/03/2024, 10:32 - Ann: a, b\n12/03/2024, 10:33 - Bob: b, c\n"
+            "12/03/2024, 10:34 - Ann: c, d\n",
+            u""_s, u"chat"_s);
+        row("a transcript that is named as text",
+            "[10:32] Ann: a\n[10:33] Bob: b\n[10:34] Ann: c\n", u"x.md"_s, u"markdown"_s);
+        row("two lines do not agree", "[10:32] Ann: a\n[10:33] Bob: b\n", u""_s, u"markdown"_s);
         row("mail by name", "Subject: x\n\nwords\n", u"x.EML"_s, u"mail"_s);
         row("mail perhaps", "From: a\nSubject: x\n\nwords\n", u"x"_s, u"mail"_s);
         row("named as text", "From: a\nSubject: x\n\nwords\n", u"x.md"_s, u"markdown"_s);

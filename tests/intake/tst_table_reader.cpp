@@ -205,11 +205,11 @@ void TstTableReader::theAnswerSettlesDayAndMonth()
     QFETCH(bool, dayFirst);
     ReadOptions options = optionsFor(QStringLiteral("order-asked.csv"));
     const QByteArray bytes = contentOf(dataDir().filePath(options.fileName));
-    QVERIFY(planOf(bytes, options).table->asksDayFirst);
+    QVERIFY(planOf(bytes, options).asksDayFirst);
     options.columns = ColumnMap{};
     options.columns->dayFirst = dayFirst;
     const ImportPlan plan = planOf(bytes, options);
-    QVERIFY(!plan.table->asksDayFirst);
+    QVERIFY(!plan.asksDayFirst);
     QCOMPARE(plan.undated, 0);
     QTEST(eventPicture(plan.events.front()), "first");
 }

@@ -66,7 +66,7 @@ void TstTableShapes::realTables()
     QCOMPARE(plan.dated, dated);
     QCOMPARE(plan.undated, undated);
     QCOMPARE(std::ssize(plan.warnings), warnings);
-    QVERIFY(!plan.table->asksDayFirst);
+    QVERIFY(!plan.asksDayFirst);
 }
 
 void TstTableShapes::rowsOfRealTables_data()

@@ -45,14 +45,14 @@ public:
     struct Next {
         casefile::Draft draft;
         Options options;
-        qint64 line = 0;  // it came from; told with what is wrong with it
     };
     // What stands at `seq`, or nothing where it is there already.
     using Make = std::function<std::optional<Next>(size_t index, ledger::Seq seq)>;
     // append() for each of `count`, in their order: while some are inserted here, others are made,
     // committed to and signed on other threads. Answers how many were appended.
     // Precondition: no draft changes another entry or is about one.
-    // Errors: of append(); Cancelled, after which commit() must not be called.
+    // Errors: of append(), with which of them it was (1-based) as the line; Cancelled, after which
+    // commit() must not be called.
     [[nodiscard]] Result<quint64> appendAll(size_t count, const Make &make,
                                             const Progress &progress);
 
@@ -78,6 +78,7 @@ public:
     [[nodiscard]] Result<std::optional<casefile::TimelineRow>> timelineRow(ledger::Seq seq);
 
 private:
+    class Many;
     struct Signed {
         ledger::SignedEntry entry;
         casefile::EntryValue value;

@@ -25,71 +25,93 @@ namespace {
 
 struct Committed {
     ledger::CommittedFields fields;
-    qint64 line = 0;
+    size_t index = 0;
 };
+using Committing = Result<std::vector<Committed>>;
+using Signing = Result<std::vector<ledger::SignedEntry>>;
 
-Error atLine(Error error, qint64 line)
+Error ofOne(Error error, size_t index)
 {
-    error.line = line;
+    error.line = static_cast<qint64>(index) + 1;
     return error;
 }
 
+template <typename Many, typename Step, typename Input>
+auto ahead(Many &many, Step step, Input input)
+{
+    return std::async(std::launch::async, step, &many, std::move(input));
+}
+
 }  // namespace
+
+// The two steps before inserting. Each runs on one thread at a time, a batch ahead of the one that
+// follows it.
+class Door::Many {
+public:
+    Many(Door &door, size_t count, const Make &make, const ledger::Frontier &head)
+        : m_door(door), m_count(count), m_make(make), m_seq(head.size()), m_frontier(head)
+    {
+    }
+
+    Committing commitFrom(size_t from)
+    {
+        std::vector<Committed> batch;
+        for (size_t i = from; i < std::min(from + kBatch, m_count); ++i) {
+            const auto next = m_make(i, m_seq);
+            if (!next)
+                continue;
+            auto fields = m_door.committed(next->draft, m_door.stampOf(next->options));
+            if (!fields)
+                return failure(ofOne(fields.error(), i));
+            batch.push_back({std::move(*fields), i});
+            ++m_seq;
+        }
+        return batch;
+    }
+
+    // The fold of the case and its head belong to this step.
+    Signing signBatch(Committing batch)
+    {
+        if (!batch)
+            return failure(batch.error());
+        std::vector<ledger::SignedEntry> entries;
+        for (Committed &next : *batch) {
+            auto made = m_door.sign(std::move(next.fields), m_frontier, noOtherEntry);
+            if (!made)
+                return failure(ofOne(made.error(), next.index));
+            if (auto folded = m_door.m_state.append(made->value); !folded)
+                return failure(folded.error());
+            m_frontier.append(made->entry.leaf);
+            entries.push_back(std::move(made->entry));
+        }
+        return entries;
+    }
+
+private:
+    Door &m_door;
+    size_t m_count;
+    const Make &m_make;
+    ledger::Seq m_seq;  // of the next that is committed to
+    ledger::Frontier m_frontier;  // behind the last that was signed
+};
 
 Result<quint64> Door::appendAll(size_t count, const Make &make, const Progress &progress)
 {
     const auto head = m_transaction.head(row().caseId);
     if (!head)
         return failure(head.error());
-    using Committing = Result<std::vector<Committed>>;
-    using Signing = Result<std::vector<ledger::SignedEntry>>;
-
-    // Three steps, each on one thread at a time and a batch ahead of the one that follows it.
-    auto commitFrom = [&, seq = head->size](size_t from) mutable -> Committing {
-        std::vector<Committed> batch;
-        for (size_t i = from; i < std::min(from + kBatch, count); ++i) {
-            const auto next = make(i, seq);
-            if (!next)
-                continue;
-            auto fields = committed(next->draft, stampOf(next->options));
-            if (!fields)
-                return failure(atLine(fields.error(), next->line));
-            batch.push_back({std::move(*fields), next->line});
-            ++seq;
-        }
-        return batch;
-    };
-    // The fold of the case and its head belong to this step.
-    auto signBatch = [&, frontier = head->frontier](Committing batch) mutable -> Signing {
-        if (!batch)
-            return failure(batch.error());
-        std::vector<ledger::SignedEntry> entries;
-        for (Committed &next : *batch) {
-            auto made = sign(std::move(next.fields), frontier, noOtherEntry);
-            if (!made)
-                return failure(atLine(made.error(), next.line));
-            if (auto folded = m_state.append(made->value); !folded)
-                return failure(folded.error());
-            frontier.append(made->entry.leaf);
-            entries.push_back(std::move(made->entry));
-        }
-        return entries;
-    };
-
-    const auto ahead = [](auto &step, auto input) {
-        return std::async(std::launch::async, std::ref(step), std::move(input));
-    };
     const store::CaseId caseId = row().caseId;
     quint64 appended = 0;
-    auto committing = ahead(commitFrom, size_t(0));
-    auto signing = ahead(signBatch, committing.get());
-    committing = ahead(commitFrom, kBatch);
+    Many many(*this, count, make, head->frontier);
+    auto committing = ahead(many, &Many::commitFrom, size_t(0));
+    auto signing = ahead(many, &Many::signBatch, committing.get());
+    committing = ahead(many, &Many::commitFrom, kBatch);
     for (size_t from = 0; from < count; from += kBatch) {
         const Signing batch = signing.get();
         if (!batch)
             return failure(batch.error());
-        signing = ahead(signBatch, committing.get());
-        committing = ahead(commitFrom, from + 2 * kBatch);
+        signing = ahead(many, &Many::signBatch, committing.get());
+        committing = ahead(many, &Many::commitFrom, from + 2 * kBatch);
         for (const ledger::SignedEntry &entry : *batch) {
             if (auto inserted = m_transaction.insert(caseId, entry); !inserted)
                 return failure(inserted.error());

@@ -5,39 +5,33 @@
 
 #include "casefile/timeline_row.h"
 
+#include <utility>
+
 namespace casement::desk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// What was given is at fault, and it was given in a line of the file; a full disk has no line.
-Error atLine(Error error, const QString &fileName, qint64 line)
-{
-    const bool isOfTheLine = error.kind == ErrorKind::Refused || error.kind == ErrorKind::BadInput
-        || error.kind == ErrorKind::TooLarge;
-    if (isOfTheLine && line > 0) {
-        error.subject = fileName;
-        error.line = line;
-    }
-    return error;
-}
-
-}  // namespace
-
-ImportRecorder::ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan &plan,
-                               const Bytes32 &fileHash, QString fileName)
-    : m_desk(desk)
-    , m_door(door)
-    , m_plan(plan)
-    , m_uids(fileHash, plan.format)
-    , m_fileName(std::move(fileName))
+ImportRecorder::ImportRecorder(Desk &desk, Door &door, const intake::ImportPlan &plan)
+    : m_desk(desk), m_door(door), m_plan(plan), m_uids(plan)
 {
     m_files.reserve(plan.files.size());
     m_said.reserve(saidCount());
 }
 
-Result<ledger::Seq> ImportRecorder::once(const QString &uid, qint64 line, const Recording &make)
+// What was given is at fault, and it was given in a line of the file; a full disk has no line.
+Error ImportRecorder::atPlace(Error error, const Place &place) const
+{
+    const bool isOfTheLine = error.kind == ErrorKind::Refused || error.kind == ErrorKind::BadInput
+        || error.kind == ErrorKind::TooLarge;
+    if (isOfTheLine && place.line > 0) {
+        error.subject = m_originals[place.original].name;
+        error.line = place.line;
+    }
+    return error;
+}
+
+Result<ledger::Seq> ImportRecorder::once(const QString &uid, const Place &place,
+                                         const Recording &make)
 {
     const auto known = m_door.find(uid);
     if (!known)
@@ -51,31 +45,35 @@ Result<ledger::Seq> ImportRecorder::once(const QString &uid, qint64 line, const 
         return failure(draft.error());
     const auto recorded = m_door.append(*draft, {casefile::Lane::Facts, uid});
     if (!recorded)
-        return failure(atLine(recorded.error(), m_fileName, line));
+        return failure(atPlace(recorded.error(), place));
     ++m_result.added;
     if (std::holds_alternative<casefile::EvidenceDraft>(*draft))
         ++m_result.evidence;
     return recorded->seq;
 }
 
-Result<> ImportRecorder::original(casefile::EvidenceDraft draft, store::BlobWriter &bytes,
+Result<> ImportRecorder::original(casefile::EvidenceDraft draft, ImportOriginal &file,
                                   std::optional<ledger::Seq> held)
 {
+    m_uids.add(file.member, file.sha256);
+    Original &original = m_originals[file.member];
+    original.name = file.place;
     if (held) {
         ++m_result.known;
-        m_original = *held;
+        original.seq = *held;
         return {};
     }
-    const auto seq = once(m_uids.original(), 0, [&]() -> Result<casefile::Draft> {
-        const auto blob = bytes.finish(m_desk.environment().clock->nowMs());
+    const auto store = [&]() -> Result<casefile::Draft> {
+        const auto blob = file.bytes->finish(m_desk.environment().clock->nowMs());
         if (!blob)
             return failure(blob.error());
         draft.blob = ledger::BlobValue{blob->sha256, blob->size};
         return draft;
-    });
+    };
+    const auto seq = once(ImportUids::original(file.sha256), {file.member, 0}, store);
     if (!seq)
         return failure(seq.error());
-    m_original = *seq;
+    original.seq = *seq;
     return {};
 }
 
@@ -92,14 +90,17 @@ Result<> ImportRecorder::planned(const Progress &progress)
             m_said.push_back((*known)[said].value_or(seq));
             if ((*known)[said])
                 return std::nullopt;
-            return Door::Next{
-                saidDraft(said), {casefile::Lane::Facts, saidUid(said)}, saidLine(said)};
+            return Door::Next{saidDraft(said), {casefile::Lane::Facts, saidUid(said)}};
         },
         [&](quint64 done, quint64) {
             return wanted(progress, m_plan.files.size() + done, m_plan.files.size() + saidCount());
         });
-    if (!appended)
-        return failure(atLine(appended.error(), m_fileName, appended.error().line));
+    if (!appended) {
+        Error error = appended.error();
+        const qint64 number = std::exchange(error.line, 0);
+        return failure(number > 0 ? atPlace(error, saidPlace(static_cast<size_t>(number - 1)))
+                                  : error);
+    }
     m_result.added += *appended;
     m_result.known += saidCount() - *appended;
     for (size_t said = 0; said < saidCount(); ++said) {
@@ -113,7 +114,7 @@ Result<> ImportRecorder::files(const Progress &progress)
 {
     for (size_t i = 0; i < m_plan.files.size(); ++i) {
         if (!wanted(progress, i, m_plan.files.size() + saidCount()))
-            return failure(ErrorKind::Cancelled, m_fileName);
+            return failure(ErrorKind::Cancelled, m_plan.title);
         if (auto recorded = file(i); !recorded)
             return recorded;
     }
@@ -136,14 +137,14 @@ Result<casefile::EvidenceDraft> ImportRecorder::stored(const intake::PlannedFile
     draft.fileName = file.name;
     draft.source =
         file.mediaType.isEmpty() ? file.source : file.source + u" (" + file.mediaType + u')';
-    draft.refs = {m_original};
+    draft.refs = {m_originals[0].seq};
     return draft;
 }
 
 Result<> ImportRecorder::file(size_t index)
 {
     const intake::PlannedFile &file = m_plan.files[index];
-    const auto seq = once(m_uids.file(index), file.line, [&]() -> Result<casefile::Draft> {
+    const auto seq = once(m_uids.file(index), {0, file.line}, [&]() -> Result<casefile::Draft> {
         auto draft = stored(file);
         if (!draft)
             return failure(draft.error());
@@ -160,22 +161,24 @@ QString ImportRecorder::saidUid(size_t said) const
     return isEvent(said) ? m_uids.event(said) : m_uids.note(said - m_plan.events.size());
 }
 
-qint64 ImportRecorder::saidLine(size_t said) const
+ImportRecorder::Place ImportRecorder::saidPlace(size_t said) const
 {
-    return isEvent(said) ? m_plan.events[said].line
-                         : m_plan.notes[said - m_plan.events.size()].line;
+    const auto placeOf = [](const auto &planned) { return Place{planned.original, planned.line}; };
+    return isEvent(said) ? placeOf(m_plan.events[said])
+                         : placeOf(m_plan.notes[said - m_plan.events.size()]);
 }
 
 casefile::Draft ImportRecorder::saidDraft(size_t said) const
 {
+    const ledger::Seq original = m_originals[saidPlace(said).original].seq;
     if (!isEvent(said)) {
         casefile::NoteDraft note = m_plan.notes[said - m_plan.events.size()].draft;
-        note.refs.push_back(m_original);
+        note.refs.push_back(original);
         return note;
     }
     const intake::PlannedEvent &event = m_plan.events[said];
     casefile::EventDraft draft = event.draft;
-    draft.refs.push_back(m_original);
+    draft.refs.push_back(original);
     for (const size_t file : event.files)
         draft.refs.push_back(m_files.at(file));
     for (const size_t earlier : event.earlier)

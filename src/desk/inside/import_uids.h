@@ -3,32 +3,38 @@
 
 // What the entries of an import are known by when the same file comes again.
 //
-// What it is: an entry's uid, made of the file's hash, the reader and its place in the plan.
+// What it is: an entry's uid, made of the hash of the file it stands in, the reader and its place
+// in
+//   the plan, or of what makes it the same in another file.
 // Promises: a uid never changes from version to version.
 // Neighbours: import_recorder.h records under them; importer.cpp counts what is there already.
 // Cost: a hash a uid.
 #pragma once
 
 #include "base/bytes.h"
+#include "intake/import_plan.h"
 
-#include <QString>
+#include <QHash>
 
 namespace casement::desk {
 
 class ImportUids {
 public:
-    ImportUids(const Bytes32 &fileHash, QString format);
+    explicit ImportUids(const intake::ImportPlan &plan) : m_plan(plan) { }
 
-    [[nodiscard]] QString original() const;
-    [[nodiscard]] QString file(size_t index) const { return of("file", index); }
-    [[nodiscard]] QString event(size_t index) const { return of("event", index); }
-    [[nodiscard]] QString note(size_t index) const { return of("note", index); }
+    // First, each original that the plan refers to.
+    void add(size_t member, const Bytes32 &fileHash) { m_hashes.insert(member, fileHash); }
+
+    [[nodiscard]] static QString original(const Bytes32 &fileHash);
+    [[nodiscard]] QString file(size_t index) const;
+    [[nodiscard]] QString event(size_t index) const;
+    [[nodiscard]] QString note(size_t index) const;
 
 private:
-    [[nodiscard]] QString of(QByteArray sort, size_t index) const;
+    [[nodiscard]] QString of(QByteArray sort, size_t index, size_t member) const;
 
-    Bytes32 m_fileHash;
-    QString m_format;
+    const intake::ImportPlan &m_plan;
+    QHash<size_t, Bytes32> m_hashes;  // by member
 };
 
 }  // namespace casement::desk
