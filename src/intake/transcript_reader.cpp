@@ -222,7 +222,7 @@ private:
 
     casefile::OccurredTime timeOf(const QString &stamp)
     {
-        const casefile::OccurredTime undated{{}, casefile::Precision::Unknown, {}, stamp};
+        casefile::OccurredTime undated{{}, casefile::Precision::Unknown, {}, stamp};
         auto time = readCellTime(stamp);
         if (!time) {
             warn(WarningKind::NotATime, stamp);
