@@ -8,9 +8,13 @@
 #include "gui/har_model.h"
 #include "gui/theme.h"
 
+#include <QBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;

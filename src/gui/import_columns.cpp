@@ -10,8 +10,11 @@
 #include "gui/import_columns_model.h"
 #include "gui/theme.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
 

@@ -106,9 +106,8 @@ QString whenWords(const casefile::OccurredTime &occurred, const TimeWords &times
         return Words::tr("undated");
     const int offset = occurred.offsetMinutes.value_or(0);
     //: A day and a time.
-    const QString when =
-        Words::tr("%1 %2").arg(shortDate(times.date(*occurred.ms, offset), thisYear),
-                               leftToRight(times.clock(*occurred.ms, offset)));
+    QString when = Words::tr("%1 %2").arg(shortDate(times.date(*occurred.ms, offset), thisYear),
+                                          leftToRight(times.clock(*occurred.ms, offset)));
     if (occurred.precision && *occurred.precision != casefile::Precision::Exact)
         return desk::wordOf(*occurred.precision) + u' ' + when;
     return when;
