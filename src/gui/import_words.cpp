@@ -20,8 +20,7 @@ struct Words {
 
 QString eventWords(quint64 events, quint64 undated)
 {
-    const QString words =
-        events == 1 ? Words::tr("1 event") : Words::tr("%1 events").arg(number(events));
+    QString words = events == 1 ? Words::tr("1 event") : Words::tr("%1 events").arg(number(events));
     if (undated == 0)
         return words;
     if (events == 1)
