@@ -17,7 +17,7 @@ namespace {
 QStringList notBuiltYet()
 {
     return {u"reports go to Legal and Policy only, as HTML and PDF"_s,
-            u"chat files cannot be imported, and the window imports no file yet"_s,
+            u"the window imports files, but the folder of an export only casementctl does"_s,
             u"a desk is one file; it cannot be shared through a server"_s,
             u"seals carry no time stamp and no witness"_s};
 }
